@@ -1,0 +1,246 @@
+//! Work for later. A job is a row written in the transaction of the fact that
+//! asks for it; a unique key makes it happen once; a worker claims it with a
+//! lease, and a crash gives it back when the lease ends.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::clock::{DAY, HOUR, MINUTE, Millis};
+use crate::db::Tx;
+use crate::fault::{Error, Fault};
+use crate::feature::JobKind;
+use crate::people::{session, throttle};
+use crate::site::Site;
+use crate::web::receipt;
+
+/// How long a worker may hold a job before another may take it.
+const LEASE: Millis = 2 * MINUTE;
+/// Jobs claimed at once.
+const BATCH: i64 = 16;
+/// Waits between attempts; after the last one a job is dead and an
+/// administrator sees it. About three days in all.
+const WAITS: [Millis; 8] = [
+    MINUTE,
+    5 * MINUTE,
+    30 * MINUTE,
+    2 * HOUR,
+    6 * HOUR,
+    12 * HOUR,
+    DAY,
+    DAY,
+];
+/// How often the worker looks by itself.
+const EVERY: Duration = Duration::from_secs(15);
+/// Done jobs are kept this long, for an administrator to look at.
+const KEEP_DONE: Millis = 30 * DAY;
+
+/// Asks for work, once per key. `false` when it was asked for before.
+///
+/// # Errors
+/// A fault of the database.
+pub fn ask(
+    tx: &mut Tx<'_>,
+    kind: &'static str,
+    key: &str,
+    payload: &str,
+    due_at: Millis,
+) -> Result<bool, Fault> {
+    let new = tx.execute(
+        "INSERT INTO job (kind, key, payload, state, due_at, lease_until, attempts, last_error)
+         VALUES (?1, ?2, ?3, 'waiting', ?4, 0, 0, '') ON CONFLICT (key) DO NOTHING",
+        &[&kind, &key, &payload, &due_at],
+    )?;
+    Ok(new == 1)
+}
+
+struct Claimed {
+    id: i64,
+    kind: String,
+    payload: String,
+    attempts: i64,
+}
+
+fn claim(tx: &mut Tx<'_>, now: Millis) -> Result<Vec<Claimed>, Fault> {
+    // The lease is compared both ways: a clock set back would else keep a job
+    // claimed in the future from everybody.
+    let due = tx.query(
+        "SELECT id, kind, payload, attempts FROM job
+         WHERE state = 'waiting' AND due_at <= ?1 AND (lease_until <= ?1 OR lease_until > ?2)
+         ORDER BY due_at, id LIMIT ?3",
+        &[&now, &(now + LEASE), &BATCH],
+        |row| {
+            Ok(Claimed {
+                id: row.get(0)?,
+                kind: row.get(1)?,
+                payload: row.get(2)?,
+                attempts: row.get(3)?,
+            })
+        },
+    )?;
+    for job in &due {
+        tx.execute("UPDATE job SET lease_until = ?2 WHERE id = ?1", &[&job.id, &(now + LEASE)])?;
+    }
+    Ok(due)
+}
+
+fn finish(tx: &mut Tx<'_>, id: i64, now: Millis) -> Result<(), Fault> {
+    tx.execute(
+        "UPDATE job SET state = 'done', payload = '', finished_at = ?2 WHERE id = ?1",
+        &[&id, &now],
+    )?;
+    Ok(())
+}
+
+fn give_back(tx: &mut Tx<'_>, job: &Claimed, fault: &Fault, now: Millis) -> Result<(), Fault> {
+    let wait = usize::try_from(job.attempts).ok().and_then(|tries| WAITS.get(tries));
+    let (state, due) = match wait {
+        Some(wait) => ("waiting", now + wait),
+        None => ("dead", now),
+    };
+    tx.execute(
+        "UPDATE job SET state = ?2, due_at = ?3, lease_until = 0, attempts = attempts + 1,
+                last_error = ?4 WHERE id = ?1",
+        &[&job.id, &state, &due, &fault.to_string()],
+    )?;
+    Ok(())
+}
+
+/// A job that was given up, or waits for another attempt.
+#[derive(Debug, Clone)]
+pub struct Trouble {
+    /// Its number.
+    pub id: i64,
+    /// What kind.
+    pub kind: String,
+    /// `dead` or `waiting`.
+    pub state: String,
+    /// Attempts made.
+    pub attempts: i64,
+    /// When it is next tried.
+    pub due_at: Millis,
+    /// What went wrong; no personal data.
+    pub last_error: String,
+}
+
+/// Jobs that failed at least once and are not done, dead ones first.
+///
+/// # Errors
+/// A fault of the database.
+pub fn troubles(tx: &mut Tx<'_>) -> Result<Vec<Trouble>, Fault> {
+    tx.query(
+        "SELECT id, kind, state, attempts, due_at, last_error FROM job
+         WHERE state <> 'done' AND attempts > 0 ORDER BY state, due_at LIMIT 200",
+        &[],
+        |row| {
+            Ok(Trouble {
+                id: row.get(0)?,
+                kind: row.get(1)?,
+                state: row.get(2)?,
+                attempts: row.get(3)?,
+                due_at: row.get(4)?,
+                last_error: row.get(5)?,
+            })
+        },
+    )
+}
+
+/// Gives a dead job a new life.
+///
+/// # Errors
+/// A fault of the database.
+pub fn revive(tx: &mut Tx<'_>, id: i64, now: Millis) -> Result<(), Fault> {
+    tx.execute(
+        "UPDATE job SET state = 'waiting', attempts = 0, due_at = ?2, lease_until = 0
+         WHERE id = ?1 AND state <> 'done'",
+        &[&id, &now],
+    )?;
+    Ok(())
+}
+
+/// Runs every timer until none has anything to do, then every job that is
+/// due. Says how many things were done.
+///
+/// # Errors
+/// A fault of the database. Faults of single jobs are kept with the job.
+pub async fn work(site: &Arc<Site>) -> Result<usize, Error> {
+    let mut done = 0;
+    for timer in site.features.iter().flat_map(|feature| feature.timers) {
+        loop {
+            let moment = site.moment();
+            let run = timer.run;
+            let count = site.db.write(move |tx| Ok(run(tx, &moment)?)).await?;
+            done += count;
+            if count == 0 {
+                break;
+            }
+        }
+    }
+    loop {
+        let now = site.now();
+        let claimed = site.db.write(move |tx| Ok(claim(tx, now)?)).await?;
+        if claimed.is_empty() {
+            return Ok(done);
+        }
+        for job in claimed {
+            run(site, job).await?;
+            done += 1;
+        }
+    }
+}
+
+async fn run(site: &Arc<Site>, job: Claimed) -> Result<(), Error> {
+    let kind = site.features.iter().flat_map(|feature| feature.jobs).find(|k| k.name == job.kind);
+    let outcome = match kind {
+        Some(JobKind { run, .. }) => run(Arc::clone(site), job.payload.clone()).await,
+        None => Err(Fault::bug("no capability knows this kind of job")),
+    };
+    let now = site.now();
+    match outcome {
+        Ok(()) => site.db.write(move |tx| Ok(finish(tx, job.id, now)?)).await,
+        Err(fault) => {
+            tracing::warn!(job = job.id, kind = job.kind, %fault, "a job is given back");
+            site.db.write(move |tx| Ok(give_back(tx, &job, &fault, now)?)).await
+        }
+    }
+}
+
+/// Works until told to stop, looking when woken and every now and then.
+pub async fn worker(site: Arc<Site>, stop: impl Future<Output = ()>) {
+    tokio::pin!(stop);
+    loop {
+        if let Err(error) = work(&site).await {
+            tracing::error!(?error, "the worker could not work");
+        }
+        tokio::select! {
+            () = &mut stop => return,
+            () = site.wake.notified() => {}
+            () = tokio::time::sleep(EVERY) => {
+                if let Err(error) = tidy(&site).await {
+                    tracing::error!(?error, "the worker could not tidy up");
+                }
+            }
+        }
+    }
+}
+
+/// Removes what has run out, and takes over settings changed on other nodes.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn tidy(site: &Arc<Site>) -> Result<(), Error> {
+    let now = site.now();
+    site.db
+        .write(move |tx| {
+            session::sweep(tx, now)?;
+            throttle::sweep(tx, now)?;
+            receipt::sweep(tx, now)?;
+            tx.execute("DELETE FROM one_time_link WHERE expires_at <= ?1", &[&now])?;
+            tx.execute(
+                "DELETE FROM job WHERE state = 'done' AND finished_at <= ?1",
+                &[&(now - KEEP_DONE)],
+            )?;
+            Ok(())
+        })
+        .await?;
+    site.reload_settings().await
+}

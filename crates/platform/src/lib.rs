@@ -1,0 +1,43 @@
+#![doc = include_str!("../README.md")]
+
+pub mod audit;
+pub mod clock;
+pub mod db;
+pub mod fault;
+pub mod feature;
+pub mod jobs;
+pub mod mail;
+pub mod markdown;
+pub mod people;
+pub mod policy;
+pub mod settings;
+pub mod site;
+pub mod texts;
+pub mod web;
+
+pub use fault::{Error, Fault, Refusal};
+
+/// A migration of the calling crate, by its file name without ending.
+#[macro_export]
+macro_rules! migration {
+    ($capability:literal, $file:literal) => {
+        $crate::db::Migration {
+            name: concat!($capability, "/", $file),
+            sql: include_str!(concat!("../migrations/", $file, ".sql")),
+        }
+    };
+}
+
+/// The texts of the calling crate.
+#[macro_export]
+macro_rules! texts {
+    () => {
+        $crate::texts::TextFiles {
+            sources: [
+                include_str!("../i18n/fi.ftl"),
+                include_str!("../i18n/sv.ftl"),
+                include_str!("../i18n/en.ftl"),
+            ],
+        }
+    };
+}

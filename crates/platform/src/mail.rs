@@ -1,0 +1,286 @@
+//! Mail. It is intended in the transaction of the fact that asks for it, then
+//! handed over by a job, then its receipt is recorded. Handing over to SMTP
+//! can't be exactly once; the Message-ID follows from the intent, so that a
+//! repeat is recognised. Subjects and senders say nothing about membership.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
+use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+use sha2::{Digest, Sha256};
+
+use crate::clock::Millis;
+use crate::db::Tx;
+use crate::fault::{Error, Fault};
+use crate::feature::{Boxed, JobKind};
+use crate::jobs;
+use crate::people::PersonId;
+use crate::site::Site;
+use crate::texts::Lang;
+
+/// How long a mail server may take for one mail.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Where mail goes.
+pub enum Mailer {
+    /// A folder of `.eml` files, one per Message-ID.
+    Folder(PathBuf),
+    /// A mail server.
+    Smtp(Box<AsyncSmtpTransport<Tokio1Executor>>),
+}
+
+impl Mailer {
+    /// A mail server by its address: `smtp://user:password@host:587?tls=required`.
+    ///
+    /// # Errors
+    /// A fault when the address can't be read.
+    pub fn smtp(url: &str) -> Result<Self, Fault> {
+        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+            .map_err(|_| Fault::bug("the address of the mail server can't be read"))?
+            .timeout(Some(PATIENCE))
+            .build();
+        Ok(Self::Smtp(Box::new(transport)))
+    }
+}
+
+/// A mail to be sent.
+#[derive(Debug, Clone)]
+pub struct NewMail<'m> {
+    /// Makes it happen once: `join-kit:17`.
+    pub key: &'m str,
+    /// Whom it is for.
+    pub person: Option<PersonId>,
+    /// What kind, as a word.
+    pub kind: &'static str,
+    /// Language it is written in.
+    pub lang: Lang,
+    /// Mail address.
+    pub to: &'m str,
+    /// Subject; says nothing about membership.
+    pub subject: &'m str,
+    /// Plain text.
+    pub body: &'m str,
+    /// Name of an attachment of a capability.
+    pub attachment: Option<&'static str>,
+}
+
+/// Intends a mail and asks for its sending. `false` when it was intended
+/// before.
+///
+/// # Errors
+/// A fault of the database.
+pub fn intend(tx: &mut Tx<'_>, mail: &NewMail<'_>, now: Millis) -> Result<bool, Fault> {
+    let digest = Sha256::digest(format!("{}\0{}\0{now}", mail.key, mail.to).as_bytes());
+    let message_id: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    let id: Option<i64> = tx.first(
+        "INSERT INTO mail (key, person, kind, lang, recipient, subject, body, attachment,
+                           message_id, state, intended_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 'intended', ?10)
+         ON CONFLICT (key) DO NOTHING RETURNING id",
+        &[
+            &mail.key, &mail.person, &mail.kind, &mail.lang, &mail.to, &mail.subject, &mail.body,
+            &mail.attachment, &message_id, &now,
+        ],
+        |row| row.get(0),
+    )?;
+    match id {
+        Some(id) => jobs::ask(tx, SEND.name, &format!("mail:{id}"), &id.to_string(), now),
+        None => Ok(false),
+    }
+}
+
+/// The job that hands mails over.
+pub const SEND: JobKind = JobKind { name: "mail", run: send };
+
+struct Intended {
+    id: i64,
+    lang: Lang,
+    recipient: String,
+    subject: String,
+    body: String,
+    attachment: Option<String>,
+    message_id: String,
+}
+
+fn intended(tx: &mut Tx<'_>, id: i64) -> Result<Option<Intended>, Fault> {
+    tx.first(
+        "SELECT id, lang, recipient, subject, body, attachment, message_id FROM mail
+         WHERE id = ?1 AND state = 'intended'",
+        &[&id],
+        |row| {
+            Ok(Intended {
+                id: row.get(0)?,
+                lang: row.get(1)?,
+                recipient: row.get(2)?,
+                subject: row.get(3)?,
+                body: row.get(4)?,
+                attachment: row.get(5)?,
+                message_id: row.get(6)?,
+            })
+        },
+    )
+}
+
+/// Settles a mail; its body and address are wiped, they are not needed again.
+fn settle(tx: &mut Tx<'_>, id: i64, state: &'static str, now: Millis) -> Result<(), Fault> {
+    tx.execute(
+        "UPDATE mail SET state = ?2, body = '', recipient = '', settled_at = ?3 WHERE id = ?1",
+        &[&id, &state, &now],
+    )?;
+    Ok(())
+}
+
+fn send(site: Arc<Site>, payload: String) -> Boxed<Result<(), Fault>> {
+    Box::pin(async move {
+        let id: i64 = payload.parse().map_err(|_| Fault::bug("a mail job without a number"))?;
+        match hand_over(&site, id).await {
+            Ok(()) => Ok(()),
+            Err(Error::Fault(fault)) => Err(fault),
+            Err(_) => Err(Fault::bug("a mail was refused by our own rules")),
+        }
+    })
+}
+
+async fn hand_over(site: &Arc<Site>, id: i64) -> Result<(), Error> {
+    let Some(mail) = site.db.read(move |tx| Ok(intended(tx, id)?)).await? else { return Ok(()) };
+    let state = match compose(site, &mail) {
+        Err(fault) => {
+            tracing::warn!(mail = mail.id, %fault, "a mail can't be written");
+            "refused"
+        }
+        Ok(message) => deliver(site, &mail, message).await?,
+    };
+    let now = site.now();
+    site.db.write(move |tx| Ok(settle(tx, id, state, now)?)).await
+}
+
+async fn deliver(site: &Site, mail: &Intended, message: Message) -> Result<&'static str, Fault> {
+    match &site.mailer {
+        Mailer::Folder(folder) => {
+            // Written beside and moved into place, so that a half-written
+            // mail is never seen; the same Message-ID makes the same file.
+            let path = folder.join(format!("{}.eml", mail.message_id));
+            let draft = folder.join(format!("{}.draft", mail.message_id));
+            let put = async {
+                tokio::fs::create_dir_all(folder).await?;
+                tokio::fs::write(&draft, message.formatted()).await?;
+                tokio::fs::rename(&draft, &path).await
+            };
+            put.await.map_err(|error| Fault::unavailable(format_args!("mail folder: {error}")))?;
+            Ok("handed")
+        }
+        Mailer::Smtp(transport) => match transport.send(message).await {
+            Ok(_) => Ok("handed"),
+            Err(error) if error.is_permanent() => {
+                let code = error.status().map_or_else(String::new, |code| code.to_string());
+                tracing::warn!(mail = mail.id, code, "the mail server refuses a mail for good");
+                Ok("refused")
+            }
+            // Its text may quote the address, so only its kind is kept.
+            Err(error) => Err(Fault::unavailable(smtp_trouble(&error))),
+        },
+    }
+}
+
+fn smtp_trouble(error: &lettre::transport::smtp::Error) -> String {
+    let kind = if error.is_timeout() {
+        "does not answer in time"
+    } else if error.is_transient() {
+        "puts us off"
+    } else if error.is_response() {
+        "answers in a way we don't understand"
+    } else {
+        "can't be reached, or hung up"
+    };
+    let code = error.status().map_or_else(String::new, |code| format!(" ({code})"));
+    format!("the mail server {kind}{code}")
+}
+
+fn compose(site: &Site, mail: &Intended) -> Result<Message, Fault> {
+    let settings = site.settings();
+    let address = settings.line("sender-address").parse().map_err(|_| Fault::bug("sender-address"))?;
+    let from = Mailbox::new(Some(settings.line("sender-name").to_owned()), address);
+    let to = mail.recipient.parse().map_err(|_| Fault::bug("a recipient's address"))?;
+    let host = site.public_url.split("://").nth(1).unwrap_or("localhost");
+    let host = host.split([':', '/']).next().unwrap_or("localhost");
+    let text = SinglePart::builder().header(ContentType::TEXT_PLAIN).body(mail.body.clone());
+    let message = Message::builder()
+        .from(from)
+        .to(Mailbox::new(None, to))
+        .date(std::time::SystemTime::UNIX_EPOCH + Duration::from_millis(site.now().unsigned_abs()))
+        .subject(mail.subject.clone())
+        .message_id(Some(format!("<{}@{host}>", mail.message_id)))
+        // RFC 3834: keeps holiday answers away.
+        .raw_header(HeaderValue::new(
+            HeaderName::new_from_ascii_str("Auto-Submitted"),
+            "auto-generated".to_owned(),
+        ));
+    let composed = match &mail.attachment {
+        None => message.singlepart(text),
+        Some(name) => {
+            let known = site.features.iter().flat_map(|feature| feature.attachments);
+            let maker = known
+                .into_iter()
+                .find(|attachment| attachment.name == name)
+                .ok_or_else(|| Fault::bug("no capability knows this attachment"))?;
+            let (file, bytes) = (maker.make)(&site.moment(), mail.lang)?;
+            let kind = ContentType::parse("application/pdf").map_err(Fault::bug)?;
+            message.multipart(
+                MultiPart::mixed().singlepart(text).singlepart(Attachment::new(file).body(bytes, kind)),
+            )
+        }
+    };
+    composed.map_err(Fault::bug)
+}
+
+/// A mail as the record shows it; without its text.
+#[derive(Debug, Clone)]
+pub struct MailRow {
+    /// What kind.
+    pub kind: String,
+    /// Subject.
+    pub subject: String,
+    /// `intended`, `handed`, `refused` or `withdrawn`.
+    pub state: String,
+    /// When it was asked for.
+    pub intended_at: Millis,
+    /// When it was settled.
+    pub settled_at: Option<Millis>,
+}
+
+/// The mails to a person, newest first.
+///
+/// # Errors
+/// A fault of the database.
+pub fn of(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<MailRow>, Fault> {
+    tx.query(
+        "SELECT kind, subject, state, intended_at, settled_at FROM mail
+         WHERE person = ?1 ORDER BY id DESC",
+        &[&person],
+        |row| {
+            Ok(MailRow {
+                kind: row.get(0)?,
+                subject: row.get(1)?,
+                state: row.get(2)?,
+                intended_at: row.get(3)?,
+                settled_at: row.get(4)?,
+            })
+        },
+    )
+}
+
+/// Withdraws mails to a person that have not gone out yet.
+///
+/// # Errors
+/// A fault of the database.
+pub fn withdraw(tx: &mut Tx<'_>, person: PersonId, now: Millis) -> Result<(), Fault> {
+    tx.execute(
+        "UPDATE mail SET state = 'withdrawn', body = '', recipient = '', settled_at = ?2
+         WHERE person = ?1 AND state = 'intended'",
+        &[&person, &now],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,244 @@
+//! The SQL of signing in: credentials, one-time links, export and erasure.
+
+use serde_json::{Value, json};
+
+use crate::clock::{DAY, HOUR, Millis};
+use crate::db::Tx;
+use crate::fault::Fault;
+use crate::people::{PasswordKind, PersonId, session, store};
+use crate::{audit, mail};
+
+crate::words! {
+    /// What a one-time link is for.
+    Purpose {
+        /// Choosing a new password.
+        Reset = "reset",
+        /// Setting up a new site as its first administrator.
+        SetUp = "set-up",
+    }
+}
+
+/// A link to choose a new password works this long.
+pub const RESET_LASTS: Millis = HOUR;
+/// The link for the first administrator works this long.
+pub const SET_UP_LASTS: Millis = 7 * DAY;
+
+/// What is needed to check a password.
+#[derive(Debug, Clone)]
+pub struct Credential {
+    /// Whose.
+    pub person: PersonId,
+    /// Hash of the password.
+    pub password_hash: String,
+}
+
+/// The credential behind a mail address.
+///
+/// # Errors
+/// A fault of the database.
+pub fn credential(tx: &mut Tx<'_>, email: &str) -> Result<Option<Credential>, Fault> {
+    tx.first(
+        "SELECT c.person, c.password_hash FROM credential c JOIN person p ON p.id = c.person
+         WHERE c.email_key = ?1 AND p.state = 'active'",
+        &[&store::fold(email)],
+        |row| Ok(Credential { person: row.get(0)?, password_hash: row.get(1)? }),
+    )
+}
+
+/// The credential of a person.
+///
+/// # Errors
+/// A fault of the database.
+pub fn credential_of(tx: &mut Tx<'_>, person: PersonId) -> Result<Option<Credential>, Fault> {
+    tx.first(
+        "SELECT person, password_hash FROM credential WHERE person = ?1",
+        &[&person],
+        |row| Ok(Credential { person: row.get(0)?, password_hash: row.get(1)? }),
+    )
+}
+
+/// Changes a password.
+///
+/// # Errors
+/// A fault of the database.
+pub fn set_password(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    password_hash: &str,
+    kind: PasswordKind,
+    now: Millis,
+) -> Result<(), Fault> {
+    tx.execute(
+        "UPDATE credential SET password_hash = ?2, kind = ?3, changed_at = ?4 WHERE person = ?1",
+        &[&person, &password_hash, &kind, &now],
+    )?;
+    Ok(())
+}
+
+/// Stores a one-time link under the hash of its token. An older link of the
+/// same person and purpose stops working.
+///
+/// # Errors
+/// A fault of the database.
+pub fn add_link(
+    tx: &mut Tx<'_>,
+    token: &str,
+    purpose: Purpose,
+    person: Option<PersonId>,
+    expires_at: Millis,
+) -> Result<(), Fault> {
+    match person {
+        Some(person) => tx.execute(
+            "DELETE FROM one_time_link WHERE purpose = ?1 AND person = ?2",
+            &[&purpose, &person],
+        ),
+        None => tx.execute(
+            "DELETE FROM one_time_link WHERE purpose = ?1 AND person IS NULL",
+            &[&purpose],
+        ),
+    }?;
+    tx.execute(
+        "INSERT INTO one_time_link (token_hash, purpose, person, expires_at)
+         VALUES (?1, ?2, ?3, ?4)",
+        &[&session::hash(token), &purpose, &person, &expires_at],
+    )?;
+    Ok(())
+}
+
+/// Whether a link works now, and for whom.
+///
+/// # Errors
+/// A fault of the database.
+pub fn look_at_link(
+    tx: &mut Tx<'_>,
+    token: &str,
+    purpose: Purpose,
+    now: Millis,
+) -> Result<Option<Option<PersonId>>, Fault> {
+    tx.first(
+        "SELECT person FROM one_time_link
+         WHERE token_hash = ?1 AND purpose = ?2 AND expires_at > ?3",
+        &[&session::hash(token), &purpose, &now],
+        |row| row.get(0),
+    )
+}
+
+/// Uses a link up. `false` when it did not work any more.
+///
+/// # Errors
+/// A fault of the database.
+pub fn use_link(
+    tx: &mut Tx<'_>,
+    token: &str,
+    purpose: Purpose,
+    now: Millis,
+) -> Result<bool, Fault> {
+    let used = tx.execute(
+        "DELETE FROM one_time_link WHERE token_hash = ?1 AND purpose = ?2 AND expires_at > ?3",
+        &[&session::hash(token), &purpose, &now],
+    )?;
+    Ok(used == 1)
+}
+
+/// Whether anybody is an administrator, so that the site is set up.
+///
+/// # Errors
+/// A fault of the database.
+pub fn has_administrator(tx: &mut Tx<'_>, now: Millis) -> Result<bool, Fault> {
+    let count: i64 = tx.one(
+        "SELECT COUNT(*) FROM grant_fact
+         WHERE role = 'administrator' AND started_at <= ?1 AND (ended_at IS NULL OR ended_at > ?1)",
+        &[&now],
+        |row| row.get(0),
+    )?;
+    Ok(count > 0)
+}
+
+/// Everything this crate's tables hold about a person.
+///
+/// # Errors
+/// A fault of the database.
+pub fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> {
+    let who = tx.first(
+        "SELECT p.pseudonym, p.lang, p.created_at, p.trial_started_at, i.given_name, i.family_name,
+                i.email, i.phone, i.street, i.postal_code, i.city, i.region
+         FROM person p LEFT JOIN identity i ON i.person = p.id WHERE p.id = ?1",
+        &[&person],
+        |row| {
+            let text = |index| row.get::<Option<String>>(index);
+            Ok(json!({
+                "pseudonym": text(0)?, "language": text(1)?,
+                "registered_at_ms": row.get::<i64>(2)?,
+                "trial_started_at_ms": row.get::<Option<i64>>(3)?,
+                "given_name": text(4)?, "family_name": text(5)?, "email": text(6)?,
+                "phone": text(7)?, "street": text(8)?, "postal_code": text(9)?,
+                "city": text(10)?, "region": text(11)?,
+            }))
+        },
+    )?;
+    let memberships = tx.query(
+        "SELECT kind, basis, started_at, ended_at FROM membership WHERE person = ?1 ORDER BY id",
+        &[&person],
+        |row| {
+            Ok(json!({
+                "kind": row.get::<String>(0)?, "basis": row.get::<String>(1)?,
+                "started_at_ms": row.get::<i64>(2)?, "ended_at_ms": row.get::<Option<i64>>(3)?,
+            }))
+        },
+    )?;
+    let roles: Vec<Value> = store::grants_of(tx, person)?
+        .iter()
+        .map(|grant| {
+            json!({ "role": grant.role.word(), "scope": grant.scope,
+                    "started_at_ms": grant.started_at, "ended_at_ms": grant.ended_at })
+        })
+        .collect();
+    let sessions = tx.query(
+        "SELECT device, created_at, seen_at FROM session WHERE person = ?1 ORDER BY created_at",
+        &[&person],
+        |row| {
+            Ok(json!({ "device": row.get::<String>(0)?, "opened_at_ms": row.get::<i64>(1)?,
+                       "seen_at_ms": row.get::<i64>(2)? }))
+        },
+    )?;
+    let mails: Vec<Value> = mail::of(tx, person)?
+        .iter()
+        .map(|mail| {
+            json!({ "kind": mail.kind, "subject": mail.subject, "state": mail.state,
+                    "intended_at_ms": mail.intended_at, "settled_at_ms": mail.settled_at })
+        })
+        .collect();
+    let log: Vec<Value> = audit::about(tx, person)?
+        .iter()
+        .map(|line| json!({ "at_ms": line.at, "what": line.action }))
+        .collect();
+    Ok(json!({
+        "person": who, "memberships": memberships, "roles": roles, "sessions": sessions,
+        "mails": mails, "looked_at_or_changed": log,
+    }))
+}
+
+/// Forgets a person. What stays is a number that means nobody, the dates of
+/// memberships (the union's own statistics) and the audit log by number.
+///
+/// # Errors
+/// A fault of the database.
+pub fn erase(tx: &mut Tx<'_>, person: PersonId, now: Millis) -> Result<(), Fault> {
+    session::end_all(tx, person, None)?;
+    mail::withdraw(tx, person, now)?;
+    store::end_membership(tx, person, now)?;
+    tx.execute("UPDATE mail SET subject = '' WHERE person = ?1", &[&person])?;
+    tx.execute("DELETE FROM one_time_link WHERE person = ?1", &[&person])?;
+    tx.execute("DELETE FROM credential WHERE person = ?1", &[&person])?;
+    tx.execute("DELETE FROM identity WHERE person = ?1", &[&person])?;
+    tx.execute(
+        "UPDATE grant_fact SET ended_at = ?2 WHERE person = ?1 AND ended_at IS NULL",
+        &[&person, &now],
+    )?;
+    tx.execute(
+        "UPDATE person SET state = 'erased', pseudonym = '', pseudonym_key = ?2,
+                trial_started_at = NULL WHERE id = ?1",
+        &[&person, &format!("\u{1}erased {person}")],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,439 @@
+//! The SQL of people, memberships and grants.
+
+use crate::clock::Millis;
+use crate::db::{Row, Tx};
+use crate::fault::Fault;
+use crate::people::{Basis, MembershipKind, PasswordKind, PersonId};
+use crate::policy::{Actor, Grant, Role, Standing};
+use crate::texts::Lang;
+
+/// What a person is called and reached by. Never shown in the coffee room.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Identity {
+    /// Given name.
+    pub given_name: String,
+    /// Family name.
+    pub family_name: String,
+    /// Mail address as typed.
+    pub email: String,
+    /// Telephone, or empty.
+    pub phone: String,
+    /// Street address, or empty.
+    pub street: String,
+    /// Postal code, or empty.
+    pub postal_code: String,
+    /// Town, or empty.
+    pub city: String,
+    /// Region of the union, or empty.
+    pub region: String,
+}
+
+/// A person about to be entered.
+#[derive(Debug, Clone)]
+pub struct NewPerson {
+    /// Name and contact.
+    pub identity: Identity,
+    /// What others see.
+    pub pseudonym: String,
+    /// Language of pages, mails and letters.
+    pub lang: Lang,
+    /// Start of the trial; none for members from the roll and for staff.
+    pub trial_started_at: Option<Millis>,
+    /// Hash of the first password.
+    pub password_hash: String,
+    /// Where the password came from.
+    pub password_kind: PasswordKind,
+}
+
+/// A text folded so that two spellings of the same name or address are one:
+/// trimmed, lower case, inner spaces single.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// Enters a person with identity and credential.
+///
+/// Returns `None` when the mail address or the pseudonym is taken.
+///
+/// # Errors
+/// A fault of the database.
+pub fn insert(tx: &mut Tx<'_>, new: &NewPerson, now: Millis) -> Result<Option<PersonId>, Fault> {
+    if person_by_email(tx, &new.identity.email)?.is_some() || !is_pseudonym_free(tx, &new.pseudonym, None)? {
+        return Ok(None);
+    }
+    let person: PersonId = tx.one(
+        "INSERT INTO person (state, pseudonym, pseudonym_key, lang, created_at, trial_started_at)
+         VALUES ('active', ?1, ?2, ?3, ?4, ?5) RETURNING id",
+        &[&new.pseudonym, &fold(&new.pseudonym), &new.lang, &now, &new.trial_started_at],
+        |row| row.get(0),
+    )?;
+    let i = &new.identity;
+    tx.execute(
+        "INSERT INTO identity (person, given_name, family_name, name_key, email, phone, street,
+                               postal_code, city, region)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        &[
+            &person, &i.given_name, &i.family_name, &name_key(i), &i.email, &i.phone, &i.street,
+            &i.postal_code, &i.city, &i.region,
+        ],
+    )?;
+    tx.execute(
+        "INSERT INTO credential (person, email_key, password_hash, kind, changed_at)
+         VALUES (?1, ?2, ?3, ?4, ?5)",
+        &[&person, &fold(&i.email), &new.password_hash, &new.password_kind, &now],
+    )?;
+    Ok(Some(person))
+}
+
+fn name_key(identity: &Identity) -> String {
+    fold(&format!("{} {}", identity.family_name, identity.given_name))
+}
+
+/// The person who signs in with this mail address.
+///
+/// # Errors
+/// A fault of the database.
+pub fn person_by_email(tx: &mut Tx<'_>, email: &str) -> Result<Option<PersonId>, Fault> {
+    tx.first("SELECT person FROM credential WHERE email_key = ?1", &[&fold(email)], |row| row.get(0))
+}
+
+/// Whether nobody else goes by this pseudonym.
+///
+/// # Errors
+/// A fault of the database.
+pub fn is_pseudonym_free(
+    tx: &mut Tx<'_>,
+    pseudonym: &str,
+    but: Option<PersonId>,
+) -> Result<bool, Fault> {
+    let taken: Option<PersonId> = tx.first(
+        "SELECT id FROM person WHERE pseudonym_key = ?1",
+        &[&fold(pseudonym)],
+        |row| row.get(0),
+    )?;
+    Ok(taken.is_none() || taken == but)
+}
+
+/// Name and contact of a person.
+///
+/// # Errors
+/// A fault of the database.
+pub fn identity(tx: &mut Tx<'_>, person: PersonId) -> Result<Option<Identity>, Fault> {
+    tx.first(
+        "SELECT given_name, family_name, email, phone, street, postal_code, city, region
+         FROM identity WHERE person = ?1",
+        &[&person],
+        read_identity,
+    )
+}
+
+fn read_identity(row: &Row<'_>) -> Result<Identity, Fault> {
+    Ok(Identity {
+        given_name: row.get(0)?,
+        family_name: row.get(1)?,
+        email: row.get(2)?,
+        phone: row.get(3)?,
+        street: row.get(4)?,
+        postal_code: row.get(5)?,
+        city: row.get(6)?,
+        region: row.get(7)?,
+    })
+}
+
+/// Changes name and contact; the mail address stays what one signs in with.
+///
+/// # Errors
+/// A fault of the database.
+pub fn update_identity(tx: &mut Tx<'_>, person: PersonId, i: &Identity) -> Result<(), Fault> {
+    tx.execute(
+        "UPDATE identity SET given_name = ?2, family_name = ?3, name_key = ?4, phone = ?5,
+                street = ?6, postal_code = ?7, city = ?8, region = ?9
+         WHERE person = ?1",
+        &[
+            &person, &i.given_name, &i.family_name, &name_key(i), &i.phone, &i.street,
+            &i.postal_code, &i.city, &i.region,
+        ],
+    )?;
+    Ok(())
+}
+
+/// Changes the pseudonym; old posts follow, since they point at the person.
+///
+/// # Errors
+/// A fault of the database.
+pub fn set_pseudonym(tx: &mut Tx<'_>, person: PersonId, pseudonym: &str) -> Result<(), Fault> {
+    tx.execute(
+        "UPDATE person SET pseudonym = ?2, pseudonym_key = ?3 WHERE id = ?1",
+        &[&person, &pseudonym, &fold(pseudonym)],
+    )?;
+    Ok(())
+}
+
+/// The language a person reads.
+///
+/// # Errors
+/// A fault of the database.
+pub fn lang(tx: &mut Tx<'_>, person: PersonId) -> Result<Lang, Fault> {
+    tx.one("SELECT lang FROM person WHERE id = ?1", &[&person], |row| row.get(0))
+}
+
+/// Changes the language a person reads.
+///
+/// # Errors
+/// A fault of the database.
+pub fn set_lang(tx: &mut Tx<'_>, person: PersonId, lang: Lang) -> Result<(), Fault> {
+    tx.execute("UPDATE person SET lang = ?2 WHERE id = ?1", &[&person, &lang])?;
+    Ok(())
+}
+
+/// When the person's trial began, if they ever had one.
+///
+/// # Errors
+/// A fault of the database.
+pub fn trial_started_at(tx: &mut Tx<'_>, person: PersonId) -> Result<Option<Millis>, Fault> {
+    tx.one("SELECT trial_started_at FROM person WHERE id = ?1", &[&person], |row| row.get(0))
+}
+
+/// Records that a membership began. A membership already running stays as it
+/// is, so that saying it twice changes nothing.
+///
+/// # Errors
+/// A fault of the database.
+pub fn start_membership(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    kind: MembershipKind,
+    basis: Basis,
+    at: Millis,
+) -> Result<(), Fault> {
+    let running = tx.execute(
+        "UPDATE membership SET kind = ?2, basis = ?3 WHERE person = ?1 AND ended_at IS NULL",
+        &[&person, &kind, &basis],
+    )?;
+    if running == 0 {
+        tx.execute(
+            "INSERT INTO membership (person, kind, basis, started_at) VALUES (?1, ?2, ?3, ?4)",
+            &[&person, &kind, &basis, &at],
+        )?;
+    }
+    Ok(())
+}
+
+/// Records that a membership ended.
+///
+/// # Errors
+/// A fault of the database.
+pub fn end_membership(tx: &mut Tx<'_>, person: PersonId, at: Millis) -> Result<(), Fault> {
+    tx.execute(
+        "UPDATE membership SET ended_at = ?2 WHERE person = ?1 AND ended_at IS NULL",
+        &[&person, &at],
+    )?;
+    Ok(())
+}
+
+/// Gives a role from now on.
+///
+/// # Errors
+/// A fault of the database.
+pub fn grant(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    grant: &Grant,
+    rests_on_membership: bool,
+    given_by: Option<PersonId>,
+    now: Millis,
+) -> Result<(), Fault> {
+    tx.execute(
+        "INSERT INTO grant_fact (person, role, scope, rests_on_membership, started_at, given_by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        &[&person, &grant.role, &grant.scope, &i64::from(rests_on_membership), &now, &given_by],
+    )?;
+    Ok(())
+}
+
+/// Ends a grant.
+///
+/// # Errors
+/// A fault of the database.
+pub fn end_grant(tx: &mut Tx<'_>, grant: i64, now: Millis) -> Result<(), Fault> {
+    tx.execute(
+        "UPDATE grant_fact SET ended_at = ?2 WHERE id = ?1 AND ended_at IS NULL",
+        &[&grant, &now],
+    )?;
+    Ok(())
+}
+
+/// What an actor is computed from, as one row per grant.
+struct Facts {
+    person: PersonId,
+    pseudonym: String,
+    lang: Lang,
+    trial_started_at: Option<Millis>,
+    password: Option<PasswordKind>,
+    memberships_now: i64,
+    memberships_ever: i64,
+    grant: Option<(Role, Option<String>, bool)>,
+}
+
+/// Reads one [`Facts`] beginning at column 0 of a query over `FACTS`.
+fn read_facts(row: &Row<'_>) -> Result<Facts, Fault> {
+    let role: Option<Role> = row.get(7)?;
+    let grant = match role {
+        Some(role) => Some((role, row.get(8)?, row.get::<i64>(9)? == 1)),
+        None => None,
+    };
+    Ok(Facts {
+        person: row.get(0)?,
+        pseudonym: row.get(1)?,
+        lang: row.get(2)?,
+        trial_started_at: row.get(3)?,
+        password: row.get(4)?,
+        memberships_now: row.get(5)?,
+        memberships_ever: row.get(6)?,
+        grant,
+    })
+}
+
+/// How the end of a trial follows from its start: a rule of `membership`,
+/// passed in so that this crate knows no statutes.
+pub type TrialEnd<'r> = &'r dyn Fn(Millis) -> Millis;
+
+/// The actor behind a session token, if the session is alive.
+///
+/// # Errors
+/// A fault of the database.
+pub fn actor_by_session(
+    tx: &mut Tx<'_>,
+    token_hash: &[u8; 32],
+    now: Millis,
+    trial_end: TrialEnd<'_>,
+) -> Result<Option<(Actor, Millis)>, Fault> {
+    let mut seen_at = 0;
+    let facts = tx.query(
+        "SELECT p.id, p.pseudonym, p.lang, p.trial_started_at, c.kind,
+                (SELECT COUNT(*) FROM membership m WHERE m.person = p.id AND m.started_at <= ?2
+                    AND (m.ended_at IS NULL OR m.ended_at > ?2)),
+                (SELECT COUNT(*) FROM membership m WHERE m.person = p.id AND m.started_at <= ?2),
+                g.role, g.scope, g.rests_on_membership, s.seen_at
+         FROM session s
+         JOIN person p ON p.id = s.person
+         LEFT JOIN credential c ON c.person = p.id
+         LEFT JOIN grant_fact g ON g.person = p.id AND g.started_at <= ?2
+              AND (g.ended_at IS NULL OR g.ended_at > ?2)
+         WHERE s.token_hash = ?1 AND s.expires_at > ?2 AND p.state = 'active'",
+        &[token_hash, &now],
+        |row| {
+            seen_at = row.get(10)?;
+            read_facts(row)
+        },
+    )?;
+    Ok(compute(facts, now, trial_end).map(|actor| (actor, seen_at)))
+}
+
+/// The actor a person is now, without a session (sign-in, the timers).
+///
+/// # Errors
+/// A fault of the database.
+pub fn actor_by_person(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    now: Millis,
+    trial_end: TrialEnd<'_>,
+) -> Result<Option<Actor>, Fault> {
+    let facts = tx.query(
+        "SELECT p.id, p.pseudonym, p.lang, p.trial_started_at, c.kind,
+                (SELECT COUNT(*) FROM membership m WHERE m.person = p.id AND m.started_at <= ?2
+                    AND (m.ended_at IS NULL OR m.ended_at > ?2)),
+                (SELECT COUNT(*) FROM membership m WHERE m.person = p.id AND m.started_at <= ?2),
+                g.role, g.scope, g.rests_on_membership
+         FROM person p
+         LEFT JOIN credential c ON c.person = p.id
+         LEFT JOIN grant_fact g ON g.person = p.id AND g.started_at <= ?2
+              AND (g.ended_at IS NULL OR g.ended_at > ?2)
+         WHERE p.id = ?1 AND p.state = 'active'",
+        &[&person, &now],
+        read_facts,
+    )?;
+    Ok(compute(facts, now, trial_end))
+}
+
+fn compute(rows: Vec<Facts>, now: Millis, trial_end: TrialEnd<'_>) -> Option<Actor> {
+    let first = rows.first()?;
+    let is_member = first.memberships_now > 0;
+    let grants: Vec<Grant> = rows
+        .iter()
+        .filter_map(|facts| facts.grant.clone())
+        .filter(|(_, _, rests)| is_member || !rests)
+        .map(|(role, scope, _)| Grant { role, scope })
+        .collect();
+    let standing = match first.trial_started_at.map(trial_end) {
+        _ if is_member => Standing::Member,
+        _ if first.memberships_ever > 0 => Standing::Leaver,
+        Some(until) if now < until => Standing::Guest { until },
+        Some(_) => Standing::TrialOver,
+        None => Standing::Staff,
+    };
+    Some(Actor {
+        person: Some(first.person),
+        pseudonym: first.pseudonym.clone(),
+        standing,
+        grants,
+        lang: Some(first.lang),
+        must_change_password: first.password == Some(PasswordKind::Temporary),
+    })
+}
+
+/// A grant as the administrator sees it.
+#[derive(Debug, Clone)]
+pub struct GrantRow {
+    /// Its number.
+    pub id: i64,
+    /// Whom it was given.
+    pub person: PersonId,
+    /// The role.
+    pub role: Role,
+    /// What it is limited to.
+    pub scope: Option<String>,
+    /// From when.
+    pub started_at: Millis,
+    /// Until when, if it has ended.
+    pub ended_at: Option<Millis>,
+}
+
+/// All grants of one person, newest first.
+///
+/// # Errors
+/// A fault of the database.
+pub fn grants_of(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<GrantRow>, Fault> {
+    tx.query(
+        "SELECT id, person, role, scope, started_at, ended_at FROM grant_fact
+         WHERE person = ?1 ORDER BY id DESC",
+        &[&person],
+        read_grant,
+    )
+}
+
+/// Every grant now in force, for the administrator's list.
+///
+/// # Errors
+/// A fault of the database.
+pub fn grants_now(tx: &mut Tx<'_>, now: Millis) -> Result<Vec<GrantRow>, Fault> {
+    tx.query(
+        "SELECT id, person, role, scope, started_at, ended_at FROM grant_fact
+         WHERE started_at <= ?1 AND (ended_at IS NULL OR ended_at > ?1) ORDER BY role, id",
+        &[&now],
+        read_grant,
+    )
+}
+
+fn read_grant(row: &Row<'_>) -> Result<GrantRow, Fault> {
+    Ok(GrantRow {
+        id: row.get(0)?,
+        person: row.get(1)?,
+        role: row.get(2)?,
+        scope: row.get(3)?,
+        started_at: row.get(4)?,
+        ended_at: row.get(5)?,
+    })
+}

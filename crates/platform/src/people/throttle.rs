@@ -1,0 +1,74 @@
+//! Counting failed attempts, so that guessing is slow and the rightful owner
+//! is never locked out.
+//!
+//! Attempts on an account count apart for devices that its owner has signed in
+//! with before (a cookie says so) and for all others: a stranger can use up
+//! only the strangers' attempts. A mailed link always works. This follows the
+//! device cookies of OWASP's Authentication Cheat Sheet.
+
+use sha2::{Digest, Sha256};
+
+use crate::clock::{MINUTE, Millis};
+use crate::db::Tx;
+use crate::fault::Fault;
+
+/// Failures allowed in one window, by account and kind of device.
+pub const PER_ACCOUNT: i64 = 8;
+/// Failures allowed in one window, by network.
+pub const PER_NETWORK: i64 = 60;
+/// Length of a window.
+pub const WINDOW: Millis = 15 * MINUTE;
+
+/// What attempts are counted by; hashed, so that the table holds no address.
+#[must_use]
+pub fn key(kind: &str, name: &str) -> [u8; 32] {
+    Sha256::digest(format!("{kind}\0{name}").as_bytes()).into()
+}
+
+/// Whether another attempt is allowed now.
+///
+/// # Errors
+/// A fault of the database.
+pub fn may_try(tx: &mut Tx<'_>, key: &[u8; 32], limit: i64, now: Millis) -> Result<bool, Fault> {
+    let failures: Option<i64> = tx.first(
+        "SELECT failures FROM throttle WHERE key = ?1 AND window_started_at > ?2",
+        &[key, &(now - WINDOW)],
+        |row| row.get(0),
+    )?;
+    Ok(failures.unwrap_or(0) < limit)
+}
+
+/// Counts an attempt before its outcome is known, so that many at once can't
+/// slip through; [`forgive`] takes it back.
+///
+/// # Errors
+/// A fault of the database.
+pub fn count(tx: &mut Tx<'_>, key: &[u8; 32], now: Millis) -> Result<(), Fault> {
+    tx.execute(
+        "INSERT INTO throttle (key, failures, window_started_at) VALUES (?1, 1, ?2)
+         ON CONFLICT (key) DO UPDATE SET
+             failures = CASE WHEN throttle.window_started_at > ?3 THEN throttle.failures + 1 ELSE 1 END,
+             window_started_at =
+                 CASE WHEN throttle.window_started_at > ?3 THEN throttle.window_started_at ELSE ?2 END",
+        &[key, &now, &(now - WINDOW)],
+    )?;
+    Ok(())
+}
+
+/// Forgets the failures behind a key.
+///
+/// # Errors
+/// A fault of the database.
+pub fn forgive(tx: &mut Tx<'_>, key: &[u8; 32]) -> Result<(), Fault> {
+    tx.execute("DELETE FROM throttle WHERE key = ?1", &[key])?;
+    Ok(())
+}
+
+/// Removes windows that are past.
+///
+/// # Errors
+/// A fault of the database.
+pub fn sweep(tx: &mut Tx<'_>, now: Millis) -> Result<(), Fault> {
+    tx.execute("DELETE FROM throttle WHERE window_started_at <= ?1", &[&(now - WINDOW)])?;
+    Ok(())
+}

@@ -1,0 +1,174 @@
+//! What the union may set: days, names, texts of mails. A setting has a
+//! default in the program; only what was changed stands in the database.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use crate::clock::Millis;
+use crate::db::Tx;
+use crate::fault::{Fault, Refusal};
+use crate::people::PersonId;
+use crate::texts::{Lang, Texts};
+
+/// What kind of value a setting takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A whole number within bounds.
+    Number {
+        /// Smallest value taken.
+        least: i64,
+        /// Greatest value taken.
+        most: i64,
+    },
+    /// One line of text.
+    Line,
+    /// One of a few words.
+    Choice(&'static [&'static str]),
+    /// A text in each language; its default is the Fluent text of the same
+    /// key. It may hold `{ $name }` places, which are filled as in Fluent.
+    Text {
+        /// Names of the places it may hold.
+        places: &'static [&'static str],
+    },
+}
+
+/// A setting and its default.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting {
+    /// Its name; its label is the text `setting-KEY`.
+    pub key: &'static str,
+    /// What it takes.
+    pub kind: Kind,
+    /// The value until the union sets one; unused for [`Kind::Text`].
+    pub default: &'static str,
+}
+
+/// All settings as they are now.
+#[derive(Debug, Default, Clone)]
+pub struct Settings {
+    defaults: HashMap<&'static str, &'static str>,
+    values: HashMap<String, String>,
+}
+
+/// How a text setting is named in the database: with its language.
+#[must_use]
+pub fn in_language(key: &str, lang: Lang) -> String {
+    format!("{key}.{}", lang.word())
+}
+
+impl Settings {
+    /// The program's defaults with the union's values over them.
+    #[must_use]
+    pub fn new(known: &[Setting], values: Vec<(String, String)>) -> Self {
+        Self {
+            defaults: known.iter().map(|setting| (setting.key, setting.default)).collect(),
+            values: values.into_iter().collect(),
+        }
+    }
+
+    /// A setting as text.
+    #[must_use]
+    pub fn line(&self, key: &str) -> &str {
+        let set = self.values.get(key).map(String::as_str);
+        set.or_else(|| self.defaults.get(key).copied()).unwrap_or_default()
+    }
+
+    /// A setting as a number; 0 for one that is none, which a test rules out.
+    #[must_use]
+    pub fn number(&self, key: &str) -> i64 {
+        self.line(key).parse().unwrap_or(0)
+    }
+
+    /// A text as the union set it, else as the program has it, its places
+    /// filled.
+    #[must_use]
+    pub fn text(&self, texts: &Texts, lang: Lang, key: &str, args: &[(&str, &str)]) -> String {
+        match self.values.get(&in_language(key, lang)) {
+            Some(set) => fill(set, args).into_owned(),
+            None => texts.format(lang, key, args),
+        }
+    }
+
+    /// The union's own value of a key, if it set one.
+    #[must_use]
+    pub fn own(&self, key: &str) -> Option<&str> {
+        self.values.get(key).map(String::as_str)
+    }
+}
+
+fn fill<'t>(text: &'t str, args: &[(&str, &str)]) -> Cow<'t, str> {
+    args.iter().fold(Cow::Borrowed(text), |text, (name, value)| {
+        Cow::Owned(text.replace(&format!("{{ ${name} }}"), value))
+    })
+}
+
+impl Setting {
+    /// Whether a value may be set.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn must_take(&self, value: &str) -> Result<(), Refusal> {
+        match self.kind {
+            Kind::Number { least, most } => match value.parse::<i64>() {
+                Ok(number) if (least..=most).contains(&number) => Ok(()),
+                _ => Err(Refusal::new("setting-not-a-number").with("least", least).with("most", most)),
+            },
+            Kind::Line if value.chars().any(char::is_control) || value.chars().count() > 200 => {
+                Err(Refusal::new("setting-not-a-line"))
+            }
+            Kind::Line => Ok(()),
+            Kind::Choice(words) if words.contains(&value) => Ok(()),
+            Kind::Choice(_) => Err(Refusal::new("setting-not-a-choice")),
+            Kind::Text { places } => known_places(value, places),
+        }
+    }
+}
+
+fn known_places(text: &str, places: &[&str]) -> Result<(), Refusal> {
+    for piece in text.split("{ $").skip(1) {
+        let name = piece.split(" }").next().unwrap_or_default();
+        if !places.contains(&name) {
+            return Err(Refusal::new("setting-unknown-place")
+                .with("place", name)
+                .with("places", places.join(", ")));
+        }
+    }
+    Ok(())
+}
+
+/// Reads what the union has set.
+///
+/// # Errors
+/// A fault of the database.
+pub fn read(tx: &mut Tx<'_>) -> Result<Vec<(String, String)>, Fault> {
+    tx.query("SELECT key, value FROM setting", &[], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// Sets a value.
+///
+/// # Errors
+/// A fault of the database.
+pub fn write(
+    tx: &mut Tx<'_>,
+    key: &str,
+    value: &str,
+    by: Option<PersonId>,
+    now: Millis,
+) -> Result<(), Fault> {
+    tx.execute(
+        "INSERT INTO setting (key, value, changed_at, changed_by) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (key) DO UPDATE SET value = excluded.value,
+             changed_at = excluded.changed_at, changed_by = excluded.changed_by",
+        &[&key, &value, &now, &by],
+    )?;
+    Ok(())
+}
+
+/// Goes back to the program's default.
+///
+/// # Errors
+/// A fault of the database.
+pub fn clear(tx: &mut Tx<'_>, key: &str) -> Result<(), Fault> {
+    tx.execute("DELETE FROM setting WHERE key = ?1", &[&key])?;
+    Ok(())
+}

@@ -1,0 +1,173 @@
+//! One running site: everything a request or a job may need.
+
+use std::sync::Arc;
+
+use arc_swap::ArcSwap;
+use jiff::tz::TimeZone;
+
+use crate::clock::{Clock, Counter, Millis, Random};
+use crate::db::{Database, Migration, Place};
+use crate::fault::{Error, Fault};
+use crate::feature::{Feature, Moment};
+use crate::mail::Mailer;
+use crate::people::password::Passwords;
+use crate::settings::{self, Setting, Settings};
+use crate::texts::Texts;
+use crate::web::assets::Assets;
+
+/// What a site is made of.
+pub struct Parts {
+    /// Every capability, platform's own first.
+    pub features: Vec<Feature>,
+    /// Where the data is.
+    pub place: Place,
+    /// Closures in one SQLite commit; [`crate::db::GROUP`] but in benchmarks.
+    pub group: usize,
+    /// The clock.
+    pub clock: Clock,
+    /// Where tokens come from.
+    pub random: Random,
+    /// Where mail goes.
+    pub mailer: Mailer,
+    /// How passwords are hashed.
+    pub passwords: Passwords,
+    /// Address of the site without a slash at its end.
+    pub public_url: String,
+    /// The union's time zone.
+    pub zone: TimeZone,
+    /// The demonstration panel is there.
+    pub is_demo: bool,
+}
+
+/// One running site.
+pub struct Site {
+    /// The database.
+    pub db: Database,
+    /// The clock.
+    pub clock: Clock,
+    /// Where tokens come from.
+    pub random: Random,
+    /// Where mail goes.
+    pub mailer: Mailer,
+    /// How passwords are hashed.
+    pub passwords: Passwords,
+    /// All texts.
+    pub texts: Arc<Texts>,
+    /// Address of the site without a slash at its end.
+    pub public_url: Arc<str>,
+    /// The union's time zone.
+    pub zone: TimeZone,
+    /// The demonstration panel is there.
+    pub is_demo: bool,
+    /// Every capability.
+    pub features: Vec<Feature>,
+    /// Styles, script and pictures.
+    pub assets: Assets,
+    /// Numbers of faults shown to people.
+    pub faults: Counter,
+    /// Wakes the worker when there is something to do.
+    pub wake: tokio::sync::Notify,
+    secret: [u8; 32],
+    settings: ArcSwap<Settings>,
+}
+
+impl Site {
+    /// Opens a site: database, schema, texts, settings.
+    ///
+    /// # Errors
+    /// A fault that says what could not be opened.
+    pub async fn open(parts: Parts) -> Result<Arc<Self>, Error> {
+        let migrations: Vec<Migration> =
+            parts.features.iter().flat_map(|feature| feature.migrations.iter().copied()).collect();
+        let texts: Vec<_> = parts.features.iter().map(|feature| feature.texts).collect();
+        let db = Database::open(&parts.place, &migrations, parts.group)?;
+        let fresh: [u8; 32] = parts.random.bytes()?;
+        let secret = db.write(move |tx| Ok(secret(tx, &fresh)?)).await?;
+        let site = Self {
+            db,
+            clock: parts.clock,
+            random: parts.random,
+            mailer: parts.mailer,
+            passwords: parts.passwords,
+            texts: Arc::new(Texts::load(&texts)?),
+            public_url: parts.public_url.into(),
+            zone: parts.zone,
+            is_demo: parts.is_demo,
+            features: parts.features,
+            assets: Assets::new()?,
+            faults: Counter::default(),
+            wake: tokio::sync::Notify::new(),
+            secret: secret.try_into().map_err(|_| Fault::bug("the site's secret has a wrong length"))?,
+            settings: ArcSwap::default(),
+        };
+        site.reload_settings().await?;
+        Ok(Arc::new(site))
+    }
+
+    /// Now, milliseconds UTC.
+    #[must_use]
+    pub fn now(&self) -> Millis {
+        self.clock.now()
+    }
+
+    /// The settings as they are now.
+    #[must_use]
+    pub fn settings(&self) -> Arc<Settings> {
+        self.settings.load_full()
+    }
+
+    /// Reads the settings anew, after a change here or on another node.
+    ///
+    /// # Errors
+    /// A fault of the database.
+    pub async fn reload_settings(&self) -> Result<(), Error> {
+        let values = self.db.read(|tx| Ok(settings::read(tx)?)).await?;
+        self.settings.store(Arc::new(Settings::new(&self.known_settings(), values)));
+        Ok(())
+    }
+
+    /// Every setting of every capability.
+    #[must_use]
+    pub fn known_settings(&self) -> Vec<Setting> {
+        self.features.iter().flat_map(|feature| feature.settings.iter().copied()).collect()
+    }
+
+    /// What timers and store functions may know of now.
+    #[must_use]
+    pub fn moment(&self) -> Moment {
+        Moment {
+            now: self.now(),
+            settings: self.settings(),
+            texts: Arc::clone(&self.texts),
+            zone: self.zone.clone(),
+            public_url: Arc::clone(&self.public_url),
+        }
+    }
+
+    /// The rule of when a trial ends, as of now.
+    pub fn trial_end(&self) -> impl Fn(Millis) -> Millis + Send + 'static {
+        let rule = self.features.iter().find_map(|feature| feature.trial_end);
+        let settings = self.settings();
+        let zone = self.zone.clone();
+        move |start| rule.map_or(start, |rule| rule(start, &settings, &zone))
+    }
+
+    pub(crate) fn secret(&self) -> &[u8; 32] {
+        &self.secret
+    }
+
+    /// Whether cookies are bound to https. Browsers take such cookies over
+    /// plain http on this computer alone, and not all of them do.
+    #[must_use]
+    pub fn is_secure(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}
+
+fn secret(tx: &mut crate::db::Tx<'_>, fresh: &[u8; 32]) -> Result<Vec<u8>, Fault> {
+    tx.execute(
+        "INSERT INTO site_secret (name, value) VALUES ('forms', ?1) ON CONFLICT DO NOTHING",
+        &[fresh],
+    )?;
+    tx.one("SELECT value FROM site_secret WHERE name = 'forms'", &[], |row| row.get(0))
+}

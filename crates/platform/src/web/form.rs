@@ -1,0 +1,305 @@
+//! Forms: reading what was typed, keeping it, and saying what to mend.
+
+use axum::body::Body;
+use axum::extract::FromRequest;
+use axum::http::{StatusCode, header};
+use bytes::Bytes;
+use http_body_util::{BodyExt, LengthLimitError, Limited};
+
+use crate::fault::{Error, Fault, Refusal};
+use crate::markdown::is_trick;
+use crate::web::ctx::Ctx;
+use crate::web::token::{self, Nonce};
+
+/// Largest form taken, in bytes: a post of 20,000 letters, each of them three
+/// bytes and written as `%XX`, and room for the rest.
+pub const LARGEST: usize = 256 * 1024;
+
+/// Name of the hidden field that holds the form token.
+pub const TOKEN: &str = "_form";
+
+/// A field that a form may have.
+#[derive(Debug, Clone, Copy)]
+pub struct Field {
+    /// Its name.
+    pub name: &'static str,
+    /// Greatest length, in characters.
+    pub longest: usize,
+    /// It must not be empty.
+    pub is_required: bool,
+    /// It may hold line breaks.
+    pub has_lines: bool,
+    /// It is kept exactly as typed and never given back to a page.
+    pub is_secret: bool,
+}
+
+/// A field of one line.
+#[must_use]
+pub const fn line(name: &'static str, longest: usize) -> Field {
+    Field { name, longest, is_required: false, has_lines: false, is_secret: false }
+}
+
+/// A field of many lines.
+#[must_use]
+pub const fn text(name: &'static str, longest: usize) -> Field {
+    Field { name, longest, is_required: false, has_lines: true, is_secret: false }
+}
+
+/// A password: neither trimmed nor given back.
+#[must_use]
+pub const fn secret(name: &'static str) -> Field {
+    Field { name, longest: 256, is_required: false, has_lines: false, is_secret: true }
+}
+
+impl Field {
+    /// It must be filled in.
+    #[must_use]
+    pub const fn required(mut self) -> Self {
+        self.is_required = true;
+        self
+    }
+}
+
+/// A form as typed, with what is to be mended.
+#[derive(Debug, Clone, Default)]
+pub struct Form {
+    values: Vec<(&'static str, String)>,
+    refusals: Vec<Refusal>,
+    nonce: Nonce,
+}
+
+impl Form {
+    /// An empty form.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self::default()
+    }
+
+    /// Fills in a value, for a form that changes something that exists.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.set(name, value);
+        self
+    }
+
+    /// Puts a value in place of what was typed.
+    pub fn set(&mut self, name: &'static str, value: impl Into<String>) {
+        self.values.retain(|(known, _)| *known != name);
+        self.values.push((name, value.into()));
+    }
+
+    /// What was typed into a field; empty if nothing.
+    #[must_use]
+    pub fn get(&self, name: &str) -> &str {
+        self.values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value)
+    }
+
+    /// Everything chosen in a group of checkboxes.
+    #[must_use]
+    pub fn all(&self, name: &str) -> Vec<&str> {
+        let chosen = self.values.iter().filter(|(known, _)| *known == name);
+        chosen.map(|(_, value)| value.as_str()).collect()
+    }
+
+    /// Whether a lone checkbox is checked.
+    #[must_use]
+    pub fn is_checked(&self, name: &str) -> bool {
+        !self.get(name).is_empty()
+    }
+
+    /// What was typed, or nothing.
+    #[must_use]
+    pub fn given(&self, name: &str) -> Option<&str> {
+        Some(self.get(name)).filter(|value| !value.is_empty())
+    }
+
+    /// Adds something to mend. The first word on a field stands.
+    pub fn refuse(&mut self, refusal: Refusal) {
+        let known = refusal.field.is_some()
+            && self.refusals.iter().any(|other| other.field == refusal.field);
+        if !known {
+            self.refusals.push(refusal);
+        }
+    }
+
+    /// Adds what a check found, if anything.
+    pub fn check(&mut self, outcome: Result<(), Refusal>) {
+        if let Err(refusal) = outcome {
+            self.refuse(refusal);
+        }
+    }
+
+    /// Whether nothing is to be mended.
+    #[must_use]
+    pub fn is_clean(&self) -> bool {
+        self.refusals.is_empty()
+    }
+
+    /// What is to be mended.
+    #[must_use]
+    pub fn refusals(&self) -> &[Refusal] {
+        &self.refusals
+    }
+
+    pub(crate) fn nonce(&self) -> &Nonce {
+        &self.nonce
+    }
+}
+
+/// A file that came with a form.
+#[derive(Debug, Clone)]
+pub struct Upload {
+    /// Its name on the sender's machine, for showing only.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+fn refuse(key: &'static str) -> Error {
+    Refusal::new(key).into()
+}
+
+fn take_body(ctx: &Ctx) -> Result<Body, Error> {
+    let mut body = ctx.body.lock().map_err(|_| Fault::bug("poisoned body"))?;
+    body.take().ok_or_else(|| Fault::bug("a form read twice").into())
+}
+
+async fn collect(ctx: &Ctx, largest: usize) -> Result<Bytes, Error> {
+    match Limited::new(take_body(ctx)?, largest).collect().await {
+        Ok(whole) => Ok(whole.to_bytes()),
+        Err(error) if error.is::<LengthLimitError>() => Err(refuse("form-too-large")),
+        Err(_) => Err(refuse("form-broken-off")),
+    }
+}
+
+fn kind(ctx: &Ctx) -> &str {
+    let header = ctx.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    header.unwrap_or_default().split(';').next().unwrap_or_default().trim()
+}
+
+pub(crate) async fn read(ctx: &Ctx, fields: &'static [Field]) -> Result<Form, Error> {
+    if kind(ctx) != "application/x-www-form-urlencoded" {
+        return Err(refuse("form-wrong-kind"));
+    }
+    let body = collect(ctx, LARGEST).await?;
+    let mut pairs = Vec::new();
+    for pair in body.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()) {
+        let mut halves = pair.splitn(2, |byte| *byte == b'=');
+        let name = decode(halves.next().unwrap_or_default())?;
+        let value = decode(halves.next().unwrap_or_default())?;
+        pairs.push((name, value));
+    }
+    build(ctx, fields, pairs)
+}
+
+/// `application/x-www-form-urlencoded` in UTF-8, refused rather than repaired.
+fn decode(raw: &[u8]) -> Result<String, Error> {
+    let spaced: Vec<u8> = raw.iter().map(|byte| if *byte == b'+' { b' ' } else { *byte }).collect();
+    let decoded = percent_encoding::percent_decode(&spaced).collect::<Vec<u8>>();
+    String::from_utf8(decoded).map_err(|_| refuse("form-broken-encoding"))
+}
+
+pub(crate) async fn read_upload(
+    ctx: &Ctx,
+    fields: &'static [Field],
+    largest: usize,
+) -> Result<(Form, Option<Upload>), Error> {
+    if kind(ctx) != "multipart/form-data" {
+        return Err(refuse("form-wrong-kind"));
+    }
+    let bytes = collect(ctx, largest + LARGEST).await?;
+    let mut request = axum::http::Request::new(Body::from(bytes));
+    *request.headers_mut() = ctx.headers.clone();
+    let mut parts = axum::extract::Multipart::from_request(request, &())
+        .await
+        .map_err(|_| refuse("form-broken-off"))?;
+    let (mut pairs, mut upload) = (Vec::new(), None);
+    while let Some(part) = parts.next_field().await.map_err(|_| refuse("form-broken-off"))? {
+        let name = part.name().unwrap_or_default().to_owned();
+        let file = part.file_name().map(ToOwned::to_owned);
+        let bytes = part.bytes().await.map_err(|_| refuse("form-broken-off"))?;
+        match file {
+            Some(file) if !bytes.is_empty() => {
+                upload = Some(Upload { name: file, bytes: bytes.to_vec() });
+            }
+            Some(_) => {}
+            None => {
+                let value = String::from_utf8(bytes.to_vec());
+                pairs.push((name, value.map_err(|_| refuse("form-broken-encoding"))?));
+            }
+        }
+    }
+    Ok((build(ctx, fields, pairs)?, upload))
+}
+
+fn build(ctx: &Ctx, fields: &'static [Field], pairs: Vec<(String, String)>) -> Result<Form, Error> {
+    keep_typed(ctx, fields, &pairs)?;
+    let token = pairs.iter().find(|(name, _)| name == TOKEN).map_or("", |(_, value)| value);
+    let nonce = token::take(&ctx.site, ctx.session.as_ref(), token)
+        .ok_or_else(|| refuse("form-out-of-date"))?;
+    let mut form = Form { nonce, ..Form::default() };
+    for (name, value) in pairs {
+        if name == TOKEN {
+            continue;
+        }
+        let Some(field) = fields.iter().find(|field| field.name == name) else {
+            return Err(refuse("form-unknown-field"));
+        };
+        let value = tidy(field, &value);
+        form.check(fits(field, &value));
+        form.values.push((field.name, value));
+    }
+    for field in fields.iter().filter(|field| field.is_required) {
+        if form.get(field.name).is_empty() {
+            form.refuse(Refusal::new("form-required").at(field.name));
+        }
+    }
+    Ok(form)
+}
+
+/// Keeps what was typed for an error page. Secrets and what we never asked
+/// for are not kept.
+fn keep_typed(
+    ctx: &Ctx,
+    fields: &'static [Field],
+    pairs: &[(String, String)],
+) -> Result<(), Fault> {
+    let kept = pairs.iter().filter(|(name, _)| {
+        fields.iter().any(|field| field.name == name && !field.is_secret)
+    });
+    let mut typed = ctx.typed.lock().map_err(|_| Fault::bug("poisoned form"))?;
+    typed.extend(kept.cloned());
+    Ok(())
+}
+
+fn tidy(field: &Field, value: &str) -> String {
+    if field.is_secret {
+        return value.to_owned();
+    }
+    let value = value.replace("\r\n", "\n").replace('\r', "\n");
+    if field.has_lines { value.trim_end().to_owned() } else { value.trim().to_owned() }
+}
+
+fn fits(field: &Field, value: &str) -> Result<(), Refusal> {
+    if value.chars().count() > field.longest {
+        let refusal = Refusal::new("form-too-long").with("longest", field.longest);
+        return Err(refusal.with("length", value.chars().count()).at(field.name));
+    }
+    let unfit = |letter: char| is_trick(letter) || (letter == '\n' && !field.has_lines);
+    if value.contains(unfit) {
+        return Err(Refusal::new("form-odd-characters").at(field.name));
+    }
+    Ok(())
+}
+
+/// The status that goes with a form that can't be read at all.
+#[must_use]
+pub fn status(refusal: &Refusal) -> StatusCode {
+    match refusal.key {
+        "form-too-large" => StatusCode::PAYLOAD_TOO_LARGE,
+        "form-wrong-kind" => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        "form-out-of-date" | "form-foreign" => StatusCode::FORBIDDEN,
+        "too-many-tries" => StatusCode::TOO_MANY_REQUESTS,
+        _ => StatusCode::BAD_REQUEST,
+    }
+}

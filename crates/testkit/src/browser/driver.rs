@@ -1,0 +1,228 @@
+//! Chromium and chromedriver: found, started, asked for what the WebDriver
+//! standard leaves out, and ended.
+
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
+use std::process::{ChildStdout, Command, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Map, Value, json};
+use tempfile::TempDir;
+use tokio::time::timeout;
+
+use super::Start;
+use crate::guardian::GuardedChild;
+use crate::http::HttpClient;
+use crate::runtime::wait_for;
+use crate::{Trouble, programs};
+
+/// Sandboxing and shared memory are often not to be had in containers, and
+/// a test browser should neither call home nor greet the newcomer.
+const FLAGS: [&str; 10] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    "--hide-scrollbars",
+];
+
+pub(super) struct Driver {
+    client: Client,
+    session: String,
+    address: String,
+    seen: Mutex<Seen>,
+    // Ended in this order: the processes first, then the folder they use.
+    _process: GuardedChild,
+    _output: BufReader<ChildStdout>,
+    _profile: TempDir,
+}
+
+/// Chromedriver tells each thing once, so what it told is kept.
+#[derive(Default)]
+struct Seen {
+    addresses: Vec<String>,
+    complaints: Vec<String>,
+}
+
+impl Driver {
+    pub(super) fn start(start: &Start) -> Result<Self, Trouble> {
+        let chromium = program("KAFFERUM_CHROMIUM", &["chromium", "chromium-browser", "google-chrome"])?;
+        let chromedriver = program("KAFFERUM_CHROMEDRIVER", &["chromedriver"])?;
+        let profile = tempfile::Builder::new()
+            .prefix("kafferum-browser-")
+            .tempdir()
+            .map_err(|error| Trouble::new(format!("No folder for a browser profile: {error}")))?;
+        let mut command = Command::new(&chromedriver);
+        command.arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut process = GuardedChild::spawn(&mut command, "KILL", Some(profile.path()))
+            .map_err(|error| Trouble::new(format!("{} can't be started: {error}", chromedriver.display())))?;
+        let output = process.child().stdout.take().expect("the output that was asked for");
+        let mut output = BufReader::new(output);
+        let address = format!("http://127.0.0.1:{}", port(&mut output)?);
+        let wishes = capabilities(start, &chromium, &profile);
+        let client = wait_for(
+            ClientBuilder::new(HttpConnector::new()).capabilities(wishes).connect(&address),
+        )
+        .map_err(|error| Trouble::new(format!("Chromium does not start: {error}")))?;
+        let session = wait_for(client.session_id()).ok().flatten().unwrap_or_default();
+        Ok(Self {
+            client,
+            session,
+            address,
+            seen: Mutex::default(),
+            _process: process,
+            _output: output,
+            _profile: profile,
+        })
+    }
+
+    pub(super) fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// The page from top to bottom as PNG.
+    pub(super) fn picture_of_whole_page(&self) -> Vec<u8> {
+        let wish = json!({
+            "cmd": "Page.captureScreenshot",
+            "params": { "format": "png", "captureBeyondViewport": true },
+        });
+        let answer = self.ask("goog/cdp/execute", &wish);
+        let picture = answer["data"].as_str().expect("a picture of the page");
+        BASE64_STANDARD.decode(picture).expect("a picture in base64")
+    }
+
+    /// Every address on the network that pages have asked for so far.
+    pub(super) fn requested_addresses(&self) -> Vec<String> {
+        let news = self.log("performance");
+        let mut seen = self.seen();
+        seen.addresses.extend(news.iter().filter_map(requested_address));
+        seen.addresses.clone()
+    }
+
+    /// Warnings and errors of the browser's console so far.
+    pub(super) fn complaints(&self) -> Vec<String> {
+        let news = self.log("browser");
+        let mut seen = self.seen();
+        let grave = news.iter().filter(|entry| entry["level"] == "SEVERE" || entry["level"] == "WARNING");
+        seen.complaints.extend(grave.filter_map(|entry| entry["message"].as_str().map(str::to_owned)));
+        seen.complaints.clone()
+    }
+
+    fn log(&self, kind: &str) -> Vec<Value> {
+        let entries = self.ask("se/log", &json!({ "type": kind }));
+        entries.as_array().cloned().unwrap_or_default()
+    }
+
+    fn seen(&self) -> MutexGuard<'_, Seen> {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Asks chromedriver for something beyond the WebDriver standard.
+    fn ask(&self, what: &str, wish: &Value) -> Value {
+        let path = format!("/session/{}/{what}", self.session);
+        let kind = [("content-type", "application/json")];
+        let response = HttpClient::new(&self.address)
+            .send("POST", &path, &kind, wish.to_string().into_bytes())
+            .unwrap_or_else(|trouble| panic!("{trouble}"));
+        let answer: Value = serde_json::from_slice(&response.body).unwrap_or_default();
+        assert!(response.status == 200, "chromedriver refuses {what}: {answer}");
+        answer["value"].clone()
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // Chromium ends in order when its session does. If it does not, it
+        // goes with chromedriver's process group.
+        let client = self.client.clone();
+        let _ = wait_for(async { timeout(Duration::from_secs(10), client.close()).await });
+    }
+}
+
+fn program(variable: &str, names: &[&str]) -> Result<PathBuf, Trouble> {
+    programs::find(variable, names).ok_or_else(|| {
+        Trouble::new(format!(
+            "{} is not on this machine. `cargo xtask test` installs it; or set {variable} to its path.",
+            names[0]
+        ))
+    })
+}
+
+/// Chromedriver takes a free port and says which.
+fn port(output: &mut impl BufRead) -> Result<u16, Trouble> {
+    let mut told = String::new();
+    while output.read_line(&mut told).is_ok_and(|count| count > 0) {
+        let last = told.lines().last().unwrap_or_default();
+        let Some((_, port)) = last.split_once("started successfully on port ") else {
+            continue;
+        };
+        if let Ok(port) = port.trim_end_matches('.').parse() {
+            return Ok(port);
+        }
+    }
+    Err(Trouble::new(format!("chromedriver does not start: {told}")))
+}
+
+fn capabilities(start: &Start, chromium: &PathBuf, profile: &TempDir) -> Map<String, Value> {
+    let mut flags: Vec<String> = FLAGS.map(str::to_owned).to_vec();
+    flags.push(format!("--user-data-dir={}", profile.path().display()));
+    // 0 is dark and 1 is light, so that the machine's own setting never counts.
+    flags.push(format!("--blink-settings=preferredColorScheme={}", i32::from(!start.dark)));
+    let wishes = json!({
+        "goog:chromeOptions": {
+            "binary": chromium,
+            "args": flags,
+            "prefs": preferences(start),
+            // A window can't be narrower than 500 pixels, and loses some of
+            // its height to a bar that nobody sees; emulated sizes are exact.
+            // Touch stays off: chromedriver does not wait for what a tap loads.
+            "mobileEmulation": { "deviceMetrics": {
+                "width": start.width,
+                "height": start.height,
+                "pixelRatio": 1.0,
+                "mobile": start.phone,
+                "touch": false,
+            } },
+        },
+        "goog:loggingPrefs": { "performance": "ALL", "browser": "ALL" },
+    });
+    wishes.as_object().cloned().unwrap_or_default()
+}
+
+fn preferences(start: &Start) -> Value {
+    let mut preferences = json!({
+        "intl.accept_languages": start.language,
+        // An empty page to begin with: Chromium's own costs a second.
+        "session.restore_on_startup": 4,
+        "session.startup_urls": ["about:blank"],
+    });
+    if !start.javascript {
+        preferences["profile.managed_default_content_settings.javascript"] = json!(2);
+    }
+    preferences
+}
+
+/// The address of a request or a web socket in an entry of the log; none for
+/// what stays inside the browser (`data:`, `chrome:`).
+fn requested_address(entry: &Value) -> Option<String> {
+    let text = entry["message"].as_str()?;
+    let message: Value = serde_json::from_str(text).ok()?;
+    let message = &message["message"];
+    let address = match message["method"].as_str()? {
+        "Network.requestWillBeSent" => message["params"]["request"]["url"].as_str()?,
+        "Network.webSocketCreated" => message["params"]["url"].as_str()?,
+        _ => return None,
+    };
+    let over_network = ["http:", "https:", "ws:", "wss:"].iter().any(|scheme| address.starts_with(scheme));
+    over_network.then(|| address.to_owned())
+}
