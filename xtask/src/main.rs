@@ -1,2 +1,40 @@
-//! x
-fn main(){}
+//! The developer's commands, `cargo xtask NAME`. Each command is a module;
+//! what several need stands in `shell` and `debian`.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a developer's tool reads its environment; the ban is for the product"
+)]
+
+mod check;
+mod debian;
+mod shell;
+mod test;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+/// The developer's commands.
+#[derive(Parser)]
+#[command(name = "cargo xtask")]
+enum Command {
+    /// Checks format, lints and documentation.
+    Check,
+    /// Runs the tests; installs and starts what they need.
+    Test(test::Arguments),
+}
+
+fn main() -> ExitCode {
+    let outcome = match Command::parse() {
+        Command::Check => check::run(),
+        Command::Test(arguments) => test::run(&arguments),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("xtask: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -77,9 +77,9 @@ const COLUMNS: usize = 17;
 /// as dates. Lines end in CR LF (RFC 4180).
 pub(crate) fn write(applications: &[ApplicationLine], language: Language) -> String {
     let mut text = String::from(BYTE_ORDER_MARK);
-    push_line(&mut text, header(language).map(str::to_owned));
+    push_line(&mut text, &header(language).map(str::to_owned));
     for application in applications {
-        push_line(&mut text, cells(application, language));
+        push_line(&mut text, &cells(application, language));
     }
     text
 }
@@ -87,19 +87,61 @@ pub(crate) fn write(applications: &[ApplicationLine], language: Language) -> Str
 fn header(language: Language) -> [&'static str; COLUMNS] {
     match language {
         Language::Finnish => [
-            "Tunnus", "Saapunut", "Sukunimi", "Etunimet", "Syntymäaika", "Katuosoite", "Postinumero",
-            "Postitoimipaikka", "Puhelin", "Sähköposti", "Kieli", "Työnantaja", "Työ alkanut",
-            "Toivottu ammattiosasto", "Opiskelija", "Työttömyyskassa", "Suostumus annettu",
+            "Tunnus",
+            "Saapunut",
+            "Sukunimi",
+            "Etunimet",
+            "Syntymäaika",
+            "Katuosoite",
+            "Postinumero",
+            "Postitoimipaikka",
+            "Puhelin",
+            "Sähköposti",
+            "Kieli",
+            "Työnantaja",
+            "Työ alkanut",
+            "Toivottu ammattiosasto",
+            "Opiskelija",
+            "Työttömyyskassa",
+            "Suostumus annettu",
         ],
         Language::Swedish => [
-            "Kod", "Mottagen", "Efternamn", "Förnamn", "Födelsedatum", "Gatuadress", "Postnummer",
-            "Postort", "Telefon", "E-post", "Språk", "Arbetsgivare", "Arbetet började",
-            "Önskad fackavdelning", "Studerande", "Arbetslöshetskassa", "Samtycke givet",
+            "Kod",
+            "Mottagen",
+            "Efternamn",
+            "Förnamn",
+            "Födelsedatum",
+            "Gatuadress",
+            "Postnummer",
+            "Postort",
+            "Telefon",
+            "E-post",
+            "Språk",
+            "Arbetsgivare",
+            "Arbetet började",
+            "Önskad fackavdelning",
+            "Studerande",
+            "Arbetslöshetskassa",
+            "Samtycke givet",
         ],
         Language::English => [
-            "Code", "Received", "Family name", "Given names", "Date of birth", "Street address",
-            "Postal code", "City", "Phone", "E-mail", "Language", "Employer", "Job started",
-            "Chapter wished for", "Student", "Unemployment fund", "Consent given",
+            "Code",
+            "Received",
+            "Family name",
+            "Given names",
+            "Date of birth",
+            "Street address",
+            "Postal code",
+            "City",
+            "Phone",
+            "E-mail",
+            "Language",
+            "Employer",
+            "Job started",
+            "Chapter wished for",
+            "Student",
+            "Unemployment fund",
+            "Consent given",
         ],
     }
 }
@@ -160,7 +202,16 @@ impl YesNo {
     }
 }
 
-fn push_line(text: &mut String, cells: [String; COLUMNS]) {
+/// Any other table as such a file, its header first.
+pub(crate) fn table<const N: usize>(lines: &[[String; N]]) -> String {
+    let mut text = String::from(BYTE_ORDER_MARK);
+    for line in lines {
+        push_line(&mut text, line);
+    }
+    text
+}
+
+fn push_line(text: &mut String, cells: &[String]) {
     for (position, cell) in cells.iter().enumerate() {
         if position > 0 {
             text.push(';');

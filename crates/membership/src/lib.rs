@@ -1,7 +1,4 @@
-//! The road into the union. So far its pure parts only: no database, no pages,
-//! no clock.
-
-#![expect(dead_code, reason = "the pages and jobs that use these parts come next")]
+#![doc = include_str!("../README.md")]
 #![cfg_attr(
     test,
     allow(
@@ -12,8 +9,122 @@
     )
 )]
 
-mod model;
-mod roll_file;
+mod actions;
 mod applications_csv;
+mod demo;
+mod jobs;
+mod kit;
+mod letter;
+mod mails;
+mod model;
+mod pages;
+mod pseudonyms;
+mod reference;
 mod roll_diff;
+mod roll_file;
+mod roll_match;
+mod roll_plan;
 mod rules;
+mod settings;
+mod store;
+mod typed;
+
+use kafferum_platform as platform;
+use kafferum_platform::feature::{Attachment, Feature, Holds, Menu, MenuItem, Table};
+use kafferum_platform::policy::ACCOUNT;
+
+const fn personal(name: &'static str) -> Table {
+    Table { name, holds: Holds::Personal }
+}
+
+const fn impersonal(name: &'static str) -> Table {
+    Table { name, holds: Holds::Nothing }
+}
+
+const TABLES: &[Table] = &[
+    personal("road"),
+    personal("road_ahead"),
+    personal("dispatch"),
+    personal("consent"),
+    impersonal("consent_text"),
+    personal("decline"),
+    impersonal("letter_batch"),
+    personal("letter"),
+    personal("application"),
+    personal("roll_entry"),
+    // Its bytes are a copy of the register; they go within a day.
+    personal("roll_import"),
+    impersonal("roll_column"),
+    personal("leaver_task"),
+    // A member number, for half an hour.
+    personal("recognition"),
+];
+
+const MENU: &[MenuItem] = &[
+    MenuItem {
+        menu: Menu::Main,
+        path: "/join",
+        text: "membership-menu-join",
+        permission: pages::JOIN,
+    },
+    MenuItem {
+        menu: Menu::Account,
+        path: "/account/road",
+        text: "membership-menu-road",
+        permission: ACCOUNT,
+    },
+    MenuItem {
+        menu: Menu::Work,
+        path: "/registrar/applications",
+        text: "membership-menu-applications",
+        permission: pages::REGISTRAR,
+    },
+    MenuItem {
+        menu: Menu::Work,
+        path: "/registrar/letters",
+        text: "membership-menu-letters",
+        permission: pages::REGISTRAR,
+    },
+    MenuItem {
+        menu: Menu::Work,
+        path: "/registrar/people",
+        text: "membership-menu-people",
+        permission: pages::REGISTRAR,
+    },
+    MenuItem {
+        menu: Menu::Work,
+        path: "/registrar/roll",
+        text: "membership-menu-roll",
+        permission: pages::REGISTRAR,
+    },
+    MenuItem {
+        menu: Menu::Work,
+        path: "/registrar/leavers",
+        text: "membership-menu-leavers",
+        permission: pages::REGISTRAR,
+    },
+];
+
+/// The road into the union as a capability of the program.
+#[must_use]
+pub fn feature() -> Feature {
+    Feature {
+        name: "membership",
+        routes: pages::routes(),
+        migrations: &[
+            platform::migration!("membership", "0001_road"),
+            platform::migration!("membership", "0002_roll"),
+        ],
+        texts: platform::texts!(),
+        settings: settings::SETTINGS,
+        menu: MENU,
+        jobs: &[],
+        timers: jobs::TIMERS,
+        attachments: &[Attachment { name: kit::ATTACHMENT, make: kit::attachment }],
+        tables: TABLES,
+        export: store::personal::export,
+        erase: store::personal::erase,
+        trial_end: Some(settings::trial_end),
+        demo: Some(|site| Box::pin(demo::fill(site))),
+    }
+}

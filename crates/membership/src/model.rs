@@ -1,7 +1,10 @@
-//! The nouns that the pure parts of membership share: languages, member
-//! numbers, kinds of member. Nothing here reads, writes or decides.
+//! The nouns of membership: ids, states as words, languages, member numbers.
+//! Nothing here reads, writes or decides.
 
 use std::fmt;
+
+use kafferum_platform as platform;
+use kafferum_platform::texts::Lang;
 
 /// A language that the union serves its members in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,5 +64,184 @@ impl MemberNumber {
 impl fmt::Display for MemberNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Fi => Self::Finnish,
+            Lang::Sv => Self::Swedish,
+            Lang::En => Self::English,
+        }
+    }
+}
+
+platform::id! {
+    /// An application for membership.
+    ApplicationId
+}
+platform::id! {
+    /// A batch of printed letters.
+    BatchId
+}
+platform::id! {
+    /// A file on its way into the roll.
+    ImportId
+}
+platform::id! {
+    /// Somebody who left and is to be called back.
+    TaskId
+}
+
+platform::words! {
+    /// How a person has to do with the work, in their own word.
+    Relation {
+        /// Works as an assistant.
+        Assistant = "assistant",
+        /// Employs one.
+        Employer = "employer",
+        /// A relative or friend.
+        Relative = "relative",
+        /// Something else.
+        Other = "other",
+    }
+}
+
+platform::words! {
+    /// What may be sent to a person on the road, once each.
+    DispatchKind {
+        /// The join kit by e-mail.
+        JoinKitMail = "join-kit-mail",
+        /// The join kit as a printed letter.
+        JoinKitLetter = "join-kit-letter",
+        /// The one reminder.
+        Reminder = "reminder",
+        /// The notice that the trial is over.
+        TrialLock = "trial-lock",
+        /// The welcome to a new member.
+        Welcome = "welcome",
+    }
+}
+
+platform::words! {
+    /// Whether something was sent.
+    Decision {
+        /// It was.
+        Sent = "sent",
+        /// It was not; the reason stands beside.
+        Skipped = "skipped",
+    }
+}
+
+platform::words! {
+    /// What a person agrees to.
+    ConsentKind {
+        /// The house rules: secrecy, and the union's disclaimer.
+        HouseRules = "house-rules",
+        /// The joining letter and its reminder.
+        JoinLetter = "join-letter",
+        /// That an application is handled.
+        Application = "application",
+    }
+}
+
+platform::words! {
+    /// Where a printed letter is.
+    LetterState {
+        /// To be printed.
+        Waiting = "waiting",
+        /// Printed and posted.
+        Printed = "printed",
+        /// Not printed after all; the dispatch says why.
+        Withheld = "withheld",
+        /// It came back.
+        Returned = "returned",
+    }
+}
+
+platform::words! {
+    /// Where an application is.
+    ApplicationState {
+        /// A registrar, or the roll, has not answered yet.
+        Waiting = "waiting",
+        /// The person is a member by it.
+        Confirmed = "confirmed",
+        /// The registrar said no, with a reason.
+        Declined = "declined",
+        /// The applicant took it back, or was forgotten.
+        Withdrawn = "withdrawn",
+    }
+}
+
+platform::words! {
+    /// Whose employee an applicant is.
+    Employer {
+        /// The assisted person.
+        Household = "household",
+        /// A wellbeing services county.
+        County = "county",
+        /// A company or association.
+        Company = "company",
+        /// Something else, or nobody now.
+        Other = "other",
+    }
+}
+
+platform::words! {
+    /// An answer to a question that has two.
+    Answer {
+        /// Yes.
+        Yes = "yes",
+        /// No.
+        No = "no",
+    }
+}
+
+platform::words! {
+    /// The second fact by which a member is recognised, beside the number.
+    SecondFact {
+        /// Date of birth.
+        BirthDate = "birth-date",
+        /// Postal code.
+        PostalCode = "postal-code",
+    }
+}
+
+platform::words! {
+    /// Where a file for the roll is.
+    ImportState {
+        /// Shown, not in force.
+        DryRun = "dry-run",
+        /// In force.
+        Applied = "applied",
+        /// Thrown away.
+        Dropped = "dropped",
+    }
+}
+
+platform::words! {
+    /// Why somebody left, as they tell when called back.
+    LeaveReason {
+        /// Not asked yet, or not told.
+        Unknown = "unknown",
+        /// Resigned.
+        Resigned = "resigned",
+        /// Went over to another union.
+        Transferred = "transferred",
+        /// Was expelled for arrears.
+        Arrears = "arrears",
+        /// Left the trade.
+        LeftTrade = "left-trade",
+    }
+}
+
+platform::words! {
+    /// Whether a leaver has been called back.
+    TaskState {
+        /// Not yet.
+        Open = "open",
+        /// Yes, or it is not wanted.
+        Done = "done",
     }
 }

@@ -74,12 +74,6 @@ pub(crate) struct RoadFacts {
     pub(crate) letter_returned: Option<Date>,
     /// The day the person's data were erased.
     pub(crate) erased: Option<Date>,
-    /// The day the reminder of this trial was sent.
-    pub(crate) reminded: Option<Date>,
-    /// The day the join kit was sent by e-mail.
-    pub(crate) kit_mailed: Option<Date>,
-    /// The day the join kit went out as a letter.
-    pub(crate) kit_posted: Option<Date>,
     /// Consent to the joining letter and its reminder.
     pub(crate) consent: Consent,
     /// Whether the printed letter was asked for.
@@ -100,9 +94,6 @@ impl RoadFacts {
             declined: None,
             letter_returned: None,
             erased: None,
-            reminded: None,
-            kit_mailed: None,
-            kit_posted: None,
             consent: Consent::Given,
             letter_wish: LetterWish::NotWanted,
             email: Address::Known,
@@ -111,69 +102,29 @@ impl RoadFacts {
     }
 }
 
-/// Why something is not sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum SkipReason {
-    /// The person's data were erased.
-    Erased,
-    /// It was sent before.
-    AlreadySent,
-    /// The person is a member.
-    Joined,
-    /// The person has applied.
-    Applied,
-    /// The person said no.
-    Declined,
-    /// The printed letter came back: the person is not reached, or not there.
-    LetterReturned,
-    /// There is no consent to it.
-    NoConsent,
-    /// The trial was over before the reminder could be sent.
-    TrialOver,
-    /// There is no e-mail address.
-    NoEmail,
-    /// There is no whole postal address.
-    NoPostalAddress,
-    /// A printed letter was not asked for.
-    LetterNotWanted,
-}
-
-impl SkipReason {
-    /// Every reason.
-    pub(crate) const ALL: [Self; 11] = [
-        Self::Erased,
-        Self::AlreadySent,
-        Self::Joined,
-        Self::Applied,
-        Self::Declined,
-        Self::LetterReturned,
-        Self::NoConsent,
-        Self::TrialOver,
-        Self::NoEmail,
-        Self::NoPostalAddress,
-        Self::LetterNotWanted,
-    ];
-
-    /// The name under which a record stores the reason.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Erased => "erased",
-            Self::AlreadySent => "already-sent",
-            Self::Joined => "joined",
-            Self::Applied => "applied",
-            Self::Declined => "declined",
-            Self::LetterReturned => "letter-returned",
-            Self::NoConsent => "no-consent",
-            Self::TrialOver => "trial-over",
-            Self::NoEmail => "no-email",
-            Self::NoPostalAddress => "no-postal-address",
-            Self::LetterNotWanted => "letter-not-wanted",
-        }
-    }
-
-    /// The reason of a stored name; `None` for a name that is not one.
-    pub(crate) fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|reason| reason.name() == name)
+kafferum_platform::words! {
+    /// Why something is not sent.
+    SkipReason {
+        /// The person's data were erased.
+        Erased = "erased",
+        /// The person is a member.
+        Joined = "joined",
+        /// The person has applied.
+        Applied = "applied",
+        /// The person said no.
+        Declined = "declined",
+        /// The printed letter came back: the person is not reached, or not there.
+        LetterReturned = "letter-returned",
+        /// There is no consent to it.
+        NoConsent = "no-consent",
+        /// The trial was over before the reminder could be sent.
+        TrialOver = "trial-over",
+        /// There is no e-mail address.
+        NoEmail = "no-email",
+        /// There is no whole postal address.
+        NoPostalAddress = "no-postal-address",
+        /// A printed letter was not asked for.
+        LetterNotWanted = "letter-not-wanted",
     }
 }
 
@@ -275,7 +226,6 @@ pub(crate) fn reminder(
     let over = matches!(trial, TrialState::Over { .. });
     let skip = first_reason(&[
         (facts.erased.is_some(), SkipReason::Erased),
-        (facts.reminded.is_some(), SkipReason::AlreadySent),
         (facts.joined.is_some(), SkipReason::Joined),
         (facts.applied.is_some(), SkipReason::Applied),
         (facts.declined.is_some(), SkipReason::Declined),
@@ -305,23 +255,49 @@ pub(crate) fn join_kit(facts: &RoadFacts) -> JoinKitDecision {
     }
     let not_wanted = facts.letter_wish == LetterWish::NotWanted;
     JoinKitDecision {
-        mail: first_reason(&[
-            (facts.kit_mailed.is_some(), SkipReason::AlreadySent),
-            (facts.email == Address::Missing, SkipReason::NoEmail),
-        ]),
+        mail: first_reason(&[(facts.email == Address::Missing, SkipReason::NoEmail)]),
         letter: first_reason(&[
-            (facts.kit_posted.is_some(), SkipReason::AlreadySent),
             (facts.letter_returned.is_some(), SkipReason::LetterReturned),
             (not_wanted, SkipReason::LetterNotWanted),
-            (facts.postal == Address::Missing, SkipReason::NoPostalAddress),
+            (
+                facts.postal == Address::Missing,
+                SkipReason::NoPostalAddress,
+            ),
         ]),
     }
+}
+
+/// Whether a guest whose trial is over is told so. It is news about their own
+/// account, so it asks for no consent; who is on the way in, who said no, and
+/// who could not be reached is left in peace. The door closes all the same.
+pub(crate) fn trial_lock(facts: &RoadFacts) -> SendDecision {
+    first_reason(&[
+        (facts.erased.is_some(), SkipReason::Erased),
+        (facts.joined.is_some(), SkipReason::Joined),
+        (facts.applied.is_some(), SkipReason::Applied),
+        (facts.declined.is_some(), SkipReason::Declined),
+        (facts.letter_returned.is_some(), SkipReason::LetterReturned),
+        (facts.email == Address::Missing, SkipReason::NoEmail),
+    ])
+}
+
+/// Whoever registered before this moment has reached the day by now, and
+/// nobody else: the question of a timer, the other way round.
+pub(crate) fn reached_by_those_before(day: u16, now: Timestamp, zone: &TimeZone) -> Timestamp {
+    let today = now.to_zoned(zone.clone()).date();
+    let first_not_reached = today.saturating_sub((i64::from(day) - 1).days());
+    first_not_reached
+        .to_zoned(zone.clone())
+        .and_then(|midnight| midnight.start_of_day())
+        .map_or(Timestamp::MIN, |zoned| zoned.timestamp())
 }
 
 /// The first reason that holds is the one recorded; if none does, it is sent.
 fn first_reason(reasons: &[(bool, SkipReason)]) -> SendDecision {
     let found = reasons.iter().find(|(holds, _)| *holds);
-    found.map_or(SendDecision::Send, |(_, reason)| SendDecision::Skip(*reason))
+    found.map_or(SendDecision::Send, |(_, reason)| {
+        SendDecision::Skip(*reason)
+    })
 }
 
 #[cfg(test)]
@@ -344,23 +320,55 @@ mod tests {
     /// In 2026 summer time begins on 29 March and ends on 25 October.
     const ROADS: [(&str, &str, &str); 6] = [
         // Winter all along; registered at noon.
-        ("2026-01-10T10:00:00Z", "2026-01-23T22:00:00Z", "2026-02-08T22:00:00Z"),
+        (
+            "2026-01-10T10:00:00Z",
+            "2026-01-23T22:00:00Z",
+            "2026-02-08T22:00:00Z",
+        ),
         // One second before midnight in Helsinki and at midnight.
-        ("2026-01-10T21:59:59Z", "2026-01-23T22:00:00Z", "2026-02-08T22:00:00Z"),
-        ("2026-01-10T22:00:00Z", "2026-01-24T22:00:00Z", "2026-02-09T22:00:00Z"),
+        (
+            "2026-01-10T21:59:59Z",
+            "2026-01-23T22:00:00Z",
+            "2026-02-08T22:00:00Z",
+        ),
+        (
+            "2026-01-10T22:00:00Z",
+            "2026-01-24T22:00:00Z",
+            "2026-02-09T22:00:00Z",
+        ),
         // Into summer time before day 14, and between day 14 and day 30.
-        ("2026-03-20T21:30:00Z", "2026-04-02T21:00:00Z", "2026-04-18T21:00:00Z"),
-        ("2026-03-10T10:00:00Z", "2026-03-23T22:00:00Z", "2026-04-08T21:00:00Z"),
+        (
+            "2026-03-20T21:30:00Z",
+            "2026-04-02T21:00:00Z",
+            "2026-04-18T21:00:00Z",
+        ),
+        (
+            "2026-03-10T10:00:00Z",
+            "2026-03-23T22:00:00Z",
+            "2026-04-08T21:00:00Z",
+        ),
         // Out of summer time: registered at 23.30, local summer time.
-        ("2026-10-20T20:30:00Z", "2026-11-02T22:00:00Z", "2026-11-18T22:00:00Z"),
+        (
+            "2026-10-20T20:30:00Z",
+            "2026-11-02T22:00:00Z",
+            "2026-11-18T22:00:00Z",
+        ),
     ];
 
     #[test]
     fn days_are_calendar_days_of_helsinki_whatever_daylight_saving_does() {
         for (registered, day_14, day_30) in ROADS {
             let zone = helsinki();
-            assert_eq!(start_of_day(at(registered), 14, &zone), at(day_14), "{registered}");
-            assert_eq!(start_of_day(at(registered), 30, &zone), at(day_30), "{registered}");
+            assert_eq!(
+                start_of_day(at(registered), 14, &zone),
+                at(day_14),
+                "{registered}"
+            );
+            assert_eq!(
+                start_of_day(at(registered), 30, &zone),
+                at(day_30),
+                "{registered}"
+            );
             assert_eq!(day_of_road(at(registered), at(registered), &zone), 0);
             assert_eq!(day_of_road(at(registered), at(day_30), &zone), 30);
             let before = at(day_30) - 1.second();
@@ -382,7 +390,10 @@ mod tests {
 
     #[test]
     fn the_union_sets_the_days() {
-        let settings = RoadSettings { reminder_day: 3, trial_days: 7 };
+        let settings = RoadSettings {
+            reminder_day: 3,
+            trial_days: 7,
+        };
         let facts = RoadFacts::registered(at("2026-01-10T10:00:00Z"));
         let due = at("2026-01-12T22:00:00Z");
         let state = |now| reminder(&facts, settings, &helsinki(), now);
@@ -390,6 +401,40 @@ mod tests {
         assert_eq!(state(due), ReminderState::Due(SendDecision::Send));
         let over = ReminderState::Due(SendDecision::Skip(SkipReason::TrialOver));
         assert_eq!(state(at("2026-01-16T22:00:00Z")), over);
+    }
+
+    #[test]
+    fn who_has_reached_a_day_is_the_same_asked_either_way() {
+        let zone = helsinki();
+        let mut now = at("2026-03-27T20:00:00Z");
+        while now < at("2026-04-02T00:00:00Z") {
+            for day in [0, 1, 14, 30] {
+                let before = reached_by_those_before(day, now, &zone);
+                let first = start_of_day(before - 1.nanosecond(), day, &zone);
+                assert!(first <= now, "day {day} at {now}");
+                assert!(start_of_day(before, day, &zone) > now, "day {day} at {now}");
+            }
+            now += 30.minutes();
+        }
+    }
+
+    #[test]
+    fn the_lock_is_told_to_guests_and_left_untold_to_others() {
+        let table: [(Change, SendDecision); 8] = [
+            (|_| {}, SendDecision::Send),
+            (|f| f.consent = Consent::NotGiven, SendDecision::Send),
+            (|f| f.erased = DAY, SendDecision::Skip(SkipReason::Erased)),
+            (|f| f.joined = DAY, SendDecision::Skip(SkipReason::Joined)),
+            (|f| f.applied = DAY, SendDecision::Skip(SkipReason::Applied)),
+            (|f| f.declined = DAY, SendDecision::Skip(SkipReason::Declined)),
+            (|f| f.letter_returned = DAY, SendDecision::Skip(SkipReason::LetterReturned)),
+            (|f| f.email = Address::Missing, SendDecision::Skip(SkipReason::NoEmail)),
+        ];
+        for (change, wanted) in table {
+            let mut facts = RoadFacts::registered(at("2026-01-10T10:00:00Z"));
+            change(&mut facts);
+            assert_eq!(trial_lock(&facts), wanted);
+        }
     }
 
     #[test]
@@ -424,9 +469,8 @@ mod tests {
 
     #[test]
     fn the_reminder_is_skipped_with_its_reason() {
-        let table: [(Change, SkipReason); 8] = [
+        let table: [(Change, SkipReason); 7] = [
             (|f| f.erased = DAY, SkipReason::Erased),
-            (|f| f.reminded = DAY, SkipReason::AlreadySent),
             (|f| f.joined = DAY, SkipReason::Joined),
             (|f| f.applied = DAY, SkipReason::Applied),
             (|f| f.declined = DAY, SkipReason::Declined),
@@ -440,7 +484,10 @@ mod tests {
             let state = |now| reminder(&facts, settings(), &helsinki(), at(now));
             let skipped = ReminderState::Due(SendDecision::Skip(reason));
             assert_eq!(state("2026-01-24T10:00:00Z"), skipped);
-            assert!(matches!(state("2026-01-20T10:00:00Z"), ReminderState::NotDue { .. }));
+            assert!(matches!(
+                state("2026-01-20T10:00:00Z"),
+                ReminderState::NotDue { .. }
+            ));
         }
     }
 
@@ -448,7 +495,10 @@ mod tests {
     fn a_machine_that_was_off_reminds_late_but_never_after_the_trial() {
         let facts = RoadFacts::registered(at("2026-01-10T10:00:00Z"));
         let state = |now| reminder(&facts, settings(), &helsinki(), at(now));
-        assert_eq!(state("2026-02-08T21:59:59Z"), ReminderState::Due(SendDecision::Send));
+        assert_eq!(
+            state("2026-02-08T21:59:59Z"),
+            ReminderState::Due(SendDecision::Send)
+        );
         let over = ReminderState::Due(SendDecision::Skip(SkipReason::TrialOver));
         assert_eq!(state("2026-02-08T22:00:00Z"), over);
     }
@@ -458,23 +508,40 @@ mod tests {
         let mut facts = RoadFacts::registered(at("2026-01-10T10:00:00Z"));
         (facts.applied, facts.joined) = (DAY, DAY);
         let state = reminder(&facts, settings(), &helsinki(), at("2026-03-01T00:00:00Z"));
-        assert_eq!(state, ReminderState::Due(SendDecision::Skip(SkipReason::Joined)));
+        assert_eq!(
+            state,
+            ReminderState::Due(SendDecision::Skip(SkipReason::Joined))
+        );
     }
 
     #[test]
     fn the_join_kit_goes_by_mail_and_as_a_letter_to_those_who_want_it() {
         use SendDecision::{Send, Skip};
         use SkipReason as Why;
-        let table: [(Change, SendDecision, SendDecision); 12] = [
+        let table: [(Change, SendDecision, SendDecision); 10] = [
             (|_| {}, Send, Send),
-            (|f| f.letter_wish = LetterWish::NotWanted, Send, Skip(Why::LetterNotWanted)),
-            (|f| f.postal = Address::Missing, Send, Skip(Why::NoPostalAddress)),
+            (
+                |f| f.letter_wish = LetterWish::NotWanted,
+                Send,
+                Skip(Why::LetterNotWanted),
+            ),
+            (
+                |f| f.postal = Address::Missing,
+                Send,
+                Skip(Why::NoPostalAddress),
+            ),
             (|f| f.email = Address::Missing, Skip(Why::NoEmail), Send),
-            (|f| f.kit_mailed = DAY, Skip(Why::AlreadySent), Send),
-            (|f| f.kit_posted = DAY, Send, Skip(Why::AlreadySent)),
             (|f| f.letter_returned = DAY, Send, Skip(Why::LetterReturned)),
-            (|f| f.consent = Consent::NotGiven, Skip(Why::NoConsent), Skip(Why::NoConsent)),
-            (|f| f.declined = DAY, Skip(Why::Declined), Skip(Why::Declined)),
+            (
+                |f| f.consent = Consent::NotGiven,
+                Skip(Why::NoConsent),
+                Skip(Why::NoConsent),
+            ),
+            (
+                |f| f.declined = DAY,
+                Skip(Why::Declined),
+                Skip(Why::Declined),
+            ),
             (|f| f.applied = DAY, Skip(Why::Applied), Skip(Why::Applied)),
             (|f| f.joined = DAY, Skip(Why::Joined), Skip(Why::Joined)),
             (|f| f.erased = DAY, Skip(Why::Erased), Skip(Why::Erased)),
@@ -486,13 +553,5 @@ mod tests {
             change(&mut facts);
             assert_eq!(join_kit(&facts), JoinKitDecision { mail, letter });
         }
-    }
-
-    #[test]
-    fn every_reason_is_found_again_by_its_name() {
-        for reason in SkipReason::ALL {
-            assert_eq!(SkipReason::from_name(reason.name()), Some(reason));
-        }
-        assert_eq!(SkipReason::from_name("whim"), None);
     }
 }

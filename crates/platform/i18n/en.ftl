@@ -1,0 +1,429 @@
+### English texts: frame, errors, forms, signing in, one's own data, administration.
+
+## Frame
+skip-to-content = Skip to content
+menu-main = Main menu
+menu-work = Work
+menu-language = Language
+menu-about = About the service
+menu-privacy = Privacy
+menu-house-rules = House rules
+menu-accessibility = Accessibility
+menu-account = My details
+menu-admin = Administration
+foot-line = Kafferum – the coffee room for people who work alone.
+sign-in = Sign in
+sign-out = Sign out
+
+standing-visitor = Visitor
+standing-guest = Guest
+standing-trial-over = Trial over
+standing-member = Member
+standing-leaver = Former member
+standing-staff = Union staff
+
+demo-bar = Demonstration
+demo-move-clock = Move the clock forward
+demo-day-1 = +1 day
+demo-day-14 = +14 days
+demo-day-30 = +30 days
+demo-panel = Demonstration controls
+demo-mail = Mails sent
+
+## Error pages
+error-not-found = There is no such page
+error-not-found-lead = The address may have changed, or the page is only for those it is meant for.
+error-refused = This did not work
+error-signed-out = You are no longer signed in
+error-signed-out-lead = Your session ended, so nothing was saved. Sign in again and send it then.
+error-door-closed = The door is closed now
+error-door-closed-lead = The coffee room is open to members and during the trial. The public pages are always open to you, and as a member you get your seat at the table back.
+error-not-yours = This page is for others
+error-not-yours-lead = The page belongs to a role that you do not have. If you should have it, ask an administrator.
+error-fault = Something went wrong here
+error-fault-lead = The fault is ours, not yours. Try again in a moment. If it keeps happening, tell us the reference number.
+error-reference = Reference number
+error-send-again = Send again
+error-typed = What you typed
+error-typed-lead = Nothing was saved. You can copy your text from here.
+error-to-front = To the front page
+error-to-sign-in = Sign in
+error-to-join = Join the union
+error-to-databank = To the databank
+
+## Forms
+form-error = Error
+form-errors = { $count ->
+    [one] One thing still needs mending
+   *[other] { $count } things still need mending
+}
+form-required = Fill this in: { $label }
+form-too-long = { $label }: at most { $longest } characters. This has { $length }.
+form-odd-characters = { $label }: remove the unusual characters, which we cannot store.
+form-too-large = What you sent is too large. Shorten the text or choose a smaller file.
+form-broken-off = The sending broke off on its way. Try again.
+form-wrong-kind = We cannot read what was sent. Open the form again and send it from there.
+form-broken-encoding = What was sent held characters that we cannot read. Open the form again and type the text anew.
+form-out-of-date = The form had been open for too long, or your sign-in had changed. Check it and send it again.
+form-unknown-field = What was sent held a field that the form does not have. Nothing was saved.
+form-foreign = This was not sent from a form of this site. Nothing was saved.
+too-many-tries = Too many attempts. Wait 15 minutes, then try again.
+
+password-too-short = The password needs at least { $least } characters. Three or four words in a row are good.
+password-too-long = The password is too long. Shorten it.
+password-too-usual = Passwords like this are guessed first. Think of another, for example three words that have nothing to do with you.
+
+setting-not-a-number = Type a whole number from { $least } to { $most }.
+setting-not-a-line = Type one line of at most 200 characters.
+setting-not-a-choice = Choose one from the list.
+setting-unknown-place = The text holds the place { $place }, which we cannot fill in. You can use these: { $places }.
+
+## Settings
+setting-union-name = Name of the union
+setting-sender-name = Name of the sender of mails
+setting-sender-address = Address of the sender of mails
+setting-default-language = Language of the pages when the reader's is not known
+setting-union-contact = How to reach the union, shown on pages
+setting-platform-reset-mail-subject = Mail with a new password: subject
+setting-platform-reset-mail-body = Mail with a new password: text
+
+platform-reset-mail-subject = New password
+platform-reset-mail-body =
+    Hello { $name }
+
+    You asked for a new password. Choose it here:
+    { $link }
+
+    The link works for { $hours } hour and only once.
+
+    If you did not ask for a new password, you need not do anything. Your old password still works.
+
+## Words in common
+save = Save
+cancel = Cancel
+crumbs = Breadcrumbs
+pages = Pages
+not-a-mail-address = Type the whole e-mail address, for example name@example.org.
+language-unknown = Choose one of the languages.
+flash-saved = Saved.
+flash-signed-out = You have signed out.
+flash-password-changed = The new password is in use. Other devices were signed out.
+flash-pseudonym-changed = Your pseudonym has changed.
+flash-session-ended = The session was ended.
+flash-set-up = The site is ready. Welcome!
+flash-role-given = The role was given.
+flash-role-ended = The role was ended.
+flash-job-revived = The work will be tried again.
+
+## Signing in
+sign-in-title = Sign in
+sign-in-lead = Welcome back.
+sign-in-email = E-mail
+sign-in-password = Password
+sign-in-forgot = Forgot your password?
+sign-in-wrong = The e-mail address and the password do not belong together. Check both.
+sign-in-wait-title = Wait a moment
+sign-in-wait = Too many attempts.
+sign-in-wait-until = You can try again on
+sign-in-wait-link = No need to wait: ask for a link by e-mail and come in at once.
+sign-in-mail-me = Mail me a link
+
+password-forgot-title = New password
+password-forgot-lead = We mail you a link that lets you choose a new password.
+password-forgot-email = E-mail
+password-forgot-email-hint = The address you sign in with.
+password-forgot-send = Send the link
+password-sent-title = Look at your e-mail
+password-sent-lead = If we know the address, we have sent a link to it. It works for an hour and only once.
+password-sent-wait = The mail usually comes within a few minutes. Look in the junk folder as well.
+password-sent-again = Send a new link
+password-reset-title = Choose a new password
+password-reset-lead = Then you are in at once. Your other devices are signed out.
+password-reset-whose = The password changes for the account
+password-reset-password = New password
+password-reset-password-hint = At least 12 characters. Three or four words in a row are easy to remember.
+password-save = Save the password
+password-gone-title = The link no longer works
+password-gone-lead = The link works for an hour and only once. You can have a new one at once.
+password-wrong = The password is not right.
+password-same = Choose a password other than the present one.
+
+## Pseudonym
+pseudonym-length = A pseudonym has { $least }–{ $most } characters.
+pseudonym-letters = Use letters, digits, spaces and the marks - _ . ' and begin with a letter or digit.
+pseudonym-scripts = Use letters of one alphabet only.
+pseudonym-office = The pseudonym looks like that of an administrator or moderator. Choose another.
+pseudonym-taken = Somebody already goes by this pseudonym. Choose another.
+
+## My details
+account-title = My details
+account-lead = In the coffee room you are known by your pseudonym. Only the union's office sees your name.
+account-tab = Details
+account-change = Change
+account-pseudonym = Pseudonym
+account-standing = Where you stand
+account-trial-until = The last day of your trial is
+account-roles = Roles
+account-language = Language
+account-contact = Name and contact details
+account-contact-audience = The union's office sees these, nobody in the coffee room.
+account-name = Name
+account-email = E-mail
+account-phone = Phone
+account-address = Postal address
+account-region = Region
+account-leave = Leave the house
+account-leave-text = You can erase your account at any time.
+account-leave-link = Erase the account…
+
+account-pseudonym-title = Change your pseudonym
+account-pseudonym-lead = Your old posts show the new pseudonym, too.
+account-pseudonym-pseudonym = Pseudonym
+account-pseudonym-pseudonym-hint = 2–30 characters. Do not use your real name.
+account-pseudonym-audience = Everybody in the coffee room sees the pseudonym.
+account-pseudonym-too-often = The pseudonym can be changed { $most } times in { $days } days. Wait a little.
+
+account-language-title = Change the language
+account-language-language = Language
+account-language-language-hint = Pages, mails and letters come in this language.
+
+account-contact-title = Name and contact details
+account-contact-lead = You sign in with your e-mail address. If it changes, tell the union's office.
+account-contact-given_name = Given name
+account-contact-family_name = Family name
+account-contact-phone = Phone (optional)
+account-contact-street = Street address (optional)
+account-contact-postal_code = Postal code
+account-contact-city = Town
+
+account-password-tab = Password
+account-password-title = Change your password
+account-password-lead = Your other devices are signed out.
+account-password-first-title = Choose your own password
+account-password-first-lead = You signed in with a temporary password. Choose your own now and carry on.
+account-password-old_password = Present password
+account-password-password = New password
+account-password-password-hint = At least 12 characters. Three or four words in a row are easy to remember.
+
+account-sessions-tab = Devices
+account-sessions-title = Where you are signed in
+account-sessions-lead = A session ends by itself when the device has not been used for 30 days.
+account-sessions-unknown = Unknown device
+account-sessions-opened = Signed in
+account-sessions-seen = last used
+account-sessions-this = this device
+account-sessions-end = Sign out
+account-sessions-end-others = Sign out all others
+account-sessions-strange = Do you see a device that you do not know? Sign it out and change your password:
+
+account-log-tab = Views
+account-log-title = Who has seen my details
+account-log-lead = Everybody who opens or changes your details leaves a trace here.
+account-log-empty = Nobody has opened your details yet.
+account-log-caption = Views and changes, newest first
+account-log-when = When
+account-log-who = Who
+account-log-what = What
+account-log-you = You
+account-log-other = Another person
+account-log-site = The system
+
+account-data-tab = Download my data
+account-data-title = Download my data
+account-data-lead = You get everything the site knows about you in one file.
+account-data-text = The file is in JSON: it can be read as text and moved to another service.
+account-data-fetch = Download my data
+account-data-care = The file shows that you are in touch with the union. Keep it accordingly.
+
+account-erase-title = Erase the account
+account-erase-lead = This cannot be undone. You can still come back later with a new account.
+account-erase-goes = This goes at once
+account-erase-goes-identity = your name, contact details and pseudonym
+account-erase-goes-entry = your password and your sessions on all devices
+account-erase-goes-roles = your roles and the mails waiting for you
+account-erase-stays = This stays
+account-erase-stays-posts = What you wrote stays in the discussions without a pseudonym, so that others' answers still make sense.
+account-erase-stays-log = A number that no longer leads to you stays in the log.
+account-erase-stays-register = The union's own member register does not change. If you want to leave the union, tell the union.
+account-erase-take = Would you like to have your data first?
+account-erase-password = Password
+account-erase-password-hint = We make sure that it is you.
+account-erase-certain = I understand that the account cannot be brought back
+account-erase-do = Erase my account
+goodbye-title = Your account is erased
+goodbye-lead = Thank you for coming. The coffee is warm if you ever return.
+
+## Pages of the house
+privacy-title = Privacy
+privacy-lead = We collect little, show even less and note every look.
+privacy-what = What we store
+privacy-what-identity = Your name and contact details. The union's office sees them.
+privacy-what-membership = The dates of your trial and membership, and your roles in the union.
+privacy-what-writings = What you write. Others see your pseudonym beside it, not your name.
+privacy-what-traces = When and with what kind of device you signed in, what was sent to you and who has seen your details.
+privacy-why = Why we may store it
+privacy-why-text = The data keep the coffee room open, answer questions and take care of joining. They are used for nothing else.
+privacy-law = Being in touch with a trade union is a special category of personal data. A union may process the data of its members and of people in regular contact with it (General Data Protection Regulation, Article 9(2)(d)). Others we ask for consent, which can be withdrawn.
+privacy-who = Who sees the data
+privacy-who-text = The office sees contact details, a moderator sees pseudonyms. Every look leaves a note that you can see among your own details.
+privacy-third = The data are neither sold nor given to others. The pages load nothing from elsewhere, and visitors are not tracked.
+privacy-cookies = Cookies
+privacy-cookies-text = We use only cookies that the site cannot do without:
+privacy-cookies-session = session keeps you signed in until you sign out
+privacy-cookies-language = lang remembers the language you chose for a year
+privacy-cookies-device = device says that somebody has signed in on the device before, so that no stranger can lock you out
+privacy-cookies-flash = flash shows a receipt on the next page, such as “Saved”, and is gone then
+privacy-rights = What you can do yourself
+privacy-rights-export = Download all your data
+privacy-rights-log = See who has opened your details
+privacy-rights-change = Correct your details
+privacy-rights-erase = Erase your account
+privacy-rights-ask = Ask about your data and your rights:
+privacy-complain = If you are not content with our answer, you can complain to the Data Protection Ombudsman.
+
+accessibility-title = Accessibility
+accessibility-lead = The house is built so that everybody gets in.
+accessibility-aim = The aim
+accessibility-aim-text = The aim is level AA of WCAG 2.2. The pages work with a keyboard, a screen reader, large text, on a phone and without JavaScript.
+accessibility-checked = How it was checked
+accessibility-checked-text = The pages are checked with axe-core in a real browser in Finnish, Swedish and English whenever the program is changed. A program finds only some of the obstacles. Nobody from outside has assessed the site.
+accessibility-lacks = What is lacking
+accessibility-lacks-text = Texts and attachments written by others may hold obstacles that we do not know of.
+accessibility-feedback = Tell us of an obstacle
+accessibility-feedback-text = If something does not work for you, tell us. We mend it or give you the information in another way:
+
+## First run
+set-up-title = Open the house
+set-up-lead = A few details, then the doors can open. Everything can be changed later.
+set-up-of-union = The union
+set-up-of-mail = Mail
+set-up-of-you = You, the first administrator
+set-up-union = Name of the union
+set-up-language = Language of the pages when the reader's is not known
+set-up-contact = How to reach the union
+set-up-contact-hint = Shown on pages. For example the office's e-mail address or phone.
+set-up-sender_name = Name of the sender
+set-up-sender_name-hint = Shown in the recipient's mailbox. A name that does not mention the union protects the reader.
+set-up-sender_address = Address of the sender
+set-up-given_name = Given name
+set-up-family_name = Family name
+set-up-email = E-mail
+set-up-email-hint = You sign in with this.
+set-up-pseudonym = Pseudonym
+set-up-pseudonym-hint = This is what others see. 2–30 characters.
+set-up-password = Password
+set-up-password-hint = At least 12 characters. Three or four words in a row are easy to remember.
+set-up-do = Open the house
+set-up-email-taken = There is an account with this address already. Use another address.
+set-up-gone-title = The link no longer works
+set-up-gone-lead = The link for setting up works once. The site has an administrator already, or the link is too old.
+
+## Administration
+admin-title = Administration
+admin-lead = Settings, roles and the log. Nobody's private matters are read here.
+admin-dead = { $count ->
+    [one] One piece of work was left undone.
+   *[other] { $count } pieces of work were left undone.
+}
+capability-platform = The site
+capability-membership = Membership
+capability-coffee-room = Coffee room
+capability-databank = Databank
+
+admin-settings-title = Settings
+admin-settings-lead = Names, time limits and the texts of mails.
+admin-settings-own = changed
+admin-setting-value = Value
+admin-setting-fi = In Finnish
+admin-setting-sv = In Swedish
+admin-setting-en = In English
+admin-setting-places = These places are filled in when it is sent:
+admin-setting-place-needed = Keep { $place } in the text: without it the mail is of no use.
+admin-setting-default = Default
+admin-setting-clear = Back to the default
+
+admin-roles-title = Roles
+admin-roles-lead = Who has which role, and from when.
+admin-roles-whole = whole union,
+admin-roles-from = from
+admin-roles-asleep = not in force: the membership has ended
+admin-roles-rests = ends with the membership
+admin-roles-end = End…
+admin-roles-last-administrator = This is the last administrator. Give the role to somebody else first.
+admin-role-new-title = Give a role
+admin-role-new-person = To whom
+admin-role-new-person-hint = E-mail address or pseudonym.
+admin-role-new-role = Role
+admin-role-new-choose = Choose a role
+admin-role-new-scope = What it is limited to (optional)
+admin-role-new-scope-hint = For example room:7 or region:Uusimaa. Empty means the whole union.
+admin-role-new-rests = Does the role end when the membership ends?
+admin-role-new-rests-usual = As is usual for the role: elected roles end, others do not
+admin-role-new-rests-yes = It ends
+admin-role-new-rests-no = It does not end
+admin-role-new-do = Give the role
+admin-role-unknown = Choose a role from the list.
+admin-role-nobody = There is nobody with this address or pseudonym. Check the spelling.
+admin-role-held = They have this role already.
+admin-role-scope-whole = An administrator's role is always for the whole union. Leave this empty.
+admin-role-scope-unknown = Write the limit like this: room:7, region:Uusimaa, chapter:214 or case:9.
+admin-role-end-title = End the role
+admin-role-end-person = Person
+admin-role-end-role = Role
+admin-role-end-text = What the role opens closes at once. The role can be given again later.
+admin-role-end-do = End the role
+
+role-moderator = Moderator
+role-support-person = Support person
+role-regional-contact = Regional contact
+role-shop-steward = Shop steward
+role-safety-delegate = Safety delegate
+role-adviser = Adviser
+role-editor = Editor
+role-organiser = Organiser
+role-registrar = Registrar
+role-administrator = Administrator
+
+admin-audit-title = Audit log
+admin-audit-lead = Who has seen or changed what. People are shown as numbers.
+admin-audit-empty = There is nothing in the log yet.
+admin-audit-caption = Events, newest first
+admin-audit-number = No.
+admin-audit-about = About whom
+admin-audit-detail = In detail
+admin-audit-newest = Newest
+admin-audit-older = Older
+
+admin-work-title = Work and mail
+admin-work-lead = What waits, what was left undone and which mails were refused.
+admin-work-dead = Left undone
+admin-work-waiting = Waiting
+admin-work-intended = Mails on their way
+admin-work-refused = Mails refused
+admin-work-troubles = Work that had trouble
+admin-work-empty = Everything runs.
+admin-work-caption = Left undone first
+admin-work-kind = Work
+admin-work-state = State
+admin-work-attempts = Attempts
+admin-work-next = Next try
+admin-work-error = What went wrong
+admin-work-act = Action
+admin-work-is-dead = left undone
+admin-work-is-waiting = waiting
+admin-work-revive = Try again
+
+## Events in the log
+audit-pseudonym-changed = The pseudonym was changed
+audit-contact-changed = Name or contact details were changed
+audit-password-changed = The password was changed
+audit-password-reset = The password was changed by a mailed link
+audit-session-ended = A session on another device was ended
+audit-data-exported = One's own data were downloaded
+audit-account-erased = The account was erased
+audit-role-given = A role was given
+audit-role-ended = A role was ended
+audit-setting-changed = A setting was changed
+audit-setting-cleared = A setting went back to its default
+audit-job-revived = Work was started again
+audit-site-set-up = The site was set up

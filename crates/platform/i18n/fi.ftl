@@ -1,0 +1,429 @@
+### Suomenkieliset tekstit: kehys, virheet, lomakkeet, kirjautuminen, omat tiedot, ylläpito.
+
+## Kehys
+skip-to-content = Siirry sisältöön
+menu-main = Päävalikko
+menu-work = Työt
+menu-language = Kieli
+menu-about = Tietoa palvelusta
+menu-privacy = Tietosuoja
+menu-house-rules = Talon säännöt
+menu-accessibility = Saavutettavuus
+menu-account = Omat tiedot
+menu-admin = Ylläpito
+foot-line = Kafferum – kahvihuone niille, jotka tekevät työtä yksin.
+sign-in = Kirjaudu
+sign-out = Kirjaudu ulos
+
+standing-visitor = Vierailija
+standing-guest = Kokeilija
+standing-trial-over = Kokeilujakso päättynyt
+standing-member = Jäsen
+standing-leaver = Entinen jäsen
+standing-staff = Liiton väki
+
+demo-bar = Esittely
+demo-move-clock = Siirrä kelloa eteenpäin
+demo-day-1 = +1 päivä
+demo-day-14 = +14 päivää
+demo-day-30 = +30 päivää
+demo-panel = Esittelyn ohjaimet
+demo-mail = Lähetetyt sähköpostit
+
+## Virhesivut
+error-not-found = Tätä sivua ei ole
+error-not-found-lead = Osoite on ehkä muuttunut, tai sivu on vain niille, joille se on tarkoitettu.
+error-refused = Tämä ei onnistunut
+error-signed-out = Et ole enää kirjautunut
+error-signed-out-lead = Kirjautumisesi ehti päättyä, joten mitään ei tallennettu. Kirjaudu uudelleen ja lähetä sitten.
+error-door-closed = Ovi on nyt kiinni
+error-door-closed-lead = Kahvihuone on avoinna jäsenille ja kokeilujakson ajan. Julkiset sivut ovat sinulle aina auki, ja jäsenenä pääset takaisin pöytään.
+error-not-yours = Tämä sivu on toisille
+error-not-yours-lead = Sivu kuuluu tehtävään, jota sinulla ei ole. Jos sen pitäisi olla sinulla, kysy ylläpidosta.
+error-fault = Meillä meni jokin vikaan
+error-fault-lead = Vika on meidän, ei sinun. Yritä hetken kuluttua uudelleen. Jos vika toistuu, kerro meille viitenumero.
+error-reference = Viitenumero
+error-send-again = Lähetä uudelleen
+error-typed = Kirjoittamasi teksti
+error-typed-lead = Mitään ei tallennettu. Voit kopioida tekstisi tästä.
+error-to-front = Etusivulle
+error-to-sign-in = Kirjaudu
+error-to-join = Liity liittoon
+error-to-databank = Tietopankkiin
+
+## Lomakkeet
+form-error = Virhe
+form-errors = { $count ->
+    [one] Korjaa vielä yksi kohta
+   *[other] Korjaa vielä { $count } kohtaa
+}
+form-required = Täytä tämä: { $label }
+form-too-long = { $label }: enintään { $longest } merkkiä. Tässä on { $length }.
+form-odd-characters = { $label }: poista erikoiset merkit, joita emme voi tallentaa.
+form-too-large = Lähetys on liian suuri. Lyhennä tekstiä tai valitse pienempi tiedosto.
+form-broken-off = Lähetys katkesi matkalla. Yritä uudelleen.
+form-wrong-kind = Emme osaa lukea tällaista lähetystä. Avaa lomake uudelleen ja lähetä se sieltä.
+form-broken-encoding = Lähetyksessä oli merkkejä, joita emme osaa lukea. Avaa lomake uudelleen ja kirjoita teksti uudestaan.
+form-out-of-date = Lomake oli ollut auki liian kauan, tai kirjautumisesi oli ehtinyt vaihtua. Tarkista tiedot ja lähetä uudelleen.
+form-unknown-field = Lähetyksessä oli kohta, jota lomakkeessa ei ole. Mitään ei tallennettu.
+form-foreign = Lähetys ei tullut tämän sivuston lomakkeelta. Mitään ei tallennettu.
+too-many-tries = Liian monta yritystä. Odota 15 minuuttia ja yritä sitten uudelleen.
+
+password-too-short = Salasanassa pitää olla vähintään { $least } merkkiä. Kolme tai neljä sanaa peräkkäin on hyvä.
+password-too-long = Salasana on liian pitkä. Lyhennä sitä.
+password-too-usual = Tällaista salasanaa arvataan ensimmäisenä. Keksi toinen, esimerkiksi kolme sanaa, jotka eivät liity sinuun.
+
+setting-not-a-number = Kirjoita kokonaisluku väliltä { $least }–{ $most }.
+setting-not-a-line = Kirjoita yksi rivi, enintään 200 merkkiä.
+setting-not-a-choice = Valitse jokin luettelon vaihtoehdoista.
+setting-unknown-place = Tekstissä on paikka { $place }, jota emme osaa täyttää. Voit käyttää näitä: { $places }.
+
+## Asetukset
+setting-union-name = Liiton nimi
+setting-sender-name = Sähköpostien lähettäjän nimi
+setting-sender-address = Sähköpostien lähettäjän osoite
+setting-default-language = Sivujen kieli, kun lukijan kieltä ei tiedetä
+setting-union-contact = Liiton yhteystieto, joka näkyy sivuilla
+setting-platform-reset-mail-subject = Uuden salasanan viesti: otsikko
+setting-platform-reset-mail-body = Uuden salasanan viesti: teksti
+
+platform-reset-mail-subject = Uusi salasana
+platform-reset-mail-body =
+    Hei { $name }
+
+    Pyysit uutta salasanaa. Valitse se tästä:
+    { $link }
+
+    Linkki toimii { $hours } tunnin ja vain kerran.
+
+    Jos et pyytänyt uutta salasanaa, sinun ei tarvitse tehdä mitään. Vanha salasanasi toimii edelleen.
+
+## Yhteiset sanat
+save = Tallenna
+cancel = Peru
+crumbs = Murupolku
+pages = Sivut
+not-a-mail-address = Kirjoita sähköpostiosoite kokonaan, esimerkiksi nimi@esimerkki.fi.
+language-unknown = Valitse jokin kielistä.
+flash-saved = Tallennettu.
+flash-signed-out = Olet kirjautunut ulos.
+flash-password-changed = Uusi salasana on käytössä. Muut laitteet kirjattiin ulos.
+flash-pseudonym-changed = Nimimerkki vaihtui.
+flash-session-ended = Kirjautuminen päätettiin.
+flash-set-up = Sivusto on valmis. Tervetuloa!
+flash-role-given = Tehtävä annettiin.
+flash-role-ended = Tehtävä päätettiin.
+flash-job-revived = Työ yritetään uudelleen.
+
+## Kirjautuminen
+sign-in-title = Kirjaudu
+sign-in-lead = Tervetuloa takaisin.
+sign-in-email = Sähköposti
+sign-in-password = Salasana
+sign-in-forgot = Unohditko salasanan?
+sign-in-wrong = Sähköposti ja salasana eivät sovi yhteen. Tarkista molemmat.
+sign-in-wait-title = Odota hetki
+sign-in-wait = Liian monta yritystä.
+sign-in-wait-until = Voit yrittää uudelleen
+sign-in-wait-link = Ei tarvitse odottaa: pyydä sähköpostiisi linkki, jolla pääset heti sisään.
+sign-in-mail-me = Lähetä minulle linkki
+
+password-forgot-title = Uusi salasana
+password-forgot-lead = Lähetämme sähköpostiisi linkin, jolla voit valita uuden salasanan.
+password-forgot-email = Sähköposti
+password-forgot-email-hint = Sama osoite, jolla kirjaudut.
+password-forgot-send = Lähetä linkki
+password-sent-title = Katso sähköpostisi
+password-sent-lead = Jos osoite on meillä, lähetimme siihen linkin. Se toimii tunnin ja vain kerran.
+password-sent-wait = Viesti tulee yleensä muutamassa minuutissa. Katso myös roskapostikansio.
+password-sent-again = Lähetä uusi linkki
+password-reset-title = Valitse uusi salasana
+password-reset-lead = Sen jälkeen olet heti sisällä. Muut laitteet kirjataan ulos.
+password-reset-whose = Salasana vaihtuu tilille
+password-reset-password = Uusi salasana
+password-reset-password-hint = Vähintään 12 merkkiä. Kolme tai neljä sanaa peräkkäin on helppo muistaa.
+password-save = Tallenna salasana
+password-gone-title = Linkki ei enää toimi
+password-gone-lead = Linkki toimii tunnin ja vain kerran. Uuden saat heti.
+password-wrong = Salasana ei ole oikein.
+password-same = Valitse toinen salasana kuin nykyinen.
+
+## Nimimerkki
+pseudonym-length = Nimimerkissä on { $least }–{ $most } merkkiä.
+pseudonym-letters = Käytä kirjaimia, numeroita, välejä ja merkkejä - _ . ' ja aloita kirjaimella tai numerolla.
+pseudonym-scripts = Käytä vain yhden kirjaimiston kirjaimia.
+pseudonym-office = Nimimerkki näyttää ylläpidon tai moderaattorin nimeltä. Valitse toinen.
+pseudonym-taken = Nimimerkki on jo jollakulla. Valitse toinen.
+
+## Omat tiedot
+account-title = Omat tiedot
+account-lead = Kahvihuoneessa sinut tunnetaan nimimerkillä. Nimesi näkee vain liiton toimisto.
+account-tab = Tiedot
+account-change = Vaihda
+account-pseudonym = Nimimerkki
+account-standing = Asemasi
+account-trial-until = Kokeilujakson viimeinen päivä on
+account-roles = Tehtävät
+account-language = Kieli
+account-contact = Nimi ja yhteystiedot
+account-contact-audience = Nämä näkee liiton toimisto, ei kukaan kahvihuoneessa.
+account-name = Nimi
+account-email = Sähköposti
+account-phone = Puhelin
+account-address = Postiosoite
+account-region = Alue
+account-leave = Lähde talosta
+account-leave-text = Voit poistaa tilisi milloin vain.
+account-leave-link = Poista tili…
+
+account-pseudonym-title = Vaihda nimimerkki
+account-pseudonym-lead = Vanhatkin viestisi näkyvät uudella nimimerkillä.
+account-pseudonym-pseudonym = Nimimerkki
+account-pseudonym-pseudonym-hint = 2–30 merkkiä. Älä käytä oikeaa nimeäsi.
+account-pseudonym-audience = Nimimerkin näkevät kaikki kahvihuoneessa.
+account-pseudonym-too-often = Nimimerkin voi vaihtaa { $most } kertaa { $days } päivässä. Odota vähän.
+
+account-language-title = Vaihda kieli
+account-language-language = Kieli
+account-language-language-hint = Sivut, sähköpostit ja kirjeet tulevat tällä kielellä.
+
+account-contact-title = Nimi ja yhteystiedot
+account-contact-lead = Sähköpostiosoitteella kirjaudut. Jos se vaihtuu, kerro siitä liiton toimistoon.
+account-contact-given_name = Etunimi
+account-contact-family_name = Sukunimi
+account-contact-phone = Puhelin (ei pakollinen)
+account-contact-street = Katuosoite (ei pakollinen)
+account-contact-postal_code = Postinumero
+account-contact-city = Postitoimipaikka
+
+account-password-tab = Salasana
+account-password-title = Vaihda salasana
+account-password-lead = Muut laitteet kirjataan ulos.
+account-password-first-title = Valitse oma salasana
+account-password-first-lead = Kirjauduit väliaikaisella salasanalla. Valitse nyt oma, niin pääset jatkamaan.
+account-password-old_password = Nykyinen salasana
+account-password-password = Uusi salasana
+account-password-password-hint = Vähintään 12 merkkiä. Kolme tai neljä sanaa peräkkäin on helppo muistaa.
+
+account-sessions-tab = Laitteet
+account-sessions-title = Missä olet kirjautuneena
+account-sessions-lead = Kirjautuminen päättyy itsestään, kun laitteella ei ole käyty 30 päivään.
+account-sessions-unknown = Tuntematon laite
+account-sessions-opened = Kirjauduttu
+account-sessions-seen = käyty viimeksi
+account-sessions-this = tämä laite
+account-sessions-end = Kirjaa ulos
+account-sessions-end-others = Kirjaa kaikki muut ulos
+account-sessions-strange = Näetkö laitteen, jota et tunne? Kirjaa se ulos ja vaihda salasana:
+
+account-log-tab = Katselut
+account-log-title = Kuka on katsonut tietojani
+account-log-lead = Jokainen, joka avaa tai muuttaa tietojasi, jättää tähän jäljen.
+account-log-empty = Kukaan ei ole vielä avannut tietojasi.
+account-log-caption = Katselut ja muutokset, uusin ensin
+account-log-when = Milloin
+account-log-who = Kuka
+account-log-what = Mitä
+account-log-you = Sinä
+account-log-other = Toinen henkilö
+account-log-site = Järjestelmä
+
+account-data-tab = Tietoni talteen
+account-data-title = Tietoni talteen
+account-data-lead = Saat yhdessä tiedostossa kaiken, mitä sivusto sinusta tietää.
+account-data-text = Tiedosto on JSON-muodossa: sen voi lukea tekstinä ja siirtää toiseen palveluun.
+account-data-fetch = Lataa tietoni
+account-data-care = Tiedostosta näkee, että olet yhteydessä liittoon. Säilytä sitä sen mukaan.
+
+account-erase-title = Poista tili
+account-erase-lead = Poistoa ei voi perua. Voit kuitenkin palata myöhemmin uudella tilillä.
+account-erase-goes = Tämä poistuu heti
+account-erase-goes-identity = nimesi, yhteystietosi ja nimimerkkisi
+account-erase-goes-entry = salasanasi ja kirjautumisesi kaikilla laitteilla
+account-erase-goes-roles = tehtäväsi ja odottavat viestit sinulle
+account-erase-stays = Tämä jää
+account-erase-stays-posts = Kirjoituksesi jäävät keskusteluihin ilman nimimerkkiä, jotta toisten vastaukset säilyvät ymmärrettävinä.
+account-erase-stays-log = Tapahtumalokiin jää numero, josta sinua ei enää tunnista.
+account-erase-stays-register = Liiton oma jäsenrekisteri ei muutu. Jos haluat erota liitosta, kerro siitä liitolle.
+account-erase-take = Haluatko ensin tiedot itsellesi?
+account-erase-password = Salasana
+account-erase-password-hint = Varmistamme, että olet sinä.
+account-erase-certain = Ymmärrän, että tiliä ei saa takaisin
+account-erase-do = Poista tilini
+goodbye-title = Tilisi on poistettu
+goodbye-lead = Kiitos, että kävit. Kahvi on lämpimänä, jos joskus palaat.
+
+## Talon sivut
+privacy-title = Tietosuoja
+privacy-lead = Keräämme vähän, näytämme vielä vähemmän ja kirjaamme jokaisen katselun.
+privacy-what = Mitä tallennamme
+privacy-what-identity = Nimesi ja yhteystietosi. Ne näkee liiton toimisto.
+privacy-what-membership = Kokeilujaksosi ja jäsenyytesi päivät ja tehtäväsi liitossa.
+privacy-what-writings = Sen, mitä kirjoitat. Muut näkevät kirjoituksissa nimimerkkisi, eivät nimeäsi.
+privacy-what-traces = Milloin ja millaisella laitteella kirjauduit, mitä sinulle on lähetetty ja kuka tietojasi on katsonut.
+privacy-why = Miksi saamme tallentaa
+privacy-why-text = Tiedoilla pidetään kahvihuonetta, vastataan kysymyksiin ja hoidetaan liittymistä. Muuhun niitä ei käytetä.
+privacy-law = Yhteys ammattiliittoon on erityinen henkilötieto. Liitto saa käsitellä jäsentensä ja siihen säännöllisesti yhteydessä olevien tietoja (yleinen tietosuoja-asetus, 9 artiklan 2 kohdan d alakohta). Muilta kysymme suostumuksen, ja sen voi perua.
+privacy-who = Kuka tietoja näkee
+privacy-who-text = Toimisto näkee yhteystiedot, moderaattori nimimerkin. Jokaisesta katselusta jää merkintä, jonka näet omista tiedoistasi.
+privacy-third = Tietoja ei myydä eikä luovuteta muille. Sivut eivät lataa mitään muualta, eikä kävijöitä seurata.
+privacy-cookies = Evästeet
+privacy-cookies-text = Käytämme vain evästeitä, joita ilman sivusto ei toimi:
+privacy-cookies-session = session pitää sinut kirjautuneena, kunnes kirjaudut ulos
+privacy-cookies-language = lang muistaa valitsemasi kielen vuoden
+privacy-cookies-device = device kertoo, että laitteella on kirjauduttu ennenkin, jottei kukaan ulkopuolinen voi lukita sinua ulos
+privacy-cookies-flash = flash näyttää seuraavalla sivulla kuittauksen, kuten ”Tallennettu”, ja poistuu sitten
+privacy-rights = Mitä voit tehdä itse
+privacy-rights-export = Lataa kaikki tietosi
+privacy-rights-log = Katso, kuka tietojasi on avannut
+privacy-rights-change = Korjaa tietosi
+privacy-rights-erase = Poista tilisi
+privacy-rights-ask = Kysy tiedoistasi ja oikeuksistasi:
+privacy-complain = Jos et ole tyytyväinen vastaukseemme, voit valittaa tietosuojavaltuutetulle.
+
+accessibility-title = Saavutettavuus
+accessibility-lead = Talo on tehty niin, että kaikki pääsevät sisään.
+accessibility-aim = Tavoite
+accessibility-aim-text = Tavoitteena on WCAG 2.2 -ohjeiston taso AA. Sivut toimivat näppäimistöllä, ruudunlukijalla, suurella tekstillä, puhelimella ja ilman JavaScriptiä.
+accessibility-checked = Miten se on tarkistettu
+accessibility-checked-text = Sivut tarkistetaan axe-core-ohjelmalla oikeassa selaimessa suomeksi, ruotsiksi ja englanniksi aina, kun ohjelmaa muutetaan. Ohjelma löytää vain osan esteistä. Ulkopuolinen ei ole arvioinut sivustoa.
+accessibility-lacks = Puutteet
+accessibility-lacks-text = Toisten kirjoittamissa teksteissä ja liitteissä voi olla esteitä, joita emme tunne.
+accessibility-feedback = Kerro esteestä
+accessibility-feedback-text = Jos jokin ei toimi sinulle, kerro siitä. Korjaamme tai annamme tiedon toisella tavalla:
+
+## Ensimmäinen käynnistys
+set-up-title = Ota talo käyttöön
+set-up-lead = Muutama tieto, niin ovet voi avata. Kaiken voi muuttaa myöhemmin.
+set-up-of-union = Liitto
+set-up-of-mail = Sähköpostit
+set-up-of-you = Sinä, ensimmäinen ylläpitäjä
+set-up-union = Liiton nimi
+set-up-language = Sivujen kieli, kun lukijan kieltä ei tiedetä
+set-up-contact = Liiton yhteystieto
+set-up-contact-hint = Näkyy sivuilla. Esimerkiksi toimiston sähköposti tai puhelin.
+set-up-sender_name = Lähettäjän nimi
+set-up-sender_name-hint = Näkyy vastaanottajan postilaatikossa. Nimi, joka ei kerro liitosta, suojaa lukijaa.
+set-up-sender_address = Lähettäjän osoite
+set-up-given_name = Etunimi
+set-up-family_name = Sukunimi
+set-up-email = Sähköposti
+set-up-email-hint = Tällä kirjaudut.
+set-up-pseudonym = Nimimerkki
+set-up-pseudonym-hint = Tämän muut näkevät. 2–30 merkkiä.
+set-up-password = Salasana
+set-up-password-hint = Vähintään 12 merkkiä. Kolme tai neljä sanaa peräkkäin on helppo muistaa.
+set-up-do = Ota käyttöön
+set-up-email-taken = Tällä osoitteella on jo tili. Käytä toista osoitetta.
+set-up-gone-title = Linkki ei enää toimi
+set-up-gone-lead = Käyttöönoton linkki toimii kerran. Sivustolla on jo ylläpitäjä, tai linkki on vanhentunut.
+
+## Ylläpito
+admin-title = Ylläpito
+admin-lead = Asetukset, tehtävät ja loki. Ihmisten asioita ei lueta täällä.
+admin-dead = { $count ->
+    [one] Yksi työ on jäänyt tekemättä.
+   *[other] { $count } työtä on jäänyt tekemättä.
+}
+capability-platform = Sivusto
+capability-membership = Jäsenyys
+capability-coffee-room = Kahvihuone
+capability-databank = Tietopankki
+
+admin-settings-title = Asetukset
+admin-settings-lead = Nimet, määräajat ja viestien tekstit.
+admin-settings-own = muutettu
+admin-setting-value = Arvo
+admin-setting-fi = Suomeksi
+admin-setting-sv = Ruotsiksi
+admin-setting-en = Englanniksi
+admin-setting-places = Nämä paikat täytetään lähetettäessä:
+admin-setting-place-needed = Jätä tekstiin { $place }: ilman sitä viestillä ei tee mitään.
+admin-setting-default = Oletus
+admin-setting-clear = Palauta oletus
+
+admin-roles-title = Tehtävät
+admin-roles-lead = Kenellä on mikäkin tehtävä, ja mistä alkaen.
+admin-roles-whole = koko liitto,
+admin-roles-from = alkaen
+admin-roles-asleep = ei voimassa: jäsenyys on päättynyt
+admin-roles-rests = päättyy jäsenyyteen
+admin-roles-end = Päätä…
+admin-roles-last-administrator = Tämä on viimeinen ylläpitäjä. Anna tehtävä ensin toiselle.
+admin-role-new-title = Anna tehtävä
+admin-role-new-person = Kenelle
+admin-role-new-person-hint = Sähköpostiosoite tai nimimerkki.
+admin-role-new-role = Tehtävä
+admin-role-new-choose = Valitse tehtävä
+admin-role-new-scope = Mihin se rajoittuu (ei pakollinen)
+admin-role-new-scope-hint = Esimerkiksi room:7 tai region:Uusimaa. Tyhjä tarkoittaa koko liittoa.
+admin-role-new-rests = Päättyykö tehtävä, kun jäsenyys päättyy?
+admin-role-new-rests-usual = Niin kuin tehtävässä on tapana: luottamustehtävät päättyvät, muut eivät
+admin-role-new-rests-yes = Päättyy
+admin-role-new-rests-no = Ei pääty
+admin-role-new-do = Anna tehtävä
+admin-role-unknown = Valitse tehtävä luettelosta.
+admin-role-nobody = Tällä osoitteella tai nimimerkillä ei ole ketään. Tarkista kirjoitus.
+admin-role-held = Hänellä on jo tämä tehtävä.
+admin-role-scope-whole = Ylläpitäjän tehtävä koskee aina koko liittoa. Jätä tämä tyhjäksi.
+admin-role-scope-unknown = Kirjoita rajaus näin: room:7, region:Uusimaa, chapter:214 tai case:9.
+admin-role-end-title = Päätä tehtävä
+admin-role-end-person = Henkilö
+admin-role-end-role = Tehtävä
+admin-role-end-text = Tehtävän oikeudet päättyvät heti. Tehtävän voi antaa myöhemmin uudelleen.
+admin-role-end-do = Päätä tehtävä
+
+role-moderator = Moderaattori
+role-support-person = Tukihenkilö
+role-regional-contact = Alueen yhteyshenkilö
+role-shop-steward = Luottamusmies
+role-safety-delegate = Työsuojeluvaltuutettu
+role-adviser = Neuvoja
+role-editor = Toimittaja
+role-organiser = Järjestäjä
+role-registrar = Jäsenrekisterin hoitaja
+role-administrator = Ylläpitäjä
+
+admin-audit-title = Tapahtumaloki
+admin-audit-lead = Kuka on katsonut tai muuttanut mitä. Ihmiset näkyvät numeroina.
+admin-audit-empty = Lokissa ei ole vielä mitään.
+admin-audit-caption = Tapahtumat, uusin ensin
+admin-audit-number = Nro
+admin-audit-about = Ketä koskee
+admin-audit-detail = Tarkemmin
+admin-audit-newest = Uusimmat
+admin-audit-older = Vanhemmat
+
+admin-work-title = Työt ja viestit
+admin-work-lead = Mitä odottaa, mikä on jäänyt tekemättä ja mitkä viestit palasivat.
+admin-work-dead = Jäänyt tekemättä
+admin-work-waiting = Odottaa
+admin-work-intended = Viestejä lähdössä
+admin-work-refused = Viestejä torjuttu
+admin-work-troubles = Työt, joissa on ollut vaikeuksia
+admin-work-empty = Kaikki sujuu.
+admin-work-caption = Tekemättä jääneet ensin
+admin-work-kind = Työ
+admin-work-state = Tila
+admin-work-attempts = Yrityksiä
+admin-work-next = Yritetään
+admin-work-error = Mikä meni vikaan
+admin-work-act = Toiminto
+admin-work-is-dead = jäänyt tekemättä
+admin-work-is-waiting = odottaa
+admin-work-revive = Yritä uudelleen
+
+## Tapahtumat lokissa
+audit-pseudonym-changed = Nimimerkki vaihdettiin
+audit-contact-changed = Nimi tai yhteystiedot muutettiin
+audit-password-changed = Salasana vaihdettiin
+audit-password-reset = Salasana vaihdettiin sähköpostin linkillä
+audit-session-ended = Kirjautuminen päätettiin toisella laitteella
+audit-data-exported = Omat tiedot ladattiin
+audit-account-erased = Tili poistettiin
+audit-role-given = Tehtävä annettiin
+audit-role-ended = Tehtävä päätettiin
+audit-setting-changed = Asetus muutettiin
+audit-setting-cleared = Asetus palautettiin oletukseen
+audit-job-revived = Työ käynnistettiin uudelleen
+audit-site-set-up = Sivusto otettiin käyttöön

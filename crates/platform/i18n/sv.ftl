@@ -1,0 +1,429 @@
+### Svenska texter: ram, fel, formulär, inloggning, egna uppgifter, administration.
+
+## Ram
+skip-to-content = Hoppa till innehållet
+menu-main = Huvudmeny
+menu-work = Arbete
+menu-language = Språk
+menu-about = Om tjänsten
+menu-privacy = Dataskydd
+menu-house-rules = Husets regler
+menu-accessibility = Tillgänglighet
+menu-account = Mina uppgifter
+menu-admin = Administration
+foot-line = Kafferum – för dig som arbetar ensam.
+sign-in = Logga in
+sign-out = Logga ut
+
+standing-visitor = Besökare
+standing-guest = Gäst
+standing-trial-over = Provperioden är slut
+standing-member = Medlem
+standing-leaver = Tidigare medlem
+standing-staff = Förbundets folk
+
+demo-bar = Demonstration
+demo-move-clock = Flytta klockan framåt
+demo-day-1 = +1 dag
+demo-day-14 = +14 dagar
+demo-day-30 = +30 dagar
+demo-panel = Demonstrationens reglage
+demo-mail = Skickade mejl
+
+## Felsidor
+error-not-found = Sidan finns inte
+error-not-found-lead = Adressen har kanske ändrats, eller så är sidan bara för dem den är avsedd för.
+error-refused = Det här lyckades inte
+error-signed-out = Du är inte längre inloggad
+error-signed-out-lead = Inloggningen hann ta slut, så ingenting sparades. Logga in på nytt och skicka sedan.
+error-door-closed = Dörren är stängd nu
+error-door-closed-lead = Kafferummet är öppet för medlemmar och under provperioden. De offentliga sidorna är alltid öppna för dig, och som medlem får du din plats vid bordet igen.
+error-not-yours = Den här sidan är för andra
+error-not-yours-lead = Sidan hör till en uppgift som du inte har. Om du borde ha den, fråga administratören.
+error-fault = Något gick fel hos oss
+error-fault-lead = Felet är vårt, inte ditt. Försök igen om en stund. Om felet upprepas, berätta referensnumret för oss.
+error-reference = Referensnummer
+error-send-again = Skicka på nytt
+error-typed = Det du skrev
+error-typed-lead = Ingenting sparades. Du kan kopiera din text här.
+error-to-front = Till startsidan
+error-to-sign-in = Logga in
+error-to-join = Bli medlem
+error-to-databank = Till kunskapsbanken
+
+## Formulär
+form-error = Fel
+form-errors = { $count ->
+    [one] Rätta ännu en punkt
+   *[other] Rätta ännu { $count } punkter
+}
+form-required = Fyll i det här: { $label }
+form-too-long = { $label }: högst { $longest } tecken. Nu är det { $length }.
+form-odd-characters = { $label }: ta bort de ovanliga tecken som vi inte kan spara.
+form-too-large = Det du skickade är för stort. Korta texten eller välj en mindre fil.
+form-broken-off = Sändningen avbröts på vägen. Försök igen.
+form-wrong-kind = Vi kan inte läsa en sådan sändning. Öppna formuläret på nytt och skicka det därifrån.
+form-broken-encoding = Sändningen innehöll tecken som vi inte kan läsa. Öppna formuläret på nytt och skriv texten igen.
+form-out-of-date = Formuläret hade varit öppet för länge, eller så hade din inloggning hunnit bytas. Kontrollera uppgifterna och skicka på nytt.
+form-unknown-field = Sändningen innehöll en punkt som inte finns i formuläret. Ingenting sparades.
+form-foreign = Sändningen kom inte från den här webbplatsens formulär. Ingenting sparades.
+too-many-tries = För många försök. Vänta 15 minuter och försök sedan igen.
+
+password-too-short = Lösenordet måste ha minst { $least } tecken. Tre eller fyra ord i rad är bra.
+password-too-long = Lösenordet är för långt. Gör det kortare.
+password-too-usual = Ett sådant lösenord gissar man först. Hitta på ett annat, till exempel tre ord som inte har med dig att göra.
+
+setting-not-a-number = Skriv ett heltal mellan { $least } och { $most }.
+setting-not-a-line = Skriv en rad, högst 200 tecken.
+setting-not-a-choice = Välj ett av alternativen i listan.
+setting-unknown-place = I texten finns platsen { $place }, som vi inte kan fylla i. Du kan använda de här: { $places }.
+
+## Inställningar
+setting-union-name = Förbundets namn
+setting-sender-name = Avsändarens namn i mejl
+setting-sender-address = Avsändarens adress i mejl
+setting-default-language = Sidornas språk när läsarens språk är okänt
+setting-union-contact = Förbundets kontaktuppgift som visas på sidorna
+setting-platform-reset-mail-subject = Mejl om nytt lösenord: rubrik
+setting-platform-reset-mail-body = Mejl om nytt lösenord: text
+
+platform-reset-mail-subject = Nytt lösenord
+platform-reset-mail-body =
+    Hej { $name }
+
+    Du bad om ett nytt lösenord. Välj det här:
+    { $link }
+
+    Länken fungerar i { $hours } timme och bara en gång.
+
+    Om du inte bad om ett nytt lösenord behöver du inte göra någonting. Ditt gamla lösenord fungerar fortfarande.
+
+## Gemensamma ord
+save = Spara
+cancel = Avbryt
+crumbs = Sökväg
+pages = Sidor
+not-a-mail-address = Skriv hela e-postadressen, till exempel namn@exempel.fi.
+language-unknown = Välj ett av språken.
+flash-saved = Sparat.
+flash-signed-out = Du är utloggad.
+flash-password-changed = Det nya lösenordet gäller. De andra enheterna loggades ut.
+flash-pseudonym-changed = Pseudonymen är bytt.
+flash-session-ended = Inloggningen avslutades.
+flash-set-up = Webbplatsen är klar. Välkommen!
+flash-role-given = Uppdraget gavs.
+flash-role-ended = Uppdraget avslutades.
+flash-job-revived = Arbetet försöks på nytt.
+
+## Inloggning
+sign-in-title = Logga in
+sign-in-lead = Välkommen tillbaka.
+sign-in-email = E-post
+sign-in-password = Lösenord
+sign-in-forgot = Har du glömt lösenordet?
+sign-in-wrong = E-postadressen och lösenordet hör inte ihop. Kontrollera båda.
+sign-in-wait-title = Vänta en stund
+sign-in-wait = För många försök.
+sign-in-wait-until = Du kan försöka igen
+sign-in-wait-link = Du behöver inte vänta: be om en länk till din e-post, så kommer du in genast.
+sign-in-mail-me = Skicka mig en länk
+
+password-forgot-title = Nytt lösenord
+password-forgot-lead = Vi skickar en länk till din e-post. Med den kan du välja ett nytt lösenord.
+password-forgot-email = E-post
+password-forgot-email-hint = Samma adress som du loggar in med.
+password-forgot-send = Skicka länken
+password-sent-title = Läs din e-post
+password-sent-lead = Om vi har adressen har vi skickat en länk dit. Den fungerar i en timme och bara en gång.
+password-sent-wait = Mejlet kommer oftast inom några minuter. Titta också i skräpposten.
+password-sent-again = Skicka en ny länk
+password-reset-title = Välj ett nytt lösenord
+password-reset-lead = Sedan är du genast inne. Dina andra enheter loggas ut.
+password-reset-whose = Lösenordet byts för kontot
+password-reset-password = Nytt lösenord
+password-reset-password-hint = Minst 12 tecken. Tre eller fyra ord i rad är lätta att minnas.
+password-save = Spara lösenordet
+password-gone-title = Länken fungerar inte längre
+password-gone-lead = Länken fungerar i en timme och bara en gång. Du får genast en ny.
+password-wrong = Lösenordet är inte rätt.
+password-same = Välj ett annat lösenord än det du har.
+
+## Pseudonym
+pseudonym-length = En pseudonym har { $least }–{ $most } tecken.
+pseudonym-letters = Använd bokstäver, siffror, mellanslag och tecknen - _ . ' och börja med en bokstav eller siffra.
+pseudonym-scripts = Använd bokstäver ur bara ett alfabet.
+pseudonym-office = Pseudonymen ser ut att höra till en administratör eller moderator. Välj en annan.
+pseudonym-taken = Någon har redan den pseudonymen. Välj en annan.
+
+## Mina uppgifter
+account-title = Mina uppgifter
+account-lead = I kafferummet är du känd under din pseudonym. Ditt namn ser bara förbundets kansli.
+account-tab = Uppgifter
+account-change = Ändra
+account-pseudonym = Pseudonym
+account-standing = Din ställning
+account-trial-until = Provperiodens sista dag är
+account-roles = Uppdrag
+account-language = Språk
+account-contact = Namn och kontaktuppgifter
+account-contact-audience = De här ser förbundets kansli, ingen i kafferummet.
+account-name = Namn
+account-email = E-post
+account-phone = Telefon
+account-address = Postadress
+account-region = Region
+account-leave = Lämna huset
+account-leave-text = Du kan radera ditt konto när som helst.
+account-leave-link = Radera kontot…
+
+account-pseudonym-title = Byt pseudonym
+account-pseudonym-lead = Också dina gamla inlägg visas med den nya pseudonymen.
+account-pseudonym-pseudonym = Pseudonym
+account-pseudonym-pseudonym-hint = 2–30 tecken. Använd inte ditt riktiga namn.
+account-pseudonym-audience = Pseudonymen ser alla i kafferummet.
+account-pseudonym-too-often = Pseudonymen kan bytas { $most } gånger på { $days } dagar. Vänta lite.
+
+account-language-title = Byt språk
+account-language-language = Språk
+account-language-language-hint = Sidor, mejl och brev kommer på det här språket.
+
+account-contact-title = Namn och kontaktuppgifter
+account-contact-lead = Du loggar in med din e-postadress. Om den ändras, kontakta förbundets kansli.
+account-contact-given_name = Förnamn
+account-contact-family_name = Efternamn
+account-contact-phone = Telefon (frivilligt)
+account-contact-street = Gatuadress (frivilligt)
+account-contact-postal_code = Postnummer
+account-contact-city = Postanstalt
+
+account-password-tab = Lösenord
+account-password-title = Byt lösenord
+account-password-lead = Dina andra enheter loggas ut.
+account-password-first-title = Välj ett eget lösenord
+account-password-first-lead = Du loggade in med ett tillfälligt lösenord. Välj nu ett eget, så kommer du vidare.
+account-password-old_password = Nuvarande lösenord
+account-password-password = Nytt lösenord
+account-password-password-hint = Minst 12 tecken. Tre eller fyra ord i rad är lätta att minnas.
+
+account-sessions-tab = Enheter
+account-sessions-title = Var du är inloggad
+account-sessions-lead = En inloggning tar slut av sig själv när enheten inte har använts på 30 dagar.
+account-sessions-unknown = Okänd enhet
+account-sessions-opened = Inloggad
+account-sessions-seen = senast använd
+account-sessions-this = den här enheten
+account-sessions-end = Logga ut
+account-sessions-end-others = Logga ut alla andra
+account-sessions-strange = Ser du en enhet som du inte känner igen? Logga ut den och byt lösenord:
+
+account-log-tab = Visningar
+account-log-title = Vem har sett mina uppgifter
+account-log-lead = Var och en som öppnar eller ändrar dina uppgifter lämnar ett spår här.
+account-log-empty = Ingen har öppnat dina uppgifter ännu.
+account-log-caption = Visningar och ändringar, de nyaste först
+account-log-when = När
+account-log-who = Vem
+account-log-what = Vad
+account-log-you = Du
+account-log-other = En annan person
+account-log-site = Systemet
+
+account-data-tab = Hämta mina uppgifter
+account-data-title = Hämta mina uppgifter
+account-data-lead = Du får allt som webbplatsen vet om dig i en fil.
+account-data-text = Filen är i formatet JSON: den kan läsas som text och flyttas till en annan tjänst.
+account-data-fetch = Hämta mina uppgifter
+account-data-care = Av filen ser man att du har kontakt med förbundet. Förvara den därefter.
+
+account-erase-title = Radera kontot
+account-erase-lead = Raderingen kan inte ångras. Du kan ändå komma tillbaka senare med ett nytt konto.
+account-erase-goes = Det här försvinner genast
+account-erase-goes-identity = ditt namn, dina kontaktuppgifter och din pseudonym
+account-erase-goes-entry = ditt lösenord och dina inloggningar på alla enheter
+account-erase-goes-roles = dina uppdrag och de mejl till dig som väntar
+account-erase-stays = Det här blir kvar
+account-erase-stays-posts = Dina inlägg blir kvar i diskussionerna utan pseudonym, så att andras svar går att förstå.
+account-erase-stays-log = I händelseloggen finns ett nummer som inte längre pekar på dig.
+account-erase-stays-register = Förbundets eget medlemsregister ändras inte. Om du vill lämna förbundet, meddela förbundet.
+account-erase-take = Vill du först ha uppgifterna själv?
+account-erase-password = Lösenord
+account-erase-password-hint = Vi försäkrar oss om att det är du.
+account-erase-certain = Jag förstår att kontot inte går att få tillbaka
+account-erase-do = Radera mitt konto
+goodbye-title = Ditt konto är raderat
+goodbye-lead = Tack för besöket. Kaffet är varmt om du någon gång kommer tillbaka.
+
+## Husets sidor
+privacy-title = Dataskydd
+privacy-lead = Vi samlar in lite, visar ännu mindre och antecknar varje visning.
+privacy-what = Vad vi sparar
+privacy-what-identity = Ditt namn och dina kontaktuppgifter. Dem ser förbundets kansli.
+privacy-what-membership = Datumen för din provperiod och ditt medlemskap samt dina uppdrag i förbundet.
+privacy-what-writings = Det du skriver. Andra ser din pseudonym i inläggen, inte ditt namn.
+privacy-what-traces = När och med hurdan enhet du loggat in, vad som har skickats till dig och vem som har sett dina uppgifter.
+privacy-why = Varför vi får spara
+privacy-why-text = Med uppgifterna håller vi kafferummet öppet, svarar på frågor och sköter anslutningen. De används inte till annat.
+privacy-law = Kontakt med ett fackförbund är en särskild kategori av personuppgifter. Förbundet får behandla uppgifter om sina medlemmar och om personer som har regelbunden kontakt med det (allmänna dataskyddsförordningen, artikel 9.2 d). Andra ber vi om samtycke, och det kan återtas.
+privacy-who = Vem som ser uppgifterna
+privacy-who-text = Kansliet ser kontaktuppgifter, en moderator ser pseudonymer. Varje visning lämnar en anteckning som du ser bland dina egna uppgifter.
+privacy-third = Uppgifterna säljs inte och lämnas inte ut till andra. Sidorna laddar ingenting från andra ställen, och besökare spåras inte.
+privacy-cookies = Kakor
+privacy-cookies-text = Vi använder bara kakor som webbplatsen inte fungerar utan:
+privacy-cookies-session = session håller dig inloggad tills du loggar ut
+privacy-cookies-language = lang minns ditt val av språk i ett år
+privacy-cookies-device = device berättar att någon har loggat in på enheten förut, så att ingen utomstående kan låsa dig ute
+privacy-cookies-flash = flash visar en kvittering på nästa sida, till exempel ”Sparat”, och försvinner sedan
+privacy-rights = Vad du själv kan göra
+privacy-rights-export = Hämta alla dina uppgifter
+privacy-rights-log = Se vem som har öppnat dina uppgifter
+privacy-rights-change = Rätta dina uppgifter
+privacy-rights-erase = Radera ditt konto
+privacy-rights-ask = Fråga om dina uppgifter och rättigheter:
+privacy-complain = Om du inte är nöjd med vårt svar kan du klaga hos dataombudsmannen.
+
+accessibility-title = Tillgänglighet
+accessibility-lead = Huset är byggt så att alla kommer in.
+accessibility-aim = Mål
+accessibility-aim-text = Målet är nivå AA i riktlinjerna WCAG 2.2. Sidorna fungerar med tangentbord, skärmläsare, stor text, telefon och utan JavaScript.
+accessibility-checked = Hur det har kontrollerats
+accessibility-checked-text = Sidorna kontrolleras med programmet axe-core i en riktig webbläsare på finska, svenska och engelska varje gång programmet ändras. Ett program hittar bara en del av hindren. Ingen utomstående har bedömt webbplatsen.
+accessibility-lacks = Brister
+accessibility-lacks-text = Det kan finnas hinder som vi inte känner till i texter och bilagor som andra har skrivit.
+accessibility-feedback = Berätta om ett hinder
+accessibility-feedback-text = Om något inte fungerar för dig, berätta det. Vi rättar det eller ger dig informationen på ett annat sätt:
+
+## Första starten
+set-up-title = Ta huset i bruk
+set-up-lead = Några uppgifter, sedan kan dörrarna öppnas. Allt kan ändras senare.
+set-up-of-union = Förbundet
+set-up-of-mail = E-post
+set-up-of-you = Du, den första administratören
+set-up-union = Förbundets namn
+set-up-language = Sidornas språk när läsarens språk är okänt
+set-up-contact = Förbundets kontaktuppgift
+set-up-contact-hint = Visas på sidorna. Till exempel kansliets e-post eller telefon.
+set-up-sender_name = Avsändarens namn
+set-up-sender_name-hint = Syns i mottagarens inkorg. Ett namn som inte nämner förbundet skyddar läsaren.
+set-up-sender_address = Avsändarens adress
+set-up-given_name = Förnamn
+set-up-family_name = Efternamn
+set-up-email = E-post
+set-up-email-hint = Med den här loggar du in.
+set-up-pseudonym = Pseudonym
+set-up-pseudonym-hint = Det här ser andra. 2–30 tecken.
+set-up-password = Lösenord
+set-up-password-hint = Minst 12 tecken. Tre eller fyra ord i rad är lätta att minnas.
+set-up-do = Ta i bruk
+set-up-email-taken = Det finns redan ett konto med den adressen. Använd en annan adress.
+set-up-gone-title = Länken fungerar inte längre
+set-up-gone-lead = Länken för ibruktagning fungerar en gång. Webbplatsen har redan en administratör, eller så är länken för gammal.
+
+## Administration
+admin-title = Administration
+admin-lead = Inställningar, uppdrag och logg. Människors ärenden läses inte här.
+admin-dead = { $count ->
+    [one] Ett arbete har blivit ogjort.
+   *[other] { $count } arbeten har blivit ogjorda.
+}
+capability-platform = Webbplatsen
+capability-membership = Medlemskap
+capability-coffee-room = Kafferum
+capability-databank = Kunskapsbank
+
+admin-settings-title = Inställningar
+admin-settings-lead = Namn, tidsgränser och texterna i mejl.
+admin-settings-own = ändrad
+admin-setting-value = Värde
+admin-setting-fi = På finska
+admin-setting-sv = På svenska
+admin-setting-en = På engelska
+admin-setting-places = De här platserna fylls i när mejlet skickas:
+admin-setting-place-needed = Behåll { $place } i texten: utan den är mejlet till ingen nytta.
+admin-setting-default = Standard
+admin-setting-clear = Återställ till standard
+
+admin-roles-title = Uppdrag
+admin-roles-lead = Vem som har vilket uppdrag, och från när.
+admin-roles-whole = hela förbundet,
+admin-roles-from = från och med
+admin-roles-asleep = gäller inte: medlemskapet har upphört
+admin-roles-rests = upphör med medlemskapet
+admin-roles-end = Avsluta…
+admin-roles-last-administrator = Det här är den sista administratören. Ge först uppdraget åt någon annan.
+admin-role-new-title = Ge ett uppdrag
+admin-role-new-person = Åt vem
+admin-role-new-person-hint = E-postadress eller pseudonym.
+admin-role-new-role = Uppdrag
+admin-role-new-choose = Välj ett uppdrag
+admin-role-new-scope = Vad det begränsas till (frivilligt)
+admin-role-new-scope-hint = Till exempel room:7 eller region:Nyland. Tomt betyder hela förbundet.
+admin-role-new-rests = Upphör uppdraget när medlemskapet upphör?
+admin-role-new-rests-usual = Som uppdraget brukar: förtroendeuppdrag upphör, andra inte
+admin-role-new-rests-yes = Upphör
+admin-role-new-rests-no = Upphör inte
+admin-role-new-do = Ge uppdraget
+admin-role-unknown = Välj ett uppdrag i listan.
+admin-role-nobody = Det finns ingen med den adressen eller pseudonymen. Kontrollera stavningen.
+admin-role-held = Personen har redan det uppdraget.
+admin-role-scope-whole = En administratörs uppdrag gäller alltid hela förbundet. Lämna det här tomt.
+admin-role-scope-unknown = Skriv begränsningen så här: room:7, region:Nyland, chapter:214 eller case:9.
+admin-role-end-title = Avsluta uppdraget
+admin-role-end-person = Person
+admin-role-end-role = Uppdrag
+admin-role-end-text = Uppdragets rättigheter upphör genast. Uppdraget kan ges på nytt senare.
+admin-role-end-do = Avsluta uppdraget
+
+role-moderator = Moderator
+role-support-person = Stödperson
+role-regional-contact = Regional kontaktperson
+role-shop-steward = Förtroendeman
+role-safety-delegate = Arbetarskyddsfullmäktig
+role-adviser = Rådgivare
+role-editor = Redaktör
+role-organiser = Organisatör
+role-registrar = Medlemsregistrets skötare
+role-administrator = Administratör
+
+admin-audit-title = Händelselogg
+admin-audit-lead = Vem som har sett eller ändrat vad. Människor visas som nummer.
+admin-audit-empty = Det finns ingenting i loggen ännu.
+admin-audit-caption = Händelser, de nyaste först
+admin-audit-number = Nr
+admin-audit-about = Vem det gäller
+admin-audit-detail = Närmare
+admin-audit-newest = Nyaste
+admin-audit-older = Äldre
+
+admin-work-title = Arbeten och mejl
+admin-work-lead = Vad som väntar, vad som blivit ogjort och vilka mejl som avvisats.
+admin-work-dead = Blivit ogjorda
+admin-work-waiting = Väntar
+admin-work-intended = Mejl på väg
+admin-work-refused = Avvisade mejl
+admin-work-troubles = Arbeten som har haft problem
+admin-work-empty = Allt löper.
+admin-work-caption = De som blivit ogjorda först
+admin-work-kind = Arbete
+admin-work-state = Läge
+admin-work-attempts = Försök
+admin-work-next = Försöks
+admin-work-error = Vad som gick fel
+admin-work-act = Åtgärd
+admin-work-is-dead = blivit ogjort
+admin-work-is-waiting = väntar
+admin-work-revive = Försök igen
+
+## Händelser i loggen
+audit-pseudonym-changed = Pseudonymen byttes
+audit-contact-changed = Namn eller kontaktuppgifter ändrades
+audit-password-changed = Lösenordet byttes
+audit-password-reset = Lösenordet byttes med en mejlad länk
+audit-session-ended = En inloggning på en annan enhet avslutades
+audit-data-exported = De egna uppgifterna hämtades
+audit-account-erased = Kontot raderades
+audit-role-given = Ett uppdrag gavs
+audit-role-ended = Ett uppdrag avslutades
+audit-setting-changed = En inställning ändrades
+audit-setting-cleared = En inställning återställdes
+audit-job-revived = Ett arbete startades på nytt
+audit-site-set-up = Webbplatsen togs i bruk

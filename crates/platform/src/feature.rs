@@ -21,6 +21,12 @@ use crate::web::route::Route;
 /// A future that a plain function pointer can return.
 pub type Boxed<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 
+/// Fills a demonstration union with content.
+pub type FillDemo = fn(Arc<Site>) -> Boxed<Result<(), Error>>;
+
+/// Makes a file: its name and its bytes.
+pub type MakeFile = fn(&Moment, Lang) -> Result<(String, Vec<u8>), Fault>;
+
 /// One capability.
 pub struct Feature {
     /// Folder name of its crate.
@@ -50,7 +56,7 @@ pub struct Feature {
     /// When a trial that began at an instant ends. One capability says so.
     pub trial_end: Option<fn(Millis, &Settings, &TimeZone) -> Millis>,
     /// Plausible content for the demonstration union.
-    pub demo: Option<fn(Arc<Site>) -> Boxed<Result<(), Error>>>,
+    pub demo: Option<FillDemo>,
 }
 
 /// Where a menu entry stands.
@@ -118,7 +124,7 @@ pub struct Attachment {
     /// Its name in the mail table.
     pub name: &'static str,
     /// File name and bytes (a PDF) in a language.
-    pub make: fn(&Moment, Lang) -> Result<(String, Vec<u8>), Fault>,
+    pub make: MakeFile,
 }
 
 /// Whether a table holds personal data.

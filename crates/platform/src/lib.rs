@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod admin;
 pub mod audit;
 pub mod clock;
 pub mod db;
@@ -8,11 +9,13 @@ pub mod feature;
 pub mod jobs;
 pub mod mail;
 pub mod markdown;
+mod own;
 pub mod people;
 pub mod policy;
 pub mod settings;
 pub mod site;
 pub mod texts;
+pub mod volume;
 pub mod web;
 
 pub use fault::{Error, Fault, Refusal};
@@ -40,4 +43,16 @@ macro_rules! texts {
             ],
         }
     };
+}
+
+use crate::feature::Feature;
+
+/// The machine as a capability of its own: accounts, administration, and the
+/// pages of the house.
+#[must_use]
+pub fn feature() -> Feature {
+    own::feature(
+        &[migration!("platform", "0001_people"), migration!("platform", "0002_machine")],
+        texts!(),
+    )
 }

@@ -22,27 +22,34 @@ use crate::site::Site;
 use crate::texts::Lang;
 
 /// How long a mail server may take for one mail.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Where mail goes.
 pub enum Mailer {
     /// A folder of `.eml` files, one per Message-ID.
     Folder(PathBuf),
     /// A mail server.
-    Smtp(Box<AsyncSmtpTransport<Tokio1Executor>>),
+    Smtp(Box<SmtpServer>),
+}
+
+/// A mail server, and how long it may take.
+pub struct SmtpServer {
+    transport: AsyncSmtpTransport<Tokio1Executor>,
+    patience: Duration,
 }
 
 impl Mailer {
-    /// A mail server by its address: `smtp://user:password@host:587?tls=required`.
+    /// A mail server by its address: `smtp://user:password@host:587?tls=required`;
+    /// `patience` is [`PATIENCE`] but in tests.
     ///
     /// # Errors
     /// A fault when the address can't be read.
-    pub fn smtp(url: &str) -> Result<Self, Fault> {
+    pub fn smtp(url: &str, patience: Duration) -> Result<Self, Fault> {
         let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
             .map_err(|_| Fault::bug("the address of the mail server can't be read"))?
-            .timeout(Some(PATIENCE))
+            .timeout(Some(patience))
             .build();
-        Ok(Self::Smtp(Box::new(transport)))
+        Ok(Self::Smtp(Box::new(SmtpServer { transport, patience })))
     }
 }
 
@@ -172,16 +179,36 @@ async fn deliver(site: &Site, mail: &Intended, message: Message) -> Result<&'sta
             put.await.map_err(|error| Fault::unavailable(format_args!("mail folder: {error}")))?;
             Ok("handed")
         }
-        Mailer::Smtp(transport) => match transport.send(message).await {
+        Mailer::Smtp(server) => server.deliver(mail, message).await,
+    }
+}
+
+impl SmtpServer {
+    async fn deliver(&self, mail: &Intended, message: Message) -> Result<&'static str, Fault> {
+        match self.patiently(self.transport.send(message)).await? {
             Ok(_) => Ok("handed"),
-            Err(error) if error.is_permanent() => {
+            // A server that turns everybody away (a wrong password of ours, a
+            // server under repair) says nothing about this mail.
+            Err(error) if error.is_permanent() && self.is_open().await? => {
                 let code = error.status().map_or_else(String::new, |code| code.to_string());
                 tracing::warn!(mail = mail.id, code, "the mail server refuses a mail for good");
                 Ok("refused")
             }
             // Its text may quote the address, so only its kind is kept.
             Err(error) => Err(Fault::unavailable(smtp_trouble(&error))),
-        },
+        }
+    }
+
+    /// Whether the server talks with us at all.
+    async fn is_open(&self) -> Result<bool, Fault> {
+        let answer = self.patiently(self.transport.test_connection()).await?;
+        Ok(answer.unwrap_or(false))
+    }
+
+    /// The transport's own limit holds for connecting alone.
+    async fn patiently<T>(&self, talk: impl Future<Output = T>) -> Result<T, Fault> {
+        let answer = tokio::time::timeout(self.patience, talk).await;
+        answer.map_err(|_| Fault::unavailable("the mail server does not answer in time"))
     }
 }
 
@@ -190,6 +217,8 @@ fn smtp_trouble(error: &lettre::transport::smtp::Error) -> String {
         "does not answer in time"
     } else if error.is_transient() {
         "puts us off"
+    } else if error.is_permanent() {
+        "turns everybody away"
     } else if error.is_response() {
         "answers in a way we don't understand"
     } else {

@@ -1,1 +1,13 @@
-//! server
+#![doc = include_str!("../README.md")]
+
+pub mod command;
+pub mod config;
+mod demo;
+mod feature;
+mod http;
+mod pages;
+mod run;
+
+pub use demo::people as demo_people;
+pub use feature::features;
+pub use run::{demo, serve};

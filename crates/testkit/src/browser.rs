@@ -11,6 +11,7 @@
 //! outside the page.
 
 mod accessibility;
+mod departure;
 mod driver;
 mod finding;
 mod start;
@@ -25,7 +26,9 @@ use fantoccini::error::CmdError;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
+use self::departure::Departure;
 use self::driver::Driver;
+pub use self::driver::{Programs, programs};
 use self::finding::{Match, Wanted};
 pub use self::start::Start;
 use crate::Trouble;
@@ -135,8 +138,10 @@ impl Browser {
     /// Presses Enter where the focus is, and waits for the page that follows.
     #[track_caller]
     pub fn press_enter(&self) {
+        let focus = self.must(wait_for(self.client().active_element()));
+        let departure = Departure::prepare(self, &focus);
         self.type_into_focus("\u{E007}");
-        self.settle();
+        departure.settle(self);
     }
 
     /// The name of what has the focus: its label or its text; of the page
@@ -170,7 +175,9 @@ impl Browser {
         let shown = |element: &Element| wait_for(element.text()).unwrap_or_default();
         let seen = || {
             let parts = wait_for(self.client().find_all(Locator::Css(part))).unwrap_or_default();
-            parts.iter().any(|element| one_line(&shown(element)).contains(&wanted))
+            parts
+                .iter()
+                .any(|element| one_line(&shown(element)).contains(&wanted))
         };
         if !self.patiently(seen) {
             self.fail(&format!("No part {part} shows “{text}”."));
@@ -221,7 +228,10 @@ impl Browser {
     #[track_caller]
     pub fn path(&self) -> String {
         let address = self.must(wait_for(self.client().current_url())).to_string();
-        address.strip_prefix(&self.site).unwrap_or(&address).to_owned()
+        address
+            .strip_prefix(&self.site)
+            .unwrap_or(&address)
+            .to_owned()
     }
 
     /// Saves a picture of what the window shows as PNG.
@@ -253,9 +263,15 @@ impl Browser {
     #[track_caller]
     pub fn requests_to_foreign_hosts(&self) -> Vec<String> {
         let own = |address: &String| {
-            address.strip_prefix(&self.site).is_some_and(|path| path.is_empty() || path.starts_with(['/', '?', '#']))
+            address
+                .strip_prefix(&self.site)
+                .is_some_and(|path| path.is_empty() || path.starts_with(['/', '?', '#']))
         };
-        self.driver.requested_addresses().into_iter().filter(|address| !own(address)).collect()
+        self.driver
+            .requested_addresses()
+            .into_iter()
+            .filter(|address| !own(address))
+            .collect()
     }
 
     /// What the browser complained of since it started: script errors,
@@ -293,10 +309,12 @@ impl Browser {
         loop {
             match finding::find(self.client(), wanted, part) {
                 Match::One(element) => return element,
-                Match::Several(count) => {
-                    self.fail(&format!("There are {count} of {wanted}; it is not clear which is meant."))
+                Match::Several(count) => self.fail(&format!(
+                    "There are {count} of {wanted}; it is not clear which is meant."
+                )),
+                Match::None if Instant::now() > deadline => {
+                    self.fail(&format!("There is no {wanted}."))
                 }
-                Match::None if Instant::now() > deadline => self.fail(&format!("There is no {wanted}.")),
                 Match::None => thread::sleep(Duration::from_millis(50)),
             }
         }
@@ -304,21 +322,9 @@ impl Browser {
 
     #[track_caller]
     fn click(&self, element: &Element) {
+        let departure = Departure::prepare(self, element);
         self.must(wait_for(element.click()));
-        self.settle();
-    }
-
-    /// Waits until the page that a click or a key leads to is loaded.
-    ///
-    /// A form is sent by a task of its own, shortly after the click. A script
-    /// runs behind that task, and `WebDriver` holds it back while a page is
-    /// loading; a page that goes away under it is an error not worth telling.
-    fn settle(&self) {
-        let is_complete = || {
-            let state = wait_for(self.client().execute("return document.readyState", Vec::new()));
-            state.is_ok_and(|state| state == json!("complete"))
-        };
-        let _ = self.patiently(|| is_complete() && is_complete());
+        departure.settle(self);
     }
 
     #[track_caller]
@@ -346,15 +352,31 @@ impl Browser {
     /// Dates, times and colours are typed in the order of the browser's
     /// language, so they are set as a whole.
     fn takes_no_typing(&self, field: &Element) -> bool {
-        let kind = wait_for(field.attr("type")).ok().flatten().unwrap_or_default();
-        ["date", "time", "datetime-local", "month", "week", "color", "range"].contains(&kind.as_str())
+        let kind = wait_for(field.attr("type"))
+            .ok()
+            .flatten()
+            .unwrap_or_default();
+        [
+            "date",
+            "time",
+            "datetime-local",
+            "month",
+            "week",
+            "color",
+            "range",
+        ]
+        .contains(&kind.as_str())
     }
 
     fn set_value(&self, field: &Element, text: &str) -> Result<(), CmdError> {
         let script = "arguments[0].value = arguments[1]; \
             for (const kind of ['input', 'change']) \
                 arguments[0].dispatchEvent(new Event(kind, { bubbles: true }));";
-        wait_for(self.client().execute(script, vec![json!(field), json!(text)])).map(|_| ())
+        wait_for(
+            self.client()
+                .execute(script, vec![json!(field), json!(text)]),
+        )
+        .map(|_| ())
     }
 
     #[track_caller]
@@ -387,19 +409,30 @@ impl Browser {
 
     #[track_caller]
     fn fail(&self, why: &str) -> ! {
-        let address = wait_for(self.client().current_url()).map(String::from).unwrap_or_default();
-        panic!("{why}\n--- The page is {address} and shows:\n{}\n---", self.text());
+        let address = wait_for(self.client().current_url())
+            .map(String::from)
+            .unwrap_or_default();
+        panic!(
+            "{why}\n--- The page is {address} and shows:\n{}\n---",
+            self.text()
+        );
     }
 }
 
 fn save(path: &Path, picture: &[u8]) {
-    let saved = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(path, picture));
+    let saved = path
+        .parent()
+        .map_or(Ok(()), fs::create_dir_all)
+        .and_then(|()| fs::write(path, picture));
     saved.unwrap_or_else(|error| panic!("{} can't be written: {error}", path.display()));
 }
 
 /// A text without the accidents of layout.
 fn one_line(text: &str) -> String {
-    text.replace('\u{ad}', "").split_whitespace().collect::<Vec<_>>().join(" ")
+    text.replace('\u{ad}', "")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 impl Start {
@@ -415,6 +448,9 @@ impl Start {
     /// Starts the browser, or says why not.
     pub fn try_start(self) -> Result<Browser, Trouble> {
         let driver = Driver::start(&self)?;
-        Ok(Browser { driver, site: self.site })
+        Ok(Browser {
+            driver,
+            site: self.site,
+        })
     }
 }

@@ -1,11 +1,12 @@
-//! Testing machinery that stands on its own: it knows nothing of the union,
-//! only of databases, browsers, mail, HTTP and processes.
+//! Testing machinery. All but `site` stands on its own and knows nothing of
+//! the union, only of databases, browsers, mail, HTTP and processes.
 //!
 //! - [`postgres`]: a throw-away PostgreSQL server, and an empty database per test.
 //! - [`browser`]: a real Chromium, spoken to in sentences.
 //! - [`smtp`]: a mail server on loopback that can refuse, hang and break off.
 //! - [`http`]: a client for black-box tests of pages and forms.
 //! - [`process`]: the built `kafferum` program: start, kill, measure.
+//! - `site`, with the feature of that name: a whole site in a test.
 //!
 //! Everything here blocks the calling thread, so that a test reads as a list
 //! of sentences. Call it from a plain `#[test]`, not from inside a runtime.
@@ -26,6 +27,8 @@ pub mod browser;
 pub mod http;
 pub mod postgres;
 pub mod process;
+#[cfg(feature = "site")]
+pub mod site;
 pub mod smtp;
 
 mod guardian;
@@ -33,5 +36,4 @@ mod programs;
 mod runtime;
 mod trouble;
 
-pub use programs::find as find_program;
 pub use trouble::Trouble;

@@ -1,12 +1,17 @@
 //! The browser against the little site: with JavaScript and without, on a
 //! desk and on a phone.
 
-#![allow(clippy::unwrap_used, reason = "a test stops at the unexpected")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test stops at the unexpected, and this one measures time"
+)]
 
 mod little_site;
 
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::{Duration, Instant};
 
 use kafferum_testkit::browser::Browser;
 use little_site::LittleSite;
@@ -27,7 +32,10 @@ fn a_form_is_filled_and_sent_with_javascript() {
 #[test]
 fn a_form_is_filled_and_sent_without_javascript() {
     let site = LittleSite::start();
-    let browser = Browser::at(&site.url()).without_javascript().on_a_phone().start();
+    let browser = Browser::at(&site.url())
+        .without_javascript()
+        .on_a_phone()
+        .start();
     browser.open("/");
     browser.see("Scripts are off.");
     browser.accessibility("the home page without scripts");
@@ -66,21 +74,34 @@ fn what_is_not_there_or_not_clear_fails_with_the_text_of_the_page() {
     let browser = Browser::at(&site.url()).start();
     browser.open("/");
     let unclear = failure(|| browser.press("Hide"));
-    assert!(unclear.contains("There are 2 of button with the text “Hide”"), "{unclear}");
+    assert!(
+        unclear.contains("There are 2 of button with the text “Hide”"),
+        "{unclear}"
+    );
     let missing = failure(|| browser.see("Tea is ready"));
-    assert!(missing.contains("does not show “Tea is ready”"), "{missing}");
+    assert!(
+        missing.contains("does not show “Tea is ready”"),
+        "{missing}"
+    );
     assert!(missing.contains("Scripts are on."), "{missing}");
 }
 
 #[test]
 fn a_phone_is_narrow_and_dark_and_speaks_finnish() {
     let site = LittleSite::start();
-    let browser = Browser::at(&site.url()).on_a_phone().in_the_dark().speaking("fi").start();
+    let browser = Browser::at(&site.url())
+        .on_a_phone()
+        .in_the_dark()
+        .speaking("fi")
+        .start();
     browser.open("/shown");
     let size = browser.execute("return [innerWidth, innerHeight, screen.width]", Vec::new());
     assert_eq!(size, json!([360, 800, 360]));
     browser.see("language: fi");
-    let colour = browser.execute("return getComputedStyle(document.body).backgroundColor", Vec::new());
+    let colour = browser.execute(
+        "return getComputedStyle(document.body).backgroundColor",
+        Vec::new(),
+    );
     assert_eq!(colour, json!("rgb(0, 0, 0)"));
     assert!(!browser.is_too_wide());
     browser.open("/bad");
@@ -94,7 +115,10 @@ fn a_desk_is_wide_and_light() {
     browser.open("/bad");
     let size = browser.execute("return [innerWidth, innerHeight]", Vec::new());
     assert_eq!(size, json!([1280, 900]));
-    let dark = browser.execute("return matchMedia('(prefers-color-scheme: dark)').matches", Vec::new());
+    let dark = browser.execute(
+        "return matchMedia('(prefers-color-scheme: dark)').matches",
+        Vec::new(),
+    );
     assert_eq!(dark, json!(false));
     assert!(!browser.is_too_wide());
 }
@@ -107,7 +131,14 @@ fn an_inaccessible_page_fails_with_each_violation_and_its_place() {
     browser.accessibility("the home page");
     browser.open("/bad");
     let list = failure(|| browser.accessibility("the bad page"));
-    for part in ["the bad page, /bad,", "- image-alt:", "- label:", "at #nameless", "- color-contrast:", "at .pale"] {
+    for part in [
+        "the bad page, /bad,",
+        "- image-alt:",
+        "- label:",
+        "at #nameless",
+        "- color-contrast:",
+        "Pale text",
+    ] {
         assert!(list.contains(part), "{part} is missing in\n{list}");
     }
 }
@@ -117,9 +148,15 @@ fn a_request_to_another_host_and_a_complaint_are_told() {
     let site = LittleSite::start();
     let browser = Browser::at(&site.url()).start();
     browser.open("/foreign");
-    assert_eq!(browser.requests_to_foreign_hosts(), ["http://127.0.0.1:9/pixel.png"]);
+    assert_eq!(
+        browser.requests_to_foreign_hosts(),
+        ["http://127.0.0.1:9/pixel.png"]
+    );
     browser.open("/");
-    assert_eq!(browser.requests_to_foreign_hosts(), ["http://127.0.0.1:9/pixel.png"]);
+    assert_eq!(
+        browser.requests_to_foreign_hosts(),
+        ["http://127.0.0.1:9/pixel.png"]
+    );
     assert_eq!(browser.complaints().len(), 1, "{:?}", browser.complaints());
 }
 
@@ -141,13 +178,40 @@ fn a_page_is_used_by_keyboard_alone() {
 #[test]
 fn the_page_after_a_click_is_the_next_page_each_time() {
     let site = LittleSite::start();
-    let browser = Browser::at(&site.url()).on_a_phone().start();
+    let browser = Browser::at(&site.url())
+        .on_a_phone()
+        .without_javascript()
+        .start();
     for round in 0..20 {
         browser.open("/");
         browser.fill("Name", &round.to_string());
         browser.press("Save");
-        assert!(browser.path().contains(&format!("name={round}&")), "{}", browser.path());
+        let path = browser.path();
+        assert!(
+            path.contains(&format!("name={round}&")),
+            "round {round}: {path}"
+        );
     }
+}
+
+#[test]
+fn a_click_that_does_not_leave_the_page_is_not_waited_for() {
+    let site = LittleSite::start();
+    let browser = Browser::at(&site.url()).start();
+    browser.open("/");
+    browser.see("This came later.");
+    let begin = Instant::now();
+    browser.follow("Down here");
+    browser.press("Ask");
+    browser.press("Swap");
+    browser.see("Swapped.");
+    // Each of the three would take ten seconds if it were waited for.
+    assert!(
+        begin.elapsed() < Duration::from_secs(9),
+        "{:?}",
+        begin.elapsed()
+    );
+    assert_eq!(browser.path(), "/#swaps");
 }
 
 #[test]

@@ -9,10 +9,10 @@
 mod cells;
 mod columns;
 mod decode;
-mod problems;
-mod records;
 #[cfg(test)]
 pub(crate) mod plausible;
+mod problems;
+mod records;
 #[cfg(test)]
 mod tests;
 
@@ -141,7 +141,10 @@ impl Roll {
     /// The names of the columns that a person may map.
     pub(crate) fn unmapped_columns(&self) -> impl Iterator<Item = &str> {
         let unmapped = |column: &&Column| column.used == ColumnUse::Unmapped;
-        self.columns.iter().filter(unmapped).map(|c| c.name.as_str())
+        self.columns
+            .iter()
+            .filter(unmapped)
+            .map(|c| c.name.as_str())
     }
 
     /// Tells a problem of the whole file.
@@ -197,7 +200,8 @@ fn read_text(text: &str, mapping: &HeaderMapping, today: Date, roll: &mut Roll) 
     let mut reader = RowReader::new(roll, header.cells.len(), today);
     rows.iter().for_each(|record| reader.read(record));
     let duplicates = reader.duplicates;
-    roll.rows.retain(|row| !duplicates.contains(&row.entry.number));
+    roll.rows
+        .retain(|row| !duplicates.contains(&row.entry.number));
     roll.held_back.extend(duplicates);
     roll.problems.sort_by_key(|problem| problem.line);
 }
@@ -426,7 +430,11 @@ impl<'r> RowReader<'r> {
     /// Keeps a row unless its number was seen before.
     fn keep(&mut self, row: RollRow) {
         let number = row.entry.number.clone();
-        let Some(first) = self.seen.get(&number).and_then(|at| self.roll.rows.get(*at)) else {
+        let Some(first) = self
+            .seen
+            .get(&number)
+            .and_then(|at| self.roll.rows.get(*at))
+        else {
             self.seen.insert(number, self.roll.rows.len());
             self.roll.rows.push(row);
             return;

@@ -46,7 +46,13 @@ pub(super) struct Postgres {
 impl Postgres {
     pub(super) fn open(url: &str, migrations: &[Migration]) -> Result<Self, Fault> {
         let config = configure(url)?;
-        migrate::postgres(&mut connect(&config)?, migrations)?;
+        // The driver brings a runtime of its own, and may not be used on a
+        // thread that runs another one, as the thread of a caller may.
+        thread::scope(|scope| {
+            let migrated =
+                scope.spawn(|| migrate::postgres(&mut connect(&config)?, migrations)).join();
+            migrated.map_err(|_| Fault::bug("the migration panicked"))?
+        })?;
         let (queue, tasks) = unbounded::<(Mode, Task)>();
         for _ in 0..CONNECTIONS {
             let tasks = tasks.clone();

@@ -57,6 +57,14 @@ pub fn credential_of(tx: &mut Tx<'_>, person: PersonId) -> Result<Option<Credent
     )
 }
 
+/// Where the password of a person came from.
+///
+/// # Errors
+/// A fault of the database.
+pub fn password_kind(tx: &mut Tx<'_>, person: PersonId) -> Result<Option<PasswordKind>, Fault> {
+    tx.first("SELECT kind FROM credential WHERE person = ?1", &[&person], |row| row.get(0))
+}
+
 /// Changes a password.
 ///
 /// # Errors

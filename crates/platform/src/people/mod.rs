@@ -2,7 +2,11 @@
 //! computed from. What a membership means is the business of `membership`.
 
 pub mod account;
+pub mod contact;
+mod known_device;
+pub(crate) mod pages;
 pub mod password;
+pub mod pseudonym;
 pub mod session;
 pub mod store;
 pub mod throttle;

@@ -220,6 +220,14 @@ pub fn start_membership(
     Ok(())
 }
 
+/// Everybody who is a member now, by number.
+///
+/// # Errors
+/// A fault of the database.
+pub fn members(tx: &mut Tx<'_>) -> Result<Vec<PersonId>, Fault> {
+    tx.query("SELECT person FROM membership WHERE ended_at IS NULL ORDER BY person", &[], |row| row.get(0))
+}
+
 /// Records that a membership ended.
 ///
 /// # Errors

@@ -16,7 +16,8 @@ use crate::fault::Fault;
 pub const PER_ACCOUNT: i64 = 8;
 /// Failures allowed in one window, by network.
 pub const PER_NETWORK: i64 = 60;
-/// Length of a window.
+/// Length of a window. One that lies further ahead than this was begun before
+/// the clock was set back, and counts for nothing.
 pub const WINDOW: Millis = 15 * MINUTE;
 
 /// What attempts are counted by; hashed, so that the table holds no address.
@@ -31,8 +32,9 @@ pub fn key(kind: &str, name: &str) -> [u8; 32] {
 /// A fault of the database.
 pub fn may_try(tx: &mut Tx<'_>, key: &[u8; 32], limit: i64, now: Millis) -> Result<bool, Fault> {
     let failures: Option<i64> = tx.first(
-        "SELECT failures FROM throttle WHERE key = ?1 AND window_started_at > ?2",
-        &[key, &(now - WINDOW)],
+        "SELECT failures FROM throttle
+         WHERE key = ?1 AND window_started_at > ?2 AND window_started_at <= ?3",
+        &[key, &(now - WINDOW), &(now + WINDOW)],
         |row| row.get(0),
     )?;
     Ok(failures.unwrap_or(0) < limit)
@@ -47,11 +49,43 @@ pub fn count(tx: &mut Tx<'_>, key: &[u8; 32], now: Millis) -> Result<(), Fault> 
     tx.execute(
         "INSERT INTO throttle (key, failures, window_started_at) VALUES (?1, 1, ?2)
          ON CONFLICT (key) DO UPDATE SET
-             failures = CASE WHEN throttle.window_started_at > ?3 THEN throttle.failures + 1 ELSE 1 END,
-             window_started_at =
-                 CASE WHEN throttle.window_started_at > ?3 THEN throttle.window_started_at ELSE ?2 END",
-        &[key, &now, &(now - WINDOW)],
+             failures = CASE WHEN throttle.window_started_at > ?3
+                             AND throttle.window_started_at <= ?4
+                        THEN throttle.failures + 1 ELSE 1 END,
+             window_started_at = CASE WHEN throttle.window_started_at > ?3
+                                      AND throttle.window_started_at <= ?4
+                                 THEN throttle.window_started_at ELSE ?2 END",
+        &[key, &now, &(now - WINDOW), &(now + WINDOW)],
     )?;
+    Ok(())
+}
+
+/// When another attempt is allowed, if none is now.
+///
+/// # Errors
+/// A fault of the database.
+pub fn wait_until(
+    tx: &mut Tx<'_>,
+    key: &[u8; 32],
+    limit: i64,
+    now: Millis,
+) -> Result<Option<Millis>, Fault> {
+    tx.first(
+        "SELECT window_started_at FROM throttle
+         WHERE key = ?1 AND window_started_at > ?2 AND window_started_at <= ?3
+           AND failures >= ?4",
+        &[key, &(now - WINDOW), &(now + WINDOW), &limit],
+        |row| Ok(row.get::<Millis>(0)? + WINDOW),
+    )
+}
+
+/// Takes one attempt back, because it was not a failure. The others behind the
+/// key stand: a network is not forgiven for one of its people.
+///
+/// # Errors
+/// A fault of the database.
+pub fn take_back(tx: &mut Tx<'_>, key: &[u8; 32]) -> Result<(), Fault> {
+    tx.execute("UPDATE throttle SET failures = failures - 1 WHERE key = ?1 AND failures > 0", &[key])?;
     Ok(())
 }
 

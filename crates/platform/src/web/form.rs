@@ -272,6 +272,21 @@ fn keep_typed(
     Ok(())
 }
 
+/// Keeps what was typed into a form that the policy stops before its handler
+/// reads it (a session that ended while a post was being written), so that
+/// the page which says so can give it back. Best effort: what can't be read
+/// is not kept.
+pub(crate) async fn keep_unread(ctx: &Ctx) {
+    if kind(ctx) != "application/x-www-form-urlencoded" {
+        return;
+    }
+    let Ok(body) = collect(ctx, LARGEST).await else { return };
+    let Ok(mut typed) = ctx.typed.lock() else { return };
+    let pairs = form_urlencoded::parse(&body);
+    let kept = pairs.filter(|(name, _)| name != TOKEN && !name.contains("password"));
+    typed.extend(kept.map(|(name, value)| (name.into_owned(), value.into_owned())));
+}
+
 fn tidy(field: &Field, value: &str) -> String {
     if field.is_secret {
         return value.to_owned();

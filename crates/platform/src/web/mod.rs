@@ -1,6 +1,7 @@
 //! Pages: from a request to an actor, a permission, a handler and a page.
 
 pub mod assets;
+pub mod back;
 pub mod ctx;
 pub mod form;
 pub mod page;

@@ -38,6 +38,14 @@ pub fn once(
     Ok(location)
 }
 
+/// The address that a form taken before was answered with, if it was taken.
+///
+/// # Errors
+/// A fault of the database.
+pub fn taken(tx: &mut Tx<'_>, nonce: &Nonce) -> Result<Option<String>, Fault> {
+    tx.first("SELECT location FROM form_receipt WHERE nonce = ?1", &[nonce], |row| row.get(0))
+}
+
 /// Forgets old receipts.
 ///
 /// # Errors

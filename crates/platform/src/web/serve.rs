@@ -12,6 +12,7 @@ use axum::extract::{ConnectInfo, RawPathParams};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::Response;
 use axum::routing::{MethodFilter, on};
+use futures_util::FutureExt;
 
 use crate::clock::Millis;
 use crate::fault::{Error, Fault, FaultKind, Refusal};
@@ -145,8 +146,18 @@ async fn run(ctx: &Ctx, route: &Route) -> Reply {
     if route.method == Method::POST {
         must_be_our_origin(ctx)?;
     }
-    route.permission.decide(&ctx.actor)?;
-    (route.handler)(ctx.clone()).await
+    if let Err(denied) = route.permission.decide(&ctx.actor) {
+        if route.method == Method::POST {
+            form::keep_unread(ctx).await;
+        }
+        return Err(denied.into());
+    }
+    // A panic in a handler is our mistake; the person gets the neutral page
+    // that all our mistakes get.
+    std::panic::AssertUnwindSafe((route.handler)(ctx.clone()))
+        .catch_unwind()
+        .await
+        .unwrap_or_else(|_| Err(Fault::bug("a handler panicked").into()))
 }
 
 async fn find_actor(

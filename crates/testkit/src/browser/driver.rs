@@ -2,7 +2,7 @@
 //! standard leaves out, and ended.
 
 use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{ChildStdout, Command, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -19,7 +19,7 @@ use super::Start;
 use crate::guardian::GuardedChild;
 use crate::http::HttpClient;
 use crate::runtime::wait_for;
-use crate::{Trouble, programs};
+use crate::{Trouble, programs as machine};
 
 /// Sandboxing and shared memory are often not to be had in containers, and
 /// a test browser should neither call home nor greet the newcomer.
@@ -40,6 +40,7 @@ pub(super) struct Driver {
     client: Client,
     session: String,
     address: String,
+    javascript: bool,
     seen: Mutex<Seen>,
     // Ended in this order: the processes first, then the folder they use.
     _process: GuardedChild,
@@ -56,34 +57,72 @@ struct Seen {
 
 impl Driver {
     pub(super) fn start(start: &Start) -> Result<Self, Trouble> {
-        let chromium = program("KAFFERUM_CHROMIUM", &["chromium", "chromium-browser", "google-chrome"])?;
-        let chromedriver = program("KAFFERUM_CHROMEDRIVER", &["chromedriver"])?;
+        let Programs {
+            chromium,
+            chromedriver,
+        } = programs()?;
         let profile = tempfile::Builder::new()
             .prefix("kafferum-browser-")
             .tempdir()
             .map_err(|error| Trouble::new(format!("No folder for a browser profile: {error}")))?;
         let mut command = Command::new(&chromedriver);
-        command.arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut process = GuardedChild::spawn(&mut command, "KILL", Some(profile.path()))
-            .map_err(|error| Trouble::new(format!("{} can't be started: {error}", chromedriver.display())))?;
-        let output = process.child().stdout.take().expect("the output that was asked for");
+        command
+            .arg("--port=0")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null());
+        let mut process =
+            GuardedChild::spawn(&mut command, "KILL", Some(profile.path())).map_err(|error| {
+                Trouble::new(format!(
+                    "{} can't be started: {error}",
+                    chromedriver.display()
+                ))
+            })?;
+        let output = process
+            .child()
+            .stdout
+            .take()
+            .expect("the output that was asked for");
         let mut output = BufReader::new(output);
         let address = format!("http://127.0.0.1:{}", port(&mut output)?);
         let wishes = capabilities(start, &chromium, &profile);
         let client = wait_for(
-            ClientBuilder::new(HttpConnector::new()).capabilities(wishes).connect(&address),
+            ClientBuilder::new(HttpConnector::new())
+                .capabilities(wishes)
+                .connect(&address),
         )
         .map_err(|error| Trouble::new(format!("Chromium does not start: {error}")))?;
-        let session = wait_for(client.session_id()).ok().flatten().unwrap_or_default();
-        Ok(Self {
+        let session = wait_for(client.session_id())
+            .ok()
+            .flatten()
+            .unwrap_or_default();
+        let driver = Self {
             client,
             session,
             address,
+            javascript: start.javascript,
             seen: Mutex::default(),
             _process: process,
             _output: output,
             _profile: profile,
-        })
+        };
+        driver.let_pages_run_scripts(start.javascript);
+        Ok(driver)
+    }
+
+    /// Whether the pages' own scripts run.
+    pub(super) fn javascript(&self) -> bool {
+        self.javascript
+    }
+
+    /// Switches the pages' scripts on or off. Off, timers don't run either,
+    /// and a page that is there already shows what stands in `noscript`.
+    pub(super) fn let_pages_run_scripts(&self, run: bool) {
+        let wish = json!({
+            "cmd": "Emulation.setScriptExecutionDisabled",
+            "params": { "value": !run },
+        });
+        self.ask("goog/cdp/execute", &wish);
     }
 
     pub(super) fn client(&self) -> &Client {
@@ -98,14 +137,17 @@ impl Driver {
         });
         let answer = self.ask("goog/cdp/execute", &wish);
         let picture = answer["data"].as_str().expect("a picture of the page");
-        BASE64_STANDARD.decode(picture).expect("a picture in base64")
+        BASE64_STANDARD
+            .decode(picture)
+            .expect("a picture in base64")
     }
 
     /// Every address on the network that pages have asked for so far.
     pub(super) fn requested_addresses(&self) -> Vec<String> {
         let news = self.log("performance");
         let mut seen = self.seen();
-        seen.addresses.extend(news.iter().filter_map(requested_address));
+        seen.addresses
+            .extend(news.iter().filter_map(requested_address));
         seen.addresses.clone()
     }
 
@@ -113,8 +155,11 @@ impl Driver {
     pub(super) fn complaints(&self) -> Vec<String> {
         let news = self.log("browser");
         let mut seen = self.seen();
-        let grave = news.iter().filter(|entry| entry["level"] == "SEVERE" || entry["level"] == "WARNING");
-        seen.complaints.extend(grave.filter_map(|entry| entry["message"].as_str().map(str::to_owned)));
+        let grave = news
+            .iter()
+            .filter(|entry| entry["level"] == "SEVERE" || entry["level"] == "WARNING");
+        seen.complaints
+            .extend(grave.filter_map(|entry| entry["message"].as_str().map(str::to_owned)));
         seen.complaints.clone()
     }
 
@@ -135,7 +180,10 @@ impl Driver {
             .send("POST", &path, &kind, wish.to_string().into_bytes())
             .unwrap_or_else(|trouble| panic!("{trouble}"));
         let answer: Value = serde_json::from_slice(&response.body).unwrap_or_default();
-        assert!(response.status == 200, "chromedriver refuses {what}: {answer}");
+        assert!(
+            response.status == 200,
+            "chromedriver refuses {what}: {answer}"
+        );
         answer["value"].clone()
     }
 }
@@ -149,8 +197,27 @@ impl Drop for Driver {
     }
 }
 
+/// Where the browser and its driver stand.
+#[derive(Debug, Clone)]
+pub struct Programs {
+    /// Chromium itself.
+    pub chromium: PathBuf,
+    /// The program that drives it.
+    pub chromedriver: PathBuf,
+}
+
+/// The programs in `KAFFERUM_CHROMIUM` and `KAFFERUM_CHROMEDRIVER`, else
+/// those in `PATH`.
+pub fn programs() -> Result<Programs, Trouble> {
+    let names = ["chromium", "chromium-browser", "google-chrome"];
+    Ok(Programs {
+        chromium: program("KAFFERUM_CHROMIUM", &names)?,
+        chromedriver: program("KAFFERUM_CHROMEDRIVER", &["chromedriver"])?,
+    })
+}
+
 fn program(variable: &str, names: &[&str]) -> Result<PathBuf, Trouble> {
-    programs::find(variable, names).ok_or_else(|| {
+    machine::find(variable, names).ok_or_else(|| {
         Trouble::new(format!(
             "{} is not on this machine. `cargo xtask test` installs it; or set {variable} to its path.",
             names[0]
@@ -173,16 +240,25 @@ fn port(output: &mut impl BufRead) -> Result<u16, Trouble> {
     Err(Trouble::new(format!("chromedriver does not start: {told}")))
 }
 
-fn capabilities(start: &Start, chromium: &PathBuf, profile: &TempDir) -> Map<String, Value> {
+fn capabilities(start: &Start, chromium: &Path, profile: &TempDir) -> Map<String, Value> {
     let mut flags: Vec<String> = FLAGS.map(str::to_owned).to_vec();
     flags.push(format!("--user-data-dir={}", profile.path().display()));
     // 0 is dark and 1 is light, so that the machine's own setting never counts.
-    flags.push(format!("--blink-settings=preferredColorScheme={}", i32::from(!start.dark)));
+    flags.push(format!(
+        "--blink-settings=preferredColorScheme={}",
+        i32::from(!start.dark)
+    ));
+    let preferences = json!({
+        "intl.accept_languages": start.language,
+        // An empty page to begin with: Chromium's own costs a second.
+        "session.restore_on_startup": 4,
+        "session.startup_urls": ["about:blank"],
+    });
     let wishes = json!({
         "goog:chromeOptions": {
             "binary": chromium,
             "args": flags,
-            "prefs": preferences(start),
+            "prefs": preferences,
             // A window can't be narrower than 500 pixels, and loses some of
             // its height to a bar that nobody sees; emulated sizes are exact.
             // Touch stays off: chromedriver does not wait for what a tap loads.
@@ -199,19 +275,6 @@ fn capabilities(start: &Start, chromium: &PathBuf, profile: &TempDir) -> Map<Str
     wishes.as_object().cloned().unwrap_or_default()
 }
 
-fn preferences(start: &Start) -> Value {
-    let mut preferences = json!({
-        "intl.accept_languages": start.language,
-        // An empty page to begin with: Chromium's own costs a second.
-        "session.restore_on_startup": 4,
-        "session.startup_urls": ["about:blank"],
-    });
-    if !start.javascript {
-        preferences["profile.managed_default_content_settings.javascript"] = json!(2);
-    }
-    preferences
-}
-
 /// The address of a request or a web socket in an entry of the log; none for
 /// what stays inside the browser (`data:`, `chrome:`).
 fn requested_address(entry: &Value) -> Option<String> {
@@ -223,6 +286,8 @@ fn requested_address(entry: &Value) -> Option<String> {
         "Network.webSocketCreated" => message["params"]["url"].as_str()?,
         _ => return None,
     };
-    let over_network = ["http:", "https:", "ws:", "wss:"].iter().any(|scheme| address.starts_with(scheme));
+    let over_network = ["http:", "https:", "ws:", "wss:"]
+        .iter()
+        .any(|scheme| address.starts_with(scheme));
     over_network.then(|| address.to_owned())
 }

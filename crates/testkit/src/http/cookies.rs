@@ -4,27 +4,30 @@
 use std::collections::BTreeMap;
 
 #[derive(Default)]
-pub(super) struct Cookies(BTreeMap<String, String>);
+pub(crate) struct Cookies(BTreeMap<String, String>);
 
 impl Cookies {
-    pub(super) fn value(&self, name: &str) -> Option<&str> {
+    pub(crate) fn value(&self, name: &str) -> Option<&str> {
         self.0.get(name).map(String::as_str)
     }
 
-    pub(super) fn set(&mut self, name: &str, value: &str) {
+    pub(crate) fn set(&mut self, name: &str, value: &str) {
         self.0.insert(name.to_owned(), value.to_owned());
     }
 
     /// The value of the `Cookie` header, if there is anything to send.
-    pub(super) fn header(&self) -> Option<String> {
-        let pairs: Vec<String> =
-            self.0.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    pub(crate) fn header(&self) -> Option<String> {
+        let pairs: Vec<String> = self
+            .0
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
         (!pairs.is_empty()).then(|| pairs.join("; "))
     }
 
     /// Takes a `Set-Cookie` header in. `Secure` cookies are taken and sent
     /// over plain HTTP, as browsers do for loopback addresses.
-    pub(super) fn take(&mut self, header: &str) {
+    pub(crate) fn take(&mut self, header: &str) {
         let mut parts = header.split(';').map(str::trim);
         let Some((name, value)) = parts.next().and_then(|pair| pair.split_once('=')) else {
             return;
@@ -44,16 +47,20 @@ impl Cookies {
 fn is_host_cookie(attributes: &[String]) -> bool {
     attributes.iter().any(|attribute| attribute == "secure")
         && attributes.iter().any(|attribute| attribute == "path=/")
-        && !attributes.iter().any(|attribute| attribute.starts_with("domain="))
+        && !attributes
+            .iter()
+            .any(|attribute| attribute.starts_with("domain="))
 }
 
 /// Sites take a cookie back with an age of nothing or a date long past.
 fn is_over(attributes: &[String]) -> bool {
-    attributes.iter().any(|attribute| match attribute.split_once('=') {
-        Some(("max-age", age)) => age.parse::<i64>().is_ok_and(|seconds| seconds <= 0),
-        Some(("expires", date)) => date.contains(" 1970 ") || date.contains("-1970 "),
-        _ => false,
-    })
+    attributes
+        .iter()
+        .any(|attribute| match attribute.split_once('=') {
+            Some(("max-age", age)) => age.parse::<i64>().is_ok_and(|seconds| seconds <= 0),
+            Some(("expires", date)) => date.contains(" 1970 ") || date.contains("-1970 "),
+            _ => false,
+        })
 }
 
 #[cfg(test)]

@@ -14,11 +14,14 @@ pub struct Upload<'a> {
 }
 
 /// The media type with its boundary, and the body.
-pub(super) fn encode(fields: &[(&str, &str)], files: &[Upload<'_>]) -> (String, Vec<u8>) {
+pub(crate) fn encode(fields: &[(&str, &str)], files: &[Upload<'_>]) -> (String, Vec<u8>) {
     let boundary = free_boundary(fields, files);
     let mut body = Vec::new();
     for (name, value) in fields {
-        let head = format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{}\"\r\n\r\n", quoted(name));
+        let head = format!(
+            "--{boundary}\r\nContent-Disposition: form-data; name=\"{}\"\r\n\r\n",
+            quoted(name)
+        );
         body.extend_from_slice(head.as_bytes());
         body.extend_from_slice(value.as_bytes());
         body.extend_from_slice(b"\r\n");
@@ -44,7 +47,9 @@ fn free_boundary(fields: &[(&str, &str)], files: &[Upload<'_>]) -> String {
         .map(|number| format!("kafferum-boundary-{number}"))
         .find(|boundary| {
             let wanted = boundary.as_bytes();
-            fields.iter().all(|(_, value)| !contains(value.as_bytes(), wanted))
+            fields
+                .iter()
+                .all(|(_, value)| !contains(value.as_bytes(), wanted))
                 && files.iter().all(|file| !contains(file.content, wanted))
         })
         .expect("numbers enough for a boundary")
@@ -56,7 +61,9 @@ fn contains(content: &[u8], wanted: &[u8]) -> bool {
 
 /// Quotes and line ends escaped as browsers do.
 fn quoted(name: &str) -> String {
-    name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
+    name.replace('"', "%22")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
 }
 
 #[cfg(test)]

@@ -39,6 +39,7 @@ pub enum Durability {
 pub struct Server {
     process: GuardedChild,
     folder: TempDir,
+    durability: Durability,
     url: String,
 }
 
@@ -54,10 +55,37 @@ impl Server {
         account.own(folder.path())?;
         make_cluster(&binaries, &account, folder.path())?;
         let process = launch(&binaries, &account, folder.path(), durability)?;
-        let url = format!("postgres://kafferum@/postgres?host={}", folder.path().display());
-        let mut server = Self { process, folder, url };
+        let url = format!(
+            "postgres://kafferum@/postgres?host={}",
+            folder.path().display()
+        );
+        let mut server = Self {
+            process,
+            folder,
+            durability,
+            url,
+        };
         server.wait_until_ready()?;
         Ok(server)
+    }
+
+    /// Ends it as a crash would, without writing anything down (`SIGQUIT`).
+    /// Its data stay.
+    pub fn stop(&mut self) -> Result<(), Trouble> {
+        self.process.signal(Signal::QUIT);
+        match self.process.wait_at_most(PATIENCE) {
+            Ok(Some(_)) => Ok(()),
+            Ok(None) => Err(Trouble::new("PostgreSQL does not stop")),
+            Err(error) => Err(cannot("stop PostgreSQL")(error)),
+        }
+    }
+
+    /// Starts it again on the data that it had when it was stopped; waits
+    /// until it takes connections.
+    pub fn start_again(&mut self) -> Result<(), Trouble> {
+        let account = Account::choose()?;
+        self.process = launch(&binaries()?, &account, self.folder.path(), self.durability)?;
+        self.wait_until_ready()
     }
 
     /// The address of the maintenance database, for [`super::ADDRESS_VARIABLE`].
@@ -77,7 +105,11 @@ impl Server {
                 Ok(_) => return Ok(()),
                 Err(error) => error,
             };
-            let ended = self.process.child().try_wait().map_err(cannot("watch PostgreSQL"))?;
+            let ended = self
+                .process
+                .child()
+                .try_wait()
+                .map_err(cannot("watch PostgreSQL"))?;
             if ended.is_some() || Instant::now() > deadline {
                 return Err(Trouble::new(format!(
                     "The throw-away PostgreSQL did not start ({refusal}). Its log:\n{}",
@@ -127,7 +159,11 @@ fn debian_folders() -> Vec<PathBuf> {
     versions.sort_unstable_by(|a, b| b.cmp(a));
     versions
         .into_iter()
-        .map(|version| Path::new(DEBIAN_FOLDER).join(version.to_string()).join("bin"))
+        .map(|version| {
+            Path::new(DEBIAN_FOLDER)
+                .join(version.to_string())
+                .join("bin")
+        })
         .collect()
 }
 
@@ -154,7 +190,12 @@ fn make_cluster(binaries: &Path, account: &Account, folder: &Path) -> Result<(),
     let mut command = Command::new(binaries.join("initdb"));
     // The locale is one that every machine has, and it sorts like SQLite.
     command
-        .args(["--auth=trust", "--username=kafferum", "--encoding=UTF8", "--locale=C.UTF-8"])
+        .args([
+            "--auth=trust",
+            "--username=kafferum",
+            "--encoding=UTF8",
+            "--locale=C.UTF-8",
+        ])
         .args(["--no-sync", "--no-instructions", "--pgdata"])
         .arg(data_folder(folder))
         .stdin(Stdio::null())
@@ -177,13 +218,19 @@ fn launch(
     folder: &Path,
     durability: Durability,
 ) -> Result<GuardedChild, Trouble> {
-    let log = File::create(log_file(folder)).map_err(cannot("write PostgreSQL's log"))?;
+    let mut log = File::options();
+    let log = log.create(true).append(true).open(log_file(folder));
+    let log = log.map_err(cannot("write PostgreSQL's log"))?;
     let second = log.try_clone().map_err(cannot("write PostgreSQL's log"))?;
     let mut command = Command::new(binaries.join("postgres"));
     command
         .arg("-D")
         .arg(data_folder(folder))
-        .args(settings(folder, durability).iter().flat_map(|setting| ["-c", setting]))
+        .args(
+            settings(folder, durability)
+                .iter()
+                .flat_map(|setting| ["-c", setting]),
+        )
         .stdin(Stdio::null())
         .stdout(log)
         .stderr(second)
@@ -203,8 +250,13 @@ fn settings(folder: &Path, durability: Durability) -> Vec<String> {
     ];
     if durability == Durability::ThrowAway {
         settings.extend(
-            ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off"]
-                .map(str::to_owned),
+            [
+                "fsync=off",
+                "synchronous_commit=off",
+                "full_page_writes=off",
+                "autovacuum=off",
+            ]
+            .map(str::to_owned),
         );
     }
     settings
@@ -255,7 +307,9 @@ impl Account {
 
 /// User and group number of an account in the text of `/etc/passwd`.
 fn numbers_of(accounts: &str, name: &str) -> Option<(u32, u32)> {
-    let line = accounts.lines().find(|line| line.split(':').next() == Some(name))?;
+    let line = accounts
+        .lines()
+        .find(|line| line.split(':').next() == Some(name))?;
     let mut fields = line.split(':').skip(2);
     Some((fields.next()?.parse().ok()?, fields.next()?.parse().ok()?))
 }
@@ -295,8 +349,23 @@ mod tests {
         assert!(!folder.exists() && !process.exists());
     }
 
+    #[test]
+    fn a_server_that_crashed_comes_back_with_what_it_had_committed() {
+        let mut server = Server::start(Durability::Durable).unwrap();
+        let mut client = Client::connect(server.url(), NoTls).unwrap();
+        client.batch_execute("CREATE TABLE cup (id BIGINT)").unwrap();
+        server.stop().unwrap();
+        assert!(Client::connect(server.url(), NoTls).is_err());
+        server.start_again().unwrap();
+        let mut client = Client::connect(server.url(), NoTls).unwrap();
+        assert!(client.query("SELECT id FROM cup", &[]).unwrap().is_empty());
+    }
+
     fn setting(server: &Server, name: &str) -> String {
         let mut client = Client::connect(server.url(), NoTls).unwrap();
-        client.query_one(&format!("SHOW {name}"), &[]).unwrap().get(0)
+        client
+            .query_one(&format!("SHOW {name}"), &[])
+            .unwrap()
+            .get(0)
     }
 }

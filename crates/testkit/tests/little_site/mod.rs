@@ -81,10 +81,21 @@ fn answer(seen: &Seen) -> String {
     let path = seen.path.split('?').next().unwrap_or_default();
     match (seen.method.as_str(), path) {
         ("GET", "/") => page(include_str!("home.html")),
-        ("GET", "/script.js") => reply("200 OK", "content-type: text/javascript\r\n", include_str!("script.js")),
-        ("GET", "/style.css") => reply("200 OK", "content-type: text/css\r\n", include_str!("style.css")),
+        ("GET", "/script.js") => reply(
+            "200 OK",
+            "content-type: text/javascript\r\n",
+            include_str!("script.js"),
+        ),
+        ("GET", "/style.css") => reply(
+            "200 OK",
+            "content-type: text/css\r\n",
+            include_str!("style.css"),
+        ),
+        ("GET", "/health/ready") => reply("200 OK", "", "ready"),
         ("GET", "/bad") => page(include_str!("bad.html")),
-        ("GET", "/foreign") => page("<h1>Foreign</h1><img alt='' src='http://127.0.0.1:9/pixel.png'>"),
+        ("GET", "/foreign") => {
+            page("<h1>Foreign</h1><img alt='' src='http://127.0.0.1:9/pixel.png'>")
+        }
         ("GET", "/sign-in") => reply(
             "303 See Other",
             "location: /shown\r\nset-cookie: __Host-session=abc; Secure; HttpOnly; SameSite=Lax; Path=/\r\n",
@@ -94,9 +105,17 @@ fn answer(seen: &Seen) -> String {
         ("GET", "/away") => reply("302 Found", "location: https://example.org/\r\n", ""),
         ("GET", "/favicon.ico") => reply("204 No Content", "", ""),
         ("POST", "/again") => reply("307 Temporary Redirect", "location: /shown\r\n", ""),
-        ("POST", "/save") => reply("303 See Other", &format!("location: /shown?{}\r\n", seen.body), ""),
+        ("POST", "/save") => reply(
+            "303 See Other",
+            &format!("location: /shown?{}\r\n", seen.body),
+            "",
+        ),
         (_, "/shown") => page(&shown(seen)),
-        _ => reply("404 Not Found", "content-type: text/plain\r\n", "no such page"),
+        _ => reply(
+            "404 Not Found",
+            "content-type: text/plain\r\n",
+            "no such page",
+        ),
     }
 }
 
@@ -112,11 +131,15 @@ fn shown(seen: &Seen) -> String {
         header("accept-language"),
         seen.body
     );
-    format!("<h1>Shown</h1><pre>{}</pre>", text.replace('&', "&amp;").replace('<', "&lt;"))
+    format!(
+        "<h1>Shown</h1><pre>{}</pre>",
+        text.replace('&', "&amp;").replace('<', "&lt;")
+    )
 }
 
 fn page(body: &str) -> String {
-    let headers = format!("content-type: text/html; charset=utf-8\r\ncontent-security-policy: {POLICY}\r\n");
+    let headers =
+        format!("content-type: text/html; charset=utf-8\r\ncontent-security-policy: {POLICY}\r\n");
     let html = format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Little site</title>\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
@@ -127,5 +150,8 @@ fn page(body: &str) -> String {
 }
 
 fn reply(status: &str, headers: &str, body: &str) -> String {
-    format!("HTTP/1.1 {status}\r\n{headers}content-length: {}\r\nconnection: close\r\n\r\n{body}", body.len())
+    format!(
+        "HTTP/1.1 {status}\r\n{headers}content-length: {}\r\nconnection: close\r\n\r\n{body}",
+        body.len()
+    )
 }

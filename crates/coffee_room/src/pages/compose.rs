@@ -1,0 +1,146 @@
+//! Opening a thread, answering in one.
+
+use askama::Template;
+use kafferum_platform::Error;
+use kafferum_platform::web::ctx::{Ctx, Submitted};
+use kafferum_platform::web::form::{self, Field, Form};
+use kafferum_platform::web::page::Page;
+use kafferum_platform::web::route::Reply;
+use kafferum_platform::web::view::{Choice, Html};
+
+use super::thread::ReplyForm;
+use super::{SeenBy, act, as_typed, audiences, draft, fragment, is_preview, preview};
+use crate::actions;
+use crate::model::{Audience, Room, RoomId, Sight, ThreadId};
+use crate::rules::{self, BODY_MOST, TITLE_MOST};
+use crate::scene::{Scene, find_room};
+
+const THREAD: &[Field] = &[
+    form::line("title", TITLE_MOST).required(),
+    form::text("body", BODY_MOST).required(),
+    form::line("audience", 10),
+    form::line("act", 10),
+];
+
+#[derive(Template)]
+#[template(path = "thread_new.html")]
+struct ThreadNewPage {
+    page: Page,
+    room: Room,
+    form: Form,
+    /// Empty when there is nothing to choose.
+    audiences: Vec<Choice>,
+    seen_by: SeenBy,
+    preview: Html,
+}
+
+/// The page with the form, and whether it is a first or another try.
+async fn show_thread_new(ctx: &Ctx, form: Form, preview: Html) -> Reply {
+    let id: RoomId = ctx.param("room")?;
+    let (actor, lang) = (ctx.actor.clone(), ctx.lang);
+    let (room, sight) = ctx
+        .read(move |tx| {
+            let (room, sight) = find_room(tx, &actor, id, lang)?;
+            rules::may_open_thread(room.state)?;
+            Ok((room, sight))
+        })
+        .await?;
+    let is_guest = sight == Sight::Guest;
+    let shown = ThreadNewPage {
+        page: ctx.page(ctx.t("coffee-room-thread-new")),
+        room,
+        audiences: if is_guest { Vec::new() } else { audiences(ctx) },
+        seen_by: SeenBy(if is_guest { "coffee-room-seen-by-guests" } else { "coffee-room-seen-as-chosen" }),
+        preview,
+        form,
+    };
+    if shown.form.is_clean() { ctx.html(&shown) } else { ctx.html_again(&shown) }
+}
+
+pub(super) async fn thread_new(ctx: Ctx) -> Reply {
+    let form = Form::empty().with("audience", Audience::Members.word());
+    show_thread_new(&ctx, form, Html(String::new())).await
+}
+
+pub(super) async fn thread_create(ctx: Ctx) -> Reply {
+    let room: RoomId = ctx.param("room")?;
+    let form = ctx.form(THREAD).await?;
+    let draft = draft(&form);
+    if is_preview(&form) {
+        if ctx.is_fragment() {
+            return fragment(&ctx, &draft);
+        }
+        let shown = preview(&ctx, &draft)?;
+        return show_thread_new(&ctx, as_typed(&form, THREAD), shown).await;
+    }
+    let act = act(&ctx);
+    let done = ctx.submit(form, move |tx, _| actions::open_thread(tx, &act, room, &draft)).await?;
+    match done {
+        Submitted::Done(path) => ctx.see_other(&path),
+        Submitted::Again(form) => show_thread_new(&ctx, *form, Html(String::new())).await,
+    }
+}
+
+const REPLY: &[Field] = &[
+    form::text("body", BODY_MOST).required(),
+    form::line("audience", 10),
+    form::line("act", 10),
+];
+
+#[derive(Template)]
+#[template(path = "reply.html")]
+struct ReplyPage {
+    page: Page,
+    id: ThreadId,
+    room: RoomId,
+    room_name: String,
+    heading: String,
+    last: i64,
+    reply: ReplyForm,
+}
+
+async fn show_reply(ctx: &Ctx, form: Form, preview: Html) -> Reply {
+    let id: ThreadId = ctx.param("thread")?;
+    let (actor, lang) = (ctx.actor.clone(), ctx.lang);
+    let scene = ctx
+        .read(move |tx| {
+            let scene = Scene::find(tx, &actor, id, lang)?;
+            rules::may_reply(&scene.thread)?;
+            Ok::<_, Error>(scene)
+        })
+        .await?;
+    let shown = ReplyPage {
+        page: ctx.page(ctx.t("coffee-room-reply")),
+        id,
+        room: scene.thread.room,
+        room_name: scene.thread.room_name.clone(),
+        heading: super::title(ctx, &scene.thread.title, scene.sight, scene.me),
+        last: scene.last_number(),
+        reply: ReplyForm::new(ctx, &scene, form, preview),
+    };
+    if shown.reply.form.is_clean() { ctx.html(&shown) } else { ctx.html_again(&shown) }
+}
+
+pub(super) async fn reply_new(ctx: Ctx) -> Reply {
+    let form = Form::empty().with("audience", Audience::Members.word());
+    show_reply(&ctx, form, Html(String::new())).await
+}
+
+pub(super) async fn reply_create(ctx: Ctx) -> Reply {
+    let thread: ThreadId = ctx.param("thread")?;
+    let form = ctx.form(REPLY).await?;
+    let draft = draft(&form);
+    if is_preview(&form) {
+        if ctx.is_fragment() {
+            return fragment(&ctx, &draft);
+        }
+        let shown = preview(&ctx, &draft)?;
+        return show_reply(&ctx, as_typed(&form, REPLY), shown).await;
+    }
+    let act = act(&ctx);
+    let done = ctx.submit(form, move |tx, _| actions::reply(tx, &act, thread, &draft)).await?;
+    match done {
+        Submitted::Done(path) => ctx.see_other(&path),
+        Submitted::Again(form) => show_reply(&ctx, *form, Html(String::new())).await,
+    }
+}

@@ -1,0 +1,218 @@
+//! Changing a post of one's own, and what it said before.
+
+use askama::Template;
+use kafferum_platform::clock::Millis;
+use kafferum_platform::policy::Denied;
+use kafferum_platform::web::ctx::{Ctx, Submitted};
+use kafferum_platform::web::form::{self, Field, Form};
+use kafferum_platform::web::page::Page;
+use kafferum_platform::web::route::Reply;
+use kafferum_platform::web::view::{Choice, Html};
+use kafferum_platform::{Error, Refusal};
+
+use super::{
+    SeenBy, Changes, act, as_typed, audiences, compare, draft, fragment, is_preview, preview,
+};
+use crate::model::{Audience, Draft, Post, Source, ThreadId};
+use crate::rules::{self, BODY_MOST, STALE, TITLE_MOST};
+use crate::scene::{Scene, address};
+use crate::{actions, store};
+
+const EDIT: &[Field] = &[
+    form::line("title", TITLE_MOST),
+    form::text("body", BODY_MOST).required(),
+    form::line("audience", 10),
+    form::line("version", 20),
+    form::line("act", 10),
+];
+
+#[derive(Template)]
+#[template(path = "post_edit.html")]
+struct PostEditPage {
+    page: Page,
+    path: String,
+    back: String,
+    heading: String,
+    form: Form,
+    has_title: bool,
+    audiences: Vec<Choice>,
+    seen_by: SeenBy,
+    preview: Html,
+    /// Somebody, perhaps the same person elsewhere, changed it meanwhile.
+    versions: Option<Changes>,
+}
+
+/// A post about to be changed, as it is now.
+struct Subject {
+    scene: Scene,
+    post: Post,
+    source: Source,
+}
+
+impl Subject {
+    fn form(&self) -> Form {
+        let form = Form::empty()
+            .with("body", self.source.markdown.clone())
+            .with("audience", self.post.audience.word())
+            .with("version", self.source.version.to_string());
+        if self.post.position == 1 { form.with("title", self.scene.thread.title.text.clone()) } else { form }
+    }
+
+    /// The whole text as one, to compare it.
+    fn whole(&self) -> String {
+        whole(self.post.position == 1, &self.scene.thread.title.text, &self.source.markdown)
+    }
+}
+
+fn whole(has_title: bool, title: &str, body: &str) -> String {
+    if has_title { format!("{title}\n\n{body}") } else { body.to_owned() }
+}
+
+async fn subject(ctx: &Ctx) -> Result<Subject, Error> {
+    let id: ThreadId = ctx.param("thread")?;
+    let number: i64 = ctx.param("number")?;
+    let (actor, lang) = (ctx.actor.clone(), ctx.lang);
+    ctx.read(move |tx| {
+        let scene = Scene::find(tx, &actor, id, lang)?;
+        let (post, _) = scene.post(tx, number)?;
+        if post.author != scene.me {
+            return Err(Denied::NotYours.into());
+        }
+        if !rules::may_edit(&scene.thread, &post, scene.me) {
+            return Err(Refusal::new("coffee-room-not-editable").into());
+        }
+        let source = store::posts::source(tx, id, post.position)?;
+        Ok(Subject { scene, post, source })
+    })
+    .await
+}
+
+/// Shows the form; a form that came too late beside what is there now, under
+/// the new version's number, so that sending it again takes effect.
+fn show(ctx: &Ctx, subject: &Subject, mut form: Form, preview: Html) -> Reply {
+    let is_stale = form.refusals().iter().any(|refusal| refusal.key == STALE);
+    let has_title = subject.post.position == 1;
+    let versions = is_stale.then(|| {
+        let mine = whole(has_title, form.get("title"), form.get("body"));
+        compare(&subject.whole(), &mine)
+    });
+    if is_stale {
+        form.set("version", subject.source.version.to_string());
+    }
+    let may_take_back = rules::may_take_back(subject.scene.sight, &subject.scene.thread, &subject.post);
+    let number = subject.post.number(subject.scene.sight);
+    let thread = subject.scene.thread.id;
+    let audience = match subject.post.audience {
+        _ if may_take_back => "coffee-room-seen-as-chosen",
+        Audience::Members => "coffee-room-seen-by-members",
+        Audience::Guests => "coffee-room-seen-by-guests",
+    };
+    let shown = PostEditPage {
+        page: ctx.page(ctx.t("coffee-room-edit")),
+        path: format!("/coffee-room/threads/{thread}/posts/{number}/edit"),
+        back: address(thread, number),
+        heading: super::title(ctx, &subject.scene.thread.title, subject.scene.sight, subject.scene.me),
+        has_title,
+        audiences: if may_take_back { audiences(ctx) } else { Vec::new() },
+        seen_by: SeenBy(audience),
+        preview,
+        versions,
+        form,
+    };
+    if shown.form.is_clean() { ctx.html(&shown) } else { ctx.html_again(&shown) }
+}
+
+pub(super) async fn post_edit(ctx: Ctx) -> Reply {
+    let subject = subject(&ctx).await?;
+    show(&ctx, &subject, subject.form(), Html(String::new()))
+}
+
+pub(super) async fn post_change(ctx: Ctx) -> Reply {
+    let thread: ThreadId = ctx.param("thread")?;
+    let number: i64 = ctx.param("number")?;
+    let form = ctx.form(EDIT).await?;
+    let seen: i64 = form.get("version").parse().unwrap_or(0);
+    // Without a word about the audience it stays as it is.
+    let audience = Audience::from_word(form.get("audience")).unwrap_or(Audience::Guests);
+    let draft = Draft { audience, ..draft(&form) };
+    if is_preview(&form) {
+        if ctx.is_fragment() {
+            return fragment(&ctx, &draft);
+        }
+        let (subject, shown) = (subject(&ctx).await?, preview(&ctx, &draft)?);
+        return show(&ctx, &subject, as_typed(&form, EDIT), shown);
+    }
+    let act = act(&ctx);
+    let done = ctx
+        .submit(form, move |tx, _| actions::edit_post(tx, &act, thread, number, &draft, seen))
+        .await?;
+    match done {
+        Submitted::Done(path) => ctx.see_other(&path),
+        Submitted::Again(form) => {
+            let subject = subject(&ctx).await?;
+            show(&ctx, &subject, *form, Html(String::new()))
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "post_history.html")]
+struct HistoryPage {
+    page: Page,
+    back: String,
+    heading: String,
+    author: String,
+    versions: Vec<VersionView>,
+}
+
+/// A version with its changes against the one before.
+struct VersionView {
+    number: i64,
+    at: Millis,
+    is_current: bool,
+    text: Html,
+}
+
+pub(super) async fn history(ctx: Ctx) -> Reply {
+    let id: ThreadId = ctx.param("thread")?;
+    let number: i64 = ctx.param("number")?;
+    let (actor, lang) = (ctx.actor.clone(), ctx.lang);
+    let (scene, post, source, versions) = ctx
+        .read(move |tx| {
+            let scene = Scene::find(tx, &actor, id, lang)?;
+            let (post, _) = scene.post(tx, number)?;
+            if !rules::may_read_history(scene.sight, &post, scene.me) {
+                return Err(Denied::NotYours.into());
+            }
+            let source = store::posts::source(tx, id, post.position)?;
+            let versions = store::posts::versions(tx, id, post.position)?;
+            Ok((scene, post, source, versions))
+        })
+        .await?;
+    // Newest first: number, time and text.
+    let mut texts = vec![(
+        source.version,
+        post.edited_at.unwrap_or(post.created_at),
+        whole(post.position == 1, &scene.thread.title.text, &source.markdown),
+    )];
+    texts.extend(versions.into_iter().map(|version| {
+        let title = version.title.unwrap_or_default();
+        (version.version, version.written_at, whole(post.position == 1, &title, &version.markdown))
+    }));
+    let shown = texts.iter().enumerate().map(|(index, (version, at, text))| VersionView {
+        number: *version,
+        at: *at,
+        is_current: index == 0,
+        text: match texts.get(index + 1) {
+            Some((_, _, before)) => compare(before, text).both,
+            None => compare(text, text).both,
+        },
+    });
+    ctx.html(&HistoryPage {
+        page: ctx.page(ctx.t("coffee-room-history")),
+        back: address(id, number),
+        heading: super::title(&ctx, &scene.thread.title, scene.sight, scene.me),
+        author: super::name(&ctx, post.pseudonym),
+        versions: shown.collect(),
+    })
+}

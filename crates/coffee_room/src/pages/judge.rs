@@ -1,0 +1,227 @@
+//! What moderators do: hiding a post, leaving it, showing it again; closing
+//! and pinning threads. Each asks on a page of its own and says who will read
+//! the words.
+
+use askama::Template;
+use kafferum_platform::policy::Denied;
+use kafferum_platform::web::ctx::{Ctx, Submitted};
+use kafferum_platform::web::form::{self, Field, Form};
+use kafferum_platform::web::page::Page;
+use kafferum_platform::web::route::Reply;
+use kafferum_platform::web::view::Choice;
+
+use super::report::WORDS_MOST;
+use super::{SeenBy, act, reasons};
+use crate::actions::{self, Verdict};
+use crate::model::{Deed, Door, Reason, RoomId, Sight, ThreadId};
+use crate::rules;
+use crate::scene::{Scene, address};
+
+const HIDE: &[Field] = &[form::line("reason", 20), form::text("words", WORDS_MOST)];
+const EXPLAIN: &[Field] = &[form::text("words", WORDS_MOST).required()];
+
+/// The texts of one deed.
+struct Words {
+    /// Begins the keys of labels; the key of the heading as well.
+    prefix: &'static str,
+    last_part: &'static str,
+    button: &'static str,
+    seen_by: &'static str,
+    flash: &'static str,
+}
+
+fn words(deed: Deed) -> Words {
+    match deed {
+        Deed::Hide => Words {
+            prefix: "coffee-room-hide",
+            last_part: "hide",
+            button: "coffee-room-hide-do",
+            seen_by: "coffee-room-hide-seen",
+            flash: "flash-coffee-room-hidden",
+        },
+        Deed::Restore => Words {
+            prefix: "coffee-room-restore",
+            last_part: "restore",
+            button: "coffee-room-restore-do",
+            seen_by: "coffee-room-words-seen-by-moderators",
+            flash: "flash-coffee-room-restored",
+        },
+        _ => Words {
+            prefix: "coffee-room-keep",
+            last_part: "keep",
+            button: "coffee-room-keep-do",
+            seen_by: "coffee-room-words-seen-by-moderators",
+            flash: "flash-coffee-room-kept",
+        },
+    }
+}
+
+#[derive(Template)]
+#[template(path = "judge.html")]
+struct JudgePage {
+    page: Page,
+    path: String,
+    back: String,
+    heading: String,
+    author: String,
+    html: String,
+    prefix: &'static str,
+    button: &'static str,
+    form: Form,
+    /// Empty where none is asked for.
+    reasons: Vec<Choice>,
+    seen_by: SeenBy,
+}
+
+async fn show(ctx: &Ctx, deed: Deed, form: Form) -> Reply {
+    let id: ThreadId = ctx.param("thread")?;
+    let number: i64 = ctx.param("number")?;
+    let (actor, lang) = (ctx.actor.clone(), ctx.lang);
+    let (scene, post) = ctx
+        .read(move |tx| {
+            let scene = Scene::find(tx, &actor, id, lang)?;
+            let (post, _) = scene.post(tx, number)?;
+            rules::may_judge(scene.sight, &post, scene.me)?;
+            Ok((scene, post))
+        })
+        .await?;
+    let words = words(deed);
+    let shown = JudgePage {
+        page: ctx.page(ctx.t(words.prefix)),
+        path: format!("/moderation/threads/{id}/posts/{number}/{}", words.last_part),
+        back: address(id, number),
+        heading: scene.thread.title.text,
+        author: super::name(ctx, post.pseudonym),
+        html: post.html,
+        prefix: words.prefix,
+        button: words.button,
+        reasons: if deed == Deed::Hide { reasons(ctx) } else { Vec::new() },
+        seen_by: SeenBy(words.seen_by),
+        form,
+    };
+    if shown.form.is_clean() { ctx.html(&shown) } else { ctx.html_again(&shown) }
+}
+
+async fn judge(ctx: Ctx, deed: Deed) -> Reply {
+    let thread: ThreadId = ctx.param("thread")?;
+    let number: i64 = ctx.param("number")?;
+    let form = ctx.form(if deed == Deed::Hide { HIDE } else { EXPLAIN }).await?;
+    let act = act(&ctx);
+    let done = ctx
+        .submit(form, move |tx, form| {
+            let reason = Reason::from_word(form.get("reason"));
+            let verdict = Verdict { deed, reason, words: form.get("words").to_owned() };
+            actions::judge_post(tx, &act, thread, number, &verdict)
+        })
+        .await?;
+    match done {
+        Submitted::Done(path) => ctx.see_other_saying(&path, words(deed).flash),
+        Submitted::Again(form) => show(&ctx, deed, *form).await,
+    }
+}
+
+pub(super) async fn hide(ctx: Ctx) -> Reply {
+    show(&ctx, Deed::Hide, Form::empty()).await
+}
+
+pub(super) async fn hidden(ctx: Ctx) -> Reply {
+    judge(ctx, Deed::Hide).await
+}
+
+pub(super) async fn keep(ctx: Ctx) -> Reply {
+    show(&ctx, Deed::Keep, Form::empty()).await
+}
+
+pub(super) async fn kept(ctx: Ctx) -> Reply {
+    judge(ctx, Deed::Keep).await
+}
+
+pub(super) async fn restore(ctx: Ctx) -> Reply {
+    show(&ctx, Deed::Restore, Form::empty()).await
+}
+
+pub(super) async fn restored(ctx: Ctx) -> Reply {
+    judge(ctx, Deed::Restore).await
+}
+
+const STEER: &[Field] = &[
+    form::line("door", 10).required(),
+    form::line("place", 10).required(),
+    form::text("words", WORDS_MOST).required(),
+];
+
+/// The word for a pinned thread in the form.
+const TOP: &str = "top";
+
+#[derive(Template)]
+#[template(path = "steer.html")]
+struct SteerPage {
+    page: Page,
+    id: ThreadId,
+    room: RoomId,
+    room_name: String,
+    heading: String,
+    form: Form,
+    doors: Vec<Choice>,
+    places: Vec<Choice>,
+    seen_by: SeenBy,
+}
+
+/// Shows the form; an empty one is filled with how the thread is now.
+async fn show_steer(ctx: &Ctx, form: Option<Form>) -> Reply {
+    let id: ThreadId = ctx.param("thread")?;
+    let (actor, lang) = (ctx.actor.clone(), ctx.lang);
+    let thread = ctx
+        .read(move |tx| {
+            let scene = Scene::find(tx, &actor, id, lang)?;
+            if scene.sight != Sight::Moderator {
+                return Err(Denied::NotYours.into());
+            }
+            Ok(scene.thread)
+        })
+        .await?;
+    let choice = |word: &str, key: &str| (word.to_owned(), ctx.t(key).to_owned());
+    let shown = SteerPage {
+        page: ctx.page(ctx.t("coffee-room-steer")),
+        id,
+        room: thread.room,
+        room_name: thread.room_name,
+        heading: thread.title.text,
+        form: form.unwrap_or_else(|| {
+            Form::empty()
+                .with("door", thread.state.word())
+                .with("place", if thread.pinned { TOP } else { "row" })
+        }),
+        doors: vec![
+            choice(Door::Open.word(), "coffee-room-door-open"),
+            choice(Door::Closed.word(), "coffee-room-door-closed"),
+        ],
+        places: vec![
+            choice("row", "coffee-room-place-row"),
+            choice(TOP, "coffee-room-place-top"),
+        ],
+        seen_by: SeenBy("coffee-room-steer-seen"),
+    };
+    if shown.form.is_clean() { ctx.html(&shown) } else { ctx.html_again(&shown) }
+}
+
+pub(super) async fn thread_steer(ctx: Ctx) -> Reply {
+    show_steer(&ctx, None).await
+}
+
+pub(super) async fn thread_steered(ctx: Ctx) -> Reply {
+    let thread: ThreadId = ctx.param("thread")?;
+    let form = ctx.form(STEER).await?;
+    let act = act(&ctx);
+    let done = ctx
+        .submit(form, move |tx, form| {
+            let door = Door::from_word(form.get("door")).unwrap_or(Door::Open);
+            let is_top = form.get("place") == TOP;
+            actions::steer_thread(tx, &act, thread, door, is_top, form.get("words"))
+        })
+        .await?;
+    match done {
+        Submitted::Done(path) => ctx.see_other_saying(&path, "flash-coffee-room-steered"),
+        Submitted::Again(form) => show_steer(&ctx, Some(*form)).await,
+    }
+}

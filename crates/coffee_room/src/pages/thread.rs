@@ -1,0 +1,234 @@
+//! The page of a thread: the hottest of all. One hop to the database, two
+//! queries, finished HTML.
+
+use std::sync::Arc;
+
+use askama::Template;
+use kafferum_platform::Error;
+use kafferum_platform::clock::Millis;
+use kafferum_platform::web::ctx::Ctx;
+use kafferum_platform::web::form::Form;
+use kafferum_platform::web::page::Page;
+use kafferum_platform::web::route::Reply;
+use kafferum_platform::web::view::{Choice, Html};
+
+use super::{SeenBy, Pager, audiences, name};
+use crate::markers::Markers;
+use crate::model::{Audience, Door, Marker, Post, Reason, RoomId, Sight, ThreadId};
+use crate::rules::{self, Look, PAGE};
+use crate::scene::{Scene, address};
+use crate::store;
+
+#[derive(Template)]
+#[template(path = "thread.html")]
+struct ThreadPage {
+    page: Page,
+    id: ThreadId,
+    room: RoomId,
+    room_name: String,
+    heading: String,
+    replies: i64,
+    unread: i64,
+    /// Number of the first post not yet read.
+    first_unread: i64,
+    is_open_to_guests: bool,
+    is_closed: bool,
+    is_pinned: bool,
+    may_steer: bool,
+    posts: Vec<PostView>,
+    pager: Pager,
+    /// The last page holds the form.
+    reply: Option<ReplyForm>,
+    may_reply: bool,
+}
+
+impl ThreadPage {
+    fn unread_address(&self) -> String {
+        address(self.id, self.first_unread)
+    }
+}
+
+/// A post as its reader sees it.
+struct PostView {
+    number: i64,
+    author: String,
+    at: Millis,
+    is_edited: bool,
+    is_mine: bool,
+    is_open_to_guests: bool,
+    /// It is the first unread one.
+    is_first_new: bool,
+    look: Look,
+    reason: Option<Reason>,
+    /// The moderator's words, for those who see the hidden text.
+    note: String,
+    html: String,
+    may_edit: bool,
+    may_report: bool,
+    may_read_history: bool,
+    may_hide: bool,
+    may_restore: bool,
+}
+
+impl PostView {
+    fn has_text(&self) -> bool {
+        matches!(self.look, Look::Shown | Look::HiddenWithText)
+    }
+
+    fn is_taken_back(&self) -> bool {
+        self.look == Look::TakenBack
+    }
+
+    fn is_hidden(&self) -> bool {
+        matches!(self.look, Look::Hidden | Look::HiddenWithText)
+    }
+
+    fn reason_text(&self) -> &'static str {
+        self.reason.unwrap_or(Reason::Other).text()
+    }
+}
+
+/// What the reply form needs beside the page.
+pub(super) struct ReplyForm {
+    pub(super) form: Form,
+    pub(super) path: String,
+    /// Empty when there is nothing to choose.
+    pub(super) audiences: Vec<Choice>,
+    pub(super) seen_by: SeenBy,
+    pub(super) preview: Html,
+}
+
+impl ReplyForm {
+    pub(super) fn new(ctx: &Ctx, scene: &Scene, form: Form, preview: Html) -> Self {
+        let (audience, audiences) = match (scene.sight, scene.thread.audience) {
+            (Sight::Guest, _) => ("coffee-room-seen-by-guests", Vec::new()),
+            (_, Audience::Members) => ("coffee-room-seen-by-members", Vec::new()),
+            (_, Audience::Guests) => ("coffee-room-seen-as-chosen", audiences(ctx)),
+        };
+        Self {
+            form,
+            path: format!("/coffee-room/threads/{}/reply", scene.thread.id),
+            audiences,
+            seen_by: SeenBy(audience),
+            preview,
+        }
+    }
+}
+
+fn post_view(ctx: &Ctx, scene: &Scene, read: i64, post: Post) -> Option<PostView> {
+    let (sight, me) = (scene.sight, scene.me);
+    let look = rules::look(sight, me, &post)?;
+    let number = post.number(sight);
+    let may_judge = rules::may_judge(sight, &post, me).is_ok();
+    let has_text = matches!(look, Look::Shown | Look::HiddenWithText);
+    Some(PostView {
+        number,
+        at: post.created_at,
+        is_edited: post.edited_at.is_some(),
+        is_mine: post.author == me,
+        is_open_to_guests: post.audience == Audience::Guests,
+        is_first_new: number == read + 1 && read > 0,
+        look,
+        reason: post.hidden_reason,
+        may_edit: rules::may_edit(&scene.thread, &post, me),
+        may_report: rules::may_report(look, &post, me),
+        may_read_history: post.edited_at.is_some() && rules::may_read_history(sight, &post, me),
+        may_hide: may_judge && look == Look::Shown,
+        may_restore: may_judge && look == Look::HiddenWithText,
+        note: post.hidden_note.filter(|_| has_text).unwrap_or_default(),
+        // What is not shown does not reach the template.
+        html: if has_text { post.html } else { String::new() },
+        author: if has_text { name(ctx, post.pseudonym) } else { String::new() },
+    })
+}
+
+pub(super) async fn thread(ctx: Ctx, markers: Arc<Markers>) -> Reply {
+    let id: ThreadId = ctx.param("thread")?;
+    let wanted: i64 = match ctx.query("page") {
+        Some(page) => page.parse().map_err(|_| Error::NotFound)?,
+        None => 1,
+    };
+    let (actor, lang) = (ctx.actor.clone(), ctx.lang);
+    let (scene, posts) = ctx
+        .read(move |tx| {
+            let scene = Scene::find(tx, &actor, id, lang)?;
+            let pages = rules::page_of(scene.last_number());
+            if !(1..=pages).contains(&wanted) {
+                return Err(Error::NotFound);
+            }
+            let first = (wanted - 1) * PAGE + 1;
+            let posts = store::posts::posts(tx, scene.sight, id, first, first + PAGE - 1)?;
+            Ok((scene, posts))
+        })
+        .await?;
+    let marker = scene.thread.marker.furthest(markers.noted(scene.me, id));
+    note_read(&ctx, &markers, &scene, marker, &posts);
+    let (read, last) = (marker.number(scene.sight), scene.last_number());
+    let pager = Pager {
+        path: format!("/coffee-room/threads/{id}"),
+        current: wanted,
+        last: rules::page_of(last),
+    };
+    let may_reply = rules::may_reply(&scene.thread).is_ok();
+    let is_last = pager.next().is_none();
+    let reply = (may_reply && is_last).then(|| {
+        let form = Form::empty().with("audience", Audience::Members.word());
+        ReplyForm::new(&ctx, &scene, form, Html(String::new()))
+    });
+    let heading = super::title(&ctx, &scene.thread.title, scene.sight, scene.me);
+    ctx.html(&ThreadPage {
+        page: ctx.page(heading.clone()),
+        id,
+        room: scene.thread.room,
+        heading,
+        replies: (last - 1).max(0),
+        unread: if read > 0 { (last - read).max(0) } else { 0 },
+        first_unread: rules::first_unread(read, last),
+        is_open_to_guests: scene.thread.audience == Audience::Guests,
+        is_closed: scene.thread.state == Door::Closed,
+        is_pinned: scene.thread.pinned,
+        may_steer: scene.sight == Sight::Moderator,
+        posts: posts.into_iter().filter_map(|post| post_view(&ctx, &scene, read, post)).collect(),
+        pager,
+        reply,
+        may_reply,
+        room_name: scene.thread.room_name,
+    })
+}
+
+/// Notes the last post of the page as read, if that is further than before.
+fn note_read(
+    ctx: &Ctx,
+    markers: &Arc<Markers>,
+    scene: &Scene,
+    before: Marker,
+    posts: &[Post],
+) {
+    let Some(last) = posts.last() else { return };
+    let now = Marker {
+        position: last.position,
+        guest_position: if scene.sight == Sight::Guest { last.number(Sight::Guest) } else { 0 },
+    };
+    if before.furthest(now) != before {
+        markers.note(&ctx.site, (scene.me, scene.thread.id, now));
+    }
+}
+
+/// To the first post not yet read.
+pub(super) async fn unread(ctx: Ctx, markers: Arc<Markers>) -> Reply {
+    let id: ThreadId = ctx.param("thread")?;
+    let (actor, lang) = (ctx.actor.clone(), ctx.lang);
+    let scene = ctx.read(move |tx| Scene::find(tx, &actor, id, lang)).await?;
+    let marker = scene.thread.marker.furthest(markers.noted(scene.me, id));
+    let number = rules::first_unread(marker.number(scene.sight), scene.last_number());
+    ctx.see_other(&address(id, number))
+}
+
+/// To a post on its page.
+pub(super) async fn post(ctx: Ctx) -> Reply {
+    let id: ThreadId = ctx.param("thread")?;
+    let number: i64 = ctx.param("number")?;
+    let (actor, lang) = (ctx.actor.clone(), ctx.lang);
+    ctx.read(move |tx| Scene::find(tx, &actor, id, lang)?.post(tx, number).map(drop)).await?;
+    ctx.see_other(&address(id, number))
+}

@@ -1,0 +1,10 @@
+//! The only SQL of the coffee room. What guests may know is asked for by texts
+//! of its own, over columns of its own.
+
+pub(crate) mod moderation;
+pub(crate) mod person;
+pub(crate) mod posts;
+pub(crate) mod rooms;
+
+/// Why a page in the store is cut: lists have this many rows.
+pub(crate) const LIST: i64 = 30;

@@ -1,0 +1,311 @@
+//! Threads, their posts, what posts said before, and how far people have read.
+
+use kafferum_platform::Fault;
+use kafferum_platform::clock::{MINUTE, Millis};
+use kafferum_platform::db::{Row, Tx};
+use kafferum_platform::people::PersonId;
+use kafferum_platform::texts::Lang;
+
+use crate::model::{
+    Audience, Door, Draft, Marker, Post, RoomId, Sight, Source, Thread, ThreadId, Title, Version,
+};
+
+/// The head of a thread with its room and the reader's marker.
+pub(crate) fn thread(
+    tx: &mut Tx<'_>,
+    thread: ThreadId,
+    reader: PersonId,
+    lang: Lang,
+) -> Result<Option<Thread>, Fault> {
+    tx.first(
+        "SELECT t.id, t.room,
+                CASE ?3 WHEN 'fi' THEN r.name_fi WHEN 'sv' THEN r.name_sv ELSE r.name_en END,
+                r.state, t.title, t.title_state, t.author, t.audience, t.state, t.pinned,
+                t.last_position, t.guest_last_position,
+                COALESCE(m.position, 0), COALESCE(m.guest_position, 0)
+         FROM thread t JOIN room r ON r.id = t.room
+         LEFT JOIN read_marker m ON m.person = ?2 AND m.thread = t.id
+         WHERE t.id = ?1",
+        &[&thread, &reader, &lang],
+        |row| {
+            Ok(Thread {
+                id: row.get(0)?,
+                room: row.get(1)?,
+                room_name: row.get(2)?,
+                room_state: row.get(3)?,
+                title: Title { text: row.get(4)?, state: row.get(5)?, author: row.get(6)? },
+                audience: row.get(7)?,
+                state: row.get(8)?,
+                pinned: row.get::<i64>(9)? == 1,
+                last_position: row.get(10)?,
+                guest_last_position: row.get(11)?,
+                marker: Marker { position: row.get(12)?, guest_position: row.get(13)? },
+            })
+        },
+    )
+}
+
+fn read_post(row: &Row<'_>) -> Result<Post, Fault> {
+    Ok(Post {
+        position: row.get(0)?,
+        guest_position: row.get(1)?,
+        author: row.get(2)?,
+        pseudonym: row.get(3)?,
+        created_at: row.get(4)?,
+        edited_at: row.get(5)?,
+        audience: row.get(6)?,
+        state: row.get(7)?,
+        hidden_reason: row.get(8)?,
+        hidden_note: row.get(9)?,
+        html: row.get(10)?,
+    })
+}
+
+/// The posts with these numbers, as the reader counts.
+pub(crate) fn posts(
+    tx: &mut Tx<'_>,
+    sight: Sight,
+    thread: ThreadId,
+    first: i64,
+    last: i64,
+) -> Result<Vec<Post>, Fault> {
+    let sql = match sight {
+        Sight::Guest => {
+            "SELECT p.position, p.guest_position, p.author, w.pseudonym, p.created_at, p.edited_at,
+                    p.audience, p.state, p.hidden_reason, p.hidden_note, p.html
+             FROM post p JOIN person w ON w.id = p.author
+             WHERE p.thread = ?1 AND p.guest_position >= ?2 AND p.guest_position <= ?3
+             ORDER BY p.guest_position"
+        }
+        Sight::Member | Sight::Moderator => {
+            "SELECT p.position, p.guest_position, p.author, w.pseudonym, p.created_at, p.edited_at,
+                    p.audience, p.state, p.hidden_reason, p.hidden_note, p.html
+             FROM post p JOIN person w ON w.id = p.author
+             WHERE p.thread = ?1 AND p.position >= ?2 AND p.position <= ?3
+             ORDER BY p.position"
+        }
+    };
+    tx.query(sql, &[&thread, &first, &last], read_post)
+}
+
+/// One post by its number, as the reader counts.
+pub(crate) fn post(
+    tx: &mut Tx<'_>,
+    sight: Sight,
+    thread: ThreadId,
+    number: i64,
+) -> Result<Option<Post>, Fault> {
+    Ok(posts(tx, sight, thread, number, number)?.into_iter().next())
+}
+
+/// What a post says now, as it was typed.
+pub(crate) fn source(tx: &mut Tx<'_>, thread: ThreadId, position: i64) -> Result<Source, Fault> {
+    tx.one(
+        "SELECT version, markdown FROM post WHERE thread = ?1 AND position = ?2",
+        &[&thread, &position],
+        |row| Ok(Source { version: row.get(0)?, markdown: row.get(1)? }),
+    )
+}
+
+/// What a post said before, newest first.
+pub(crate) fn versions(
+    tx: &mut Tx<'_>,
+    thread: ThreadId,
+    position: i64,
+) -> Result<Vec<Version>, Fault> {
+    tx.query(
+        "SELECT version, written_at, title, markdown FROM post_version
+         WHERE thread = ?1 AND position = ?2 ORDER BY version DESC LIMIT 100",
+        &[&thread, &position],
+        |row| {
+            Ok(Version {
+                version: row.get(0)?,
+                written_at: row.get(1)?,
+                title: row.get(2)?,
+                markdown: row.get(3)?,
+            })
+        },
+    )
+}
+
+/// How many posts a person has written in the last minute.
+pub(crate) fn posts_in_last_minute(
+    tx: &mut Tx<'_>,
+    author: PersonId,
+    now: Millis,
+) -> Result<i64, Fault> {
+    tx.one(
+        "SELECT COUNT(*) FROM post WHERE author = ?1 AND created_at > ?2",
+        &[&author, &(now - MINUTE)],
+        |row| row.get(0),
+    )
+}
+
+/// Enters a thread that has no post yet.
+pub(crate) fn insert_thread(
+    tx: &mut Tx<'_>,
+    room: RoomId,
+    author: PersonId,
+    title: &str,
+    audience: Audience,
+    now: Millis,
+) -> Result<ThreadId, Fault> {
+    let thread = tx.one(
+        "INSERT INTO thread (room, title, title_state, author, audience, state, pinned, opened_at,
+                             last_position, last_post_at, guest_last_position, guest_last_post_at)
+         VALUES (?1, ?2, 'shown', ?3, ?4, 'open', 0, ?5, 0, ?5, 0, 0) RETURNING id",
+        &[&room, &title, &author, &audience, &now],
+        |row| row.get(0),
+    )?;
+    match audience {
+        Audience::Members => {
+            tx.execute("UPDATE room SET threads = threads + 1 WHERE id = ?1", &[&room])
+        }
+        Audience::Guests => tx.execute(
+            "UPDATE room SET threads = threads + 1, guest_threads = guest_threads + 1 WHERE id = ?1",
+            &[&room],
+        ),
+    }?;
+    Ok(thread)
+}
+
+/// Adds a post to the end of a thread; says where it stands.
+pub(crate) fn insert_post(
+    tx: &mut Tx<'_>,
+    thread: ThreadId,
+    author: PersonId,
+    draft: &Draft,
+    now: Millis,
+) -> Result<Marker, Fault> {
+    // The clock may have gone back; the order of a room's threads must not.
+    let sql = match draft.audience {
+        Audience::Members => {
+            "UPDATE thread SET last_position = last_position + 1,
+                    last_post_at = CASE WHEN last_post_at > ?2 THEN last_post_at ELSE ?2 END
+             WHERE id = ?1 RETURNING last_position, guest_last_position"
+        }
+        Audience::Guests => {
+            "UPDATE thread SET last_position = last_position + 1,
+                    last_post_at = CASE WHEN last_post_at > ?2 THEN last_post_at ELSE ?2 END,
+                    guest_last_position = guest_last_position + 1,
+                    guest_last_post_at =
+                        CASE WHEN guest_last_post_at > ?2 THEN guest_last_post_at ELSE ?2 END
+             WHERE id = ?1 RETURNING last_position, guest_last_position"
+        }
+    };
+    let end = tx.one(sql, &[&thread, &now], |row| {
+        Ok(Marker { position: row.get(0)?, guest_position: row.get(1)? })
+    })?;
+    let guest_position = (draft.audience == Audience::Guests).then_some(end.guest_position);
+    tx.execute(
+        "INSERT INTO post (thread, position, guest_position, author, created_at, version, audience,
+                           state, html, markdown)
+         VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6, 'shown', ?7, ?8)",
+        &[
+            &thread, &end.position, &guest_position, &author, &now, &draft.audience, &draft.html,
+            &draft.markdown,
+        ],
+    )?;
+    Ok(end)
+}
+
+/// Keeps what a post says now, before it is changed; the title with an
+/// opening post.
+pub(crate) fn keep_version(
+    tx: &mut Tx<'_>,
+    thread: ThreadId,
+    position: i64,
+) -> Result<(), Fault> {
+    tx.execute(
+        "INSERT INTO post_version (thread, position, version, written_at, title, markdown)
+         SELECT p.thread, p.position, p.version, COALESCE(p.edited_at, p.created_at),
+                CASE WHEN p.position = 1 THEN t.title ELSE NULL END, p.markdown
+         FROM post p JOIN thread t ON t.id = p.thread
+         WHERE p.thread = ?1 AND p.position = ?2",
+        &[&thread, &position],
+    )?;
+    Ok(())
+}
+
+/// Changes what a post says.
+pub(crate) fn change_post(
+    tx: &mut Tx<'_>,
+    thread: ThreadId,
+    position: i64,
+    draft: &Draft,
+    now: Millis,
+) -> Result<(), Fault> {
+    tx.execute(
+        "UPDATE post SET markdown = ?3, html = ?4, edited_at = ?5, version = version + 1
+         WHERE thread = ?1 AND position = ?2",
+        &[&thread, &position, &draft.markdown, &draft.html, &now],
+    )?;
+    Ok(())
+}
+
+/// Changes a thread's title.
+pub(crate) fn change_title(tx: &mut Tx<'_>, thread: ThreadId, title: &str) -> Result<(), Fault> {
+    tx.execute("UPDATE thread SET title = ?2 WHERE id = ?1", &[&thread, &title])?;
+    Ok(())
+}
+
+/// Takes a post back from guests. It keeps its number among theirs.
+pub(crate) fn take_back_post(
+    tx: &mut Tx<'_>,
+    thread: ThreadId,
+    position: i64,
+) -> Result<(), Fault> {
+    tx.execute(
+        "UPDATE post SET audience = 'members' WHERE thread = ?1 AND position = ?2",
+        &[&thread, &position],
+    )?;
+    Ok(())
+}
+
+/// Takes a whole thread back from guests.
+pub(crate) fn take_back_thread(
+    tx: &mut Tx<'_>,
+    thread: ThreadId,
+    room: RoomId,
+) -> Result<(), Fault> {
+    let changed = tx.execute(
+        "UPDATE thread SET audience = 'members' WHERE id = ?1 AND audience = 'guests'",
+        &[&thread],
+    )?;
+    if changed == 1 {
+        tx.execute("UPDATE room SET guest_threads = guest_threads - 1 WHERE id = ?1", &[&room])?;
+    }
+    Ok(())
+}
+
+/// Opens or closes a thread.
+pub(crate) fn set_door(tx: &mut Tx<'_>, thread: ThreadId, state: Door) -> Result<(), Fault> {
+    tx.execute("UPDATE thread SET state = ?2 WHERE id = ?1", &[&thread, &state])?;
+    Ok(())
+}
+
+/// Puts a thread on top of its room, or back.
+pub(crate) fn set_pinned(tx: &mut Tx<'_>, thread: ThreadId, pinned: bool) -> Result<(), Fault> {
+    tx.execute("UPDATE thread SET pinned = ?2 WHERE id = ?1", &[&thread, &i64::from(pinned)])?;
+    Ok(())
+}
+
+/// Moves a marker forward; never back.
+pub(crate) fn advance_marker(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    thread: ThreadId,
+    marker: Marker,
+) -> Result<(), Fault> {
+    tx.execute(
+        "INSERT INTO read_marker (person, thread, position, guest_position)
+         VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (person, thread) DO UPDATE SET
+             position = CASE WHEN excluded.position > read_marker.position
+                             THEN excluded.position ELSE read_marker.position END,
+             guest_position = CASE WHEN excluded.guest_position > read_marker.guest_position
+                                   THEN excluded.guest_position ELSE read_marker.guest_position END",
+        &[&person, &thread, &marker.position, &marker.guest_position],
+    )?;
+    Ok(())
+}

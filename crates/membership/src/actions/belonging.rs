@@ -1,0 +1,117 @@
+//! Becoming a member and ceasing to be one: the facts that access follows, and
+//! what goes with them.
+
+use kafferum_platform::clock::{Millis, date_of};
+use kafferum_platform::db::Tx;
+use kafferum_platform::feature::Moment;
+use kafferum_platform::people::{Basis, MembershipKind, PersonId, store as people};
+use kafferum_platform::{Error, Fault, Refusal, audit};
+
+use super::registering::reader;
+use crate::mails;
+use crate::model::{DispatchKind, MemberKind};
+use crate::roll_file::RollEntry;
+use crate::rules::SendDecision;
+use crate::store::{applications, leavers, people as found, road, roll};
+
+/// Makes a person a member from an instant on, on somebody's word, and
+/// confirms the application they may have waiting.
+pub(crate) fn join(
+    tx: &mut Tx<'_>,
+    moment: &Moment,
+    person: PersonId,
+    kind: MembershipKind,
+    basis: Basis,
+    from: Millis,
+    by: Option<PersonId>,
+) -> Result<(), Fault> {
+    people::start_membership(tx, person, kind, basis, from)?;
+    applications::confirm(tx, person, basis, by, moment.now)?;
+    Ok(())
+}
+
+/// Welcomes a new member, once in their life.
+pub(crate) fn welcome(tx: &mut Tx<'_>, moment: &Moment, person: PersonId) -> Result<(), Fault> {
+    let Some(reader) = reader(tx, person)? else { return Ok(()) };
+    if road::settle(tx, person, DispatchKind::Welcome, SendDecision::Send, moment.now)? {
+        mails::welcome(tx, moment, &reader)?;
+    }
+    Ok(())
+}
+
+/// Ties an account to its roll entry and makes its owner a member, if the
+/// entry says so. `false` when one of the two is tied already.
+pub(crate) fn join_by_roll(
+    tx: &mut Tx<'_>,
+    moment: &Moment,
+    entry: &RollEntry,
+    person: PersonId,
+) -> Result<bool, Fault> {
+    if !roll::link(tx, entry.number.as_str(), person, moment.now)? {
+        return Ok(false);
+    }
+    let was_member = !found::memberships(tx, person)?.is_empty();
+    let from = starts_at(entry, was_member, moment);
+    join(tx, moment, person, kind_of(entry), Basis::Roll, from, None)?;
+    Ok(true)
+}
+
+/// What kind of member an entry is; a register that does not tell means a full
+/// one.
+pub(crate) fn kind_of(entry: &RollEntry) -> MembershipKind {
+    match entry.kind {
+        Some(MemberKind::Student) => MembershipKind::Student,
+        Some(MemberKind::Full) | None => MembershipKind::Full,
+    }
+}
+
+/// From when a membership counts: the day the register tells, but not before
+/// today for those who had been members here before.
+pub(crate) fn starts_at(entry: &RollEntry, was_member: bool, moment: &Moment) -> Millis {
+    let joined = entry
+        .joined
+        .and_then(|day| day.to_zoned(moment.zone.clone()).ok())
+        .map(|start| start.timestamp().as_millisecond());
+    match joined {
+        Some(joined) if joined > moment.now || !was_member => joined,
+        _ => moment.now,
+    }
+}
+
+/// Puts a day of leaving in force that the roll tells.
+pub(crate) fn leave_by_roll(
+    tx: &mut Tx<'_>,
+    entry: &RollEntry,
+    person: Option<PersonId>,
+    now: Millis,
+) -> Result<(), Fault> {
+    let left = entry.left.ok_or_else(|| Fault::bug("a leaver without a day"))?;
+    roll::leave(tx, entry.number.as_str(), left)?;
+    if let Some(person) = person {
+        people::end_membership(tx, person, now)?;
+    }
+    leavers::ask(tx, Some(entry.number.as_str()), person, &left.to_string(), now)
+}
+
+/// A registrar records that somebody left.
+pub(crate) fn leave_by_registrar(
+    tx: &mut Tx<'_>,
+    moment: &Moment,
+    person: PersonId,
+    registrar: PersonId,
+) -> Result<(), Error> {
+    if !found::has_membership(tx, person)? {
+        return Err(Refusal::new("membership-not-a-member").into());
+    }
+    let now = moment.now;
+    let today = date_of(now, &moment.zone);
+    people::end_membership(tx, person, now)?;
+    let entry = roll::entry_of(tx, person)?;
+    if let Some(entry) = &entry {
+        roll::leave(tx, entry.number.as_str(), today)?;
+    }
+    let number = entry.as_ref().map(|entry| entry.number.as_str());
+    leavers::ask(tx, number, Some(person), &today.to_string(), now)?;
+    audit::record(tx, Some(registrar), "membership-ended", Some(person), "", now)?;
+    Ok(())
+}

@@ -1,0 +1,185 @@
+//! Applying for membership, and where one's application is.
+
+use askama::Template;
+use kafferum_platform::people::{contact, store as people};
+use kafferum_platform::texts::Lang;
+use kafferum_platform::web::ctx::{Ctx, Submitted};
+use kafferum_platform::web::form::{self, Field, Form};
+use kafferum_platform::web::page::Page;
+use kafferum_platform::web::route::Reply;
+use kafferum_platform::web::view::Choice;
+use kafferum_platform::{Fault, Refusal};
+
+use super::register::lang_choices;
+use crate::actions::applying;
+use crate::model::{Answer, ApplicationState, Employer, MemberNumber};
+use crate::store::applications::{self, Application, NewApplication};
+use crate::typed;
+
+const FIELDS: &[Field] = &[
+    form::line("given-name", 80).required(),
+    form::line("family-name", 80).required(),
+    form::line("birth-date", 20).required(),
+    form::line("email", 254).required(),
+    form::line("phone", 40),
+    form::line("street", 100).required(),
+    form::line("postal-code", 10).required(),
+    form::line("city", 60).required(),
+    form::line("lang", 2).required(),
+    form::line("employer", 20).required(),
+    form::line("job-started", 20),
+    form::line("chapter-wish", 100),
+    form::line("student", 3).required(),
+    form::line("unemployment-fund", 3).required(),
+    form::line("member-number", 32),
+    form::line("consent", 3).required(),
+];
+
+#[derive(Template)]
+#[template(path = "application.html")]
+struct ApplicationPage {
+    page: Page,
+    form: Form,
+    langs: Vec<Choice>,
+    employers: Vec<Choice>,
+    answers: Vec<Choice>,
+}
+
+pub(super) async fn application(ctx: Ctx) -> Reply {
+    let person = ctx.person()?;
+    let (known, waits) = ctx
+        .read(move |tx| Ok((people::identity(tx, person)?, applications::waits(tx, person)?)))
+        .await?;
+    if waits {
+        return ctx.see_other("/join/state");
+    }
+    let known = known.unwrap_or_default();
+    let form = Form::empty()
+        .with("given-name", known.given_name)
+        .with("family-name", known.family_name)
+        .with("email", known.email)
+        .with("phone", known.phone)
+        .with("street", known.street)
+        .with("postal-code", known.postal_code)
+        .with("city", known.city)
+        .with("lang", ctx.actor.lang.unwrap_or(ctx.lang).word());
+    show(&ctx, form)
+}
+
+fn show(ctx: &Ctx, form: Form) -> Reply {
+    let label = |key: String| ctx.t(&key).to_owned();
+    let employer = |word: &str| label(format!("membership-employer-{word}"));
+    let answer = |word: &str| label(format!("membership-answer-{word}"));
+    let shown = ApplicationPage {
+        page: ctx.page(ctx.t("membership-application-title")),
+        langs: lang_choices(),
+        employers: Employer::ALL.iter().map(|e| (e.word().to_owned(), employer(e.word()))).collect(),
+        answers: Answer::ALL.iter().map(|a| (a.word().to_owned(), answer(a.word()))).collect(),
+        form,
+    };
+    super::show(ctx, &shown.form, &shown)
+}
+
+fn check(ctx: &Ctx, form: &mut Form) {
+    let today = kafferum_platform::clock::date_of(ctx.now, &ctx.site.zone);
+    let [email, phone, postal_code, born, started, number] =
+        ["email", "phone", "postal-code", "birth-date", "job-started", "member-number"]
+            .map(|name| form.get(name).to_owned());
+    form.check(contact::must_be_mail_address(&email, "email"));
+    form.check(typed::must_be_phone(&phone));
+    form.check(typed::must_be_postal_code(&postal_code));
+    match typed::must_be_birth_date(&born, today) {
+        Ok(day) => form.set("birth-date", day.to_string()),
+        Err(refusal) => form.refuse(refusal),
+    }
+    match typed::date(&started) {
+        Some(day) => form.set("job-started", day.to_string()),
+        None if started.is_empty() => {}
+        None => form.refuse(Refusal::new("membership-date-wrong").at("job-started")),
+    }
+    if !number.is_empty() && MemberNumber::parse(&number).is_none() {
+        form.refuse(Refusal::new("membership-number-wrong").at("member-number"));
+    }
+    if Lang::from_word(form.get("lang")).is_none() {
+        form.refuse(Refusal::new("membership-lang-unknown").at("lang"));
+    }
+    if Employer::from_word(form.get("employer")).is_none() {
+        form.refuse(Refusal::new("membership-employer-unknown").at("employer"));
+    }
+    for field in ["student", "unemployment-fund"] {
+        if Answer::from_word(form.get(field)).is_none() {
+            form.refuse(Refusal::new("membership-answer-unknown").at(field));
+        }
+    }
+}
+
+fn read(form: &Form) -> Option<NewApplication> {
+    let typed = |name: &str| form.get(name).to_owned();
+    Some(NewApplication {
+        given_name: typed("given-name"),
+        family_name: typed("family-name"),
+        birth_date: typed("birth-date"),
+        email: typed("email"),
+        phone: typed("phone"),
+        street: typed("street"),
+        postal_code: typed("postal-code"),
+        city: typed("city"),
+        lang: Lang::from_word(form.get("lang"))?,
+        employer: Employer::from_word(form.get("employer"))?,
+        job_started: typed("job-started"),
+        chapter_wish: typed("chapter-wish"),
+        student: Answer::from_word(form.get("student"))?,
+        unemployment_fund: Answer::from_word(form.get("unemployment-fund"))?,
+        member_number: typed("member-number"),
+    })
+}
+
+pub(super) async fn application_send(ctx: Ctx) -> Reply {
+    let person = ctx.person()?;
+    let mut form = ctx.form(FIELDS).await?;
+    check(&ctx, &mut form);
+    let moment = super::moment(&ctx);
+    let words = ctx.t("membership-application-consent").to_owned();
+    let done = ctx
+        .submit(form, move |tx, form| {
+            let new = read(form).ok_or_else(|| Fault::bug("a choice checked and unknown"))?;
+            applying::apply(tx, &moment, person, &new, &words)?;
+            Ok("/join/state".to_owned())
+        })
+        .await?;
+    match done {
+        Submitted::Done(path) => ctx.see_other_saying(&path, "flash-membership-applied"),
+        Submitted::Again(form) => show(&ctx, *form),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "application_state.html")]
+struct ApplicationStatePage {
+    page: Page,
+    latest: Option<Application>,
+    is_member: bool,
+}
+
+pub(super) async fn application_state(ctx: Ctx) -> Reply {
+    let person = ctx.person()?;
+    let all = ctx.read(move |tx| Ok(applications::of(tx, person)?)).await?;
+    ctx.html(&ApplicationStatePage {
+        page: ctx.page(ctx.t("membership-state-title")),
+        latest: all.into_iter().next(),
+        is_member: ctx.actor.is_member(),
+    })
+}
+
+const NO_FIELDS: &[Field] = &[];
+
+pub(super) async fn application_withdraw(ctx: Ctx) -> Reply {
+    let (person, now) = (ctx.person()?, ctx.now);
+    let form = ctx.form(NO_FIELDS).await?;
+    ctx.submit(form, move |tx, _| {
+        applications::withdraw(tx, person, now)?;
+        Ok("/join/state".to_owned())
+    })
+    .await?;
+    ctx.see_other_saying("/join/state", "flash-membership-withdrawn")
+}

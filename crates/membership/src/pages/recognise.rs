@@ -1,0 +1,202 @@
+//! "I am a member already": recognised from the roll by member number and a
+//! second fact.
+
+use askama::Template;
+use kafferum_platform::people::{
+    Identity, NewPerson, PasswordKind, contact, password, pseudonym, session, throttle,
+};
+use kafferum_platform::texts::Lang;
+use kafferum_platform::web::ctx::{Ctx, Submitted, set_cookie};
+use kafferum_platform::web::form::{self, Field, Form};
+use kafferum_platform::web::page::Page;
+use kafferum_platform::web::route::Reply;
+use kafferum_platform::web::serve::SESSION;
+use kafferum_platform::web::view::Choice;
+use kafferum_platform::{Error, Refusal};
+
+use super::register::{lang_choices, rules_text};
+use crate::actions::recognising::{self, Claim, Made, NewMember, Recognised};
+use crate::model::SecondFact;
+use crate::{pseudonyms, settings};
+
+const CLAIM: &[Field] = &[
+    form::line("number", 40).required(),
+    form::line("birth-date", 20),
+    form::line("postal-code", 20),
+];
+
+const ACCOUNT: &[Field] = &[
+    form::line("token", 60).required(),
+    form::line("email", 254).required(),
+    form::line("pseudonym", 60).required(),
+    form::line("lang", 2).required(),
+    form::secret("password").required(),
+    form::line("house-rules", 3).required(),
+];
+
+#[derive(Template)]
+#[template(path = "recognise.html")]
+struct Recognise {
+    page: Page,
+    form: Form,
+    by_birth_date: bool,
+    is_signed_in: bool,
+}
+
+#[derive(Template)]
+#[template(path = "recognise_account.html")]
+struct RecogniseAccount {
+    page: Page,
+    form: Form,
+    langs: Vec<Choice>,
+}
+
+#[derive(Template)]
+#[template(path = "recognise_mail.html")]
+struct RecogniseMail {
+    page: Page,
+}
+
+pub(super) async fn recognise(ctx: Ctx) -> Reply {
+    if ctx.actor.is_member() {
+        return ctx.see_other("/coffee-room");
+    }
+    show(&ctx, Form::empty())
+}
+
+fn show(ctx: &Ctx, form: Form) -> Reply {
+    let shown = Recognise {
+        page: ctx.page(ctx.t("membership-recognise-title")),
+        by_birth_date: settings::second_fact(&ctx.site.settings()) == SecondFact::BirthDate,
+        is_signed_in: ctx.actor.person.is_some(),
+        form,
+    };
+    super::show(ctx, &shown.form, &shown)
+}
+
+pub(super) async fn recognise_try(ctx: Ctx) -> Reply {
+    let mut form = ctx.form(CLAIM).await?;
+    let fact = settings::second_fact(&ctx.site.settings()).word();
+    let second = form.get(fact).to_owned();
+    if second.is_empty() {
+        let field = if fact == "birth-date" { "birth-date" } else { "postal-code" };
+        form.refuse(Refusal::new("form-required").at(field));
+    }
+    if !form.is_clean() {
+        return show(&ctx, form);
+    }
+    let token = session::token(&ctx.site.random)?;
+    let claim = Claim {
+        number: form.get("number").split_whitespace().collect(),
+        second,
+        network: ctx.network(),
+        person: ctx.actor.person,
+        token_hash: session::hash(&token),
+    };
+    let moment = super::moment(&ctx);
+    let outcome = ctx.write(move |tx| recognising::recognise(tx, &moment, &claim)).await;
+    match outcome {
+        Ok(Recognised::Member) => ctx.see_other_saying("/coffee-room", "flash-membership-recognised"),
+        Ok(Recognised::Visitor) => {
+            let form = Form::empty()
+                .with("token", token)
+                .with("lang", ctx.lang.word())
+                .with("pseudonym", pseudonyms::suggest(&ctx.site.random, ctx.lang)?);
+            show_account(&ctx, form)
+        }
+        Ok(Recognised::NotFound) => {
+            form.refuse(Refusal::new("membership-not-recognised"));
+            show(&ctx, form)
+        }
+        Err(Error::Refusal(refusal)) => {
+            form.refuse(refusal);
+            show(&ctx, form)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+fn show_account(ctx: &Ctx, form: Form) -> Reply {
+    let shown = RecogniseAccount {
+        page: ctx.page(ctx.t("membership-recognise-account-title")),
+        langs: lang_choices(),
+        form,
+    };
+    super::show(ctx, &shown.form, &shown)
+}
+
+/// The token of the session that follows from the one-time token, so that a
+/// form sent twice leaves the browser with the session that was opened.
+fn session_token(token: &str) -> String {
+    let digest = session::hash(&format!("session of {token}"));
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+const TO_THE_ROOM: &str = "/coffee-room";
+const TO_THE_MAIL: &str = "/recognise/mail";
+const TOO_LATE: &str = "/recognise";
+
+pub(super) async fn recognise_account(ctx: Ctx) -> Reply {
+    let mut form = ctx.form(ACCOUNT).await?;
+    let [email, pseudonym, word] =
+        ["email", "pseudonym", "password"].map(|name| form.get(name).to_owned());
+    form.check(contact::must_be_mail_address(&email, "email"));
+    form.check(pseudonym::must_be_fit(&pseudonym));
+    form.check(password::must_be_strong(&word, &email));
+    let Some(lang) = Lang::from_word(form.get("lang")) else {
+        form.refuse(Refusal::new("membership-lang-unknown").at("lang"));
+        return show_account(&ctx, form);
+    };
+    if !form.is_clean() {
+        return show_account(&ctx, form);
+    }
+    let network = throttle::key("register", &ctx.network());
+    let token = form.get("token").to_owned();
+    let session = session_token(&token);
+    let agent = ctx.headers.get("user-agent").and_then(|value| value.to_str().ok());
+    let new = NewMember {
+        token_hash: session::hash(&token),
+        account: NewPerson {
+            identity: Identity { email, ..Identity::default() },
+            pseudonym,
+            lang,
+            trial_started_at: None,
+            password_hash: ctx.site.passwords.hash(word, &ctx.site.random).await?,
+            password_kind: PasswordKind::Own,
+        },
+        house_rules: rules_text(&ctx),
+        session: session::hash(&session),
+        device: session::device(agent.unwrap_or_default()),
+    };
+    let moment = super::moment(&ctx);
+    let done = ctx
+        .submit(form, move |tx, _| {
+            if !throttle::may_try(tx, &network, throttle::PER_NETWORK, moment.now)? {
+                return Err(Refusal::new("too-many-tries").into());
+            }
+            throttle::count(tx, &network, moment.now)?;
+            Ok(match recognising::make_account(tx, &moment, &new)? {
+                Made::Account => TO_THE_ROOM,
+                Made::KnownAddress => TO_THE_MAIL,
+                Made::TooLate => TOO_LATE,
+            }
+            .to_owned())
+        })
+        .await?;
+    match done {
+        Submitted::Done(path) if path == TO_THE_ROOM => {
+            let mut response = ctx.see_other_saying(&path, "flash-membership-recognised")?;
+            set_cookie(&mut response, &ctx.site, SESSION, &session, session::IDLE / 1000)?;
+            Ok(response)
+        }
+        Submitted::Done(path) if path == TOO_LATE => {
+            ctx.see_other_saying(&path, "flash-membership-too-late")
+        }
+        Submitted::Done(path) => ctx.see_other(&path),
+        Submitted::Again(form) => show_account(&ctx, *form),
+    }
+}
+
+pub(super) async fn recognise_mail(ctx: Ctx) -> Reply {
+    ctx.html(&RecogniseMail { page: ctx.page(ctx.t("membership-recognise-mail-title")) })
+}

@@ -1,0 +1,191 @@
+//! The registrar answers applications and hands them out.
+
+use askama::Template;
+use jiff::civil::Date;
+use kafferum_platform::clock::date_of;
+use kafferum_platform::people::PersonId;
+use kafferum_platform::web::ctx::{Ctx, Submitted};
+use kafferum_platform::web::form::{self, Field, Form};
+use kafferum_platform::web::page::Page;
+use kafferum_platform::web::route::Reply;
+use kafferum_platform::{Error, Refusal, audit};
+
+use crate::actions::applying;
+use crate::applications_csv::{self, ApplicationLine, EmployerType, YesNo};
+use crate::model::{Answer, ApplicationId, ApplicationState, Employer, MemberNumber};
+use crate::reference;
+use crate::store::applications::{self, Application};
+
+/// Applications on one page.
+const PAGE: i64 = 50;
+
+#[derive(Template)]
+#[template(path = "registrar_applications.html")]
+struct Applications {
+    page: Page,
+    list: Vec<Application>,
+    is_waiting: bool,
+    waiting: i64,
+    fresh: i64,
+    next: Option<ApplicationId>,
+}
+
+pub(super) async fn applications(ctx: Ctx) -> Reply {
+    let is_waiting = ctx.query("state").as_deref() != Some("settled");
+    let from = ctx.query("from").and_then(|from| from.parse().ok());
+    let (mut list, waiting, fresh) = ctx
+        .read(move |tx| {
+            let list = if is_waiting {
+                applications::waiting(tx, from.unwrap_or(ApplicationId(0)), PAGE + 1)?
+            } else {
+                applications::settled(tx, from.unwrap_or(ApplicationId(i64::MAX)), PAGE + 1)?
+            };
+            Ok((list, applications::count_waiting(tx)?, applications::count_fresh(tx)?))
+        })
+        .await?;
+    let next = super::cut(&mut list, PAGE).map(|last| last.id);
+    let page = ctx.page(ctx.t("membership-applications-title"));
+    ctx.html(&Applications { page, list, is_waiting, waiting, fresh, next })
+}
+
+const CONFIRM: &[Field] = &[form::line("member-number", 32)];
+const DECLINE: &[Field] = &[form::text("reason", 1000).required()];
+
+#[derive(Template)]
+#[template(path = "registrar_application.html")]
+struct ApplicationPage {
+    page: Page,
+    application: Application,
+    code: String,
+    form: Form,
+}
+
+pub(super) async fn application(ctx: Ctx) -> Reply {
+    show(&ctx, Form::empty()).await
+}
+
+async fn show(ctx: &Ctx, form: Form) -> Reply {
+    let id: ApplicationId = ctx.param("application")?;
+    let (registrar, now) = (ctx.person()?, ctx.now);
+    let application = ctx
+        .write(move |tx| {
+            let found = applications::get(tx, id)?.ok_or(Error::NotFound)?;
+            let detail = format!("application:{id}");
+            audit::record(tx, Some(registrar), "application-seen", Some(found.person), &detail, now)?;
+            Ok(found)
+        })
+        .await?;
+    let name = format!("{} {}", application.body.family_name, application.body.given_name);
+    let form = if form.is_clean() && form.get("member-number").is_empty() {
+        form.with("member-number", application.body.member_number.clone())
+    } else {
+        form
+    };
+    let shown = ApplicationPage {
+        page: ctx.page(name),
+        code: reference::code(application.person),
+        application,
+        form,
+    };
+    super::show(ctx, &shown.form, &shown)
+}
+
+pub(super) async fn application_confirm(ctx: Ctx) -> Reply {
+    let id: ApplicationId = ctx.param("application")?;
+    let (registrar, moment) = (ctx.person()?, super::moment(&ctx));
+    let mut form = ctx.form(CONFIRM).await?;
+    let number = form.get("member-number").to_owned();
+    if !number.is_empty() && MemberNumber::parse(&number).is_none() {
+        form.refuse(Refusal::new("membership-number-wrong").at("member-number"));
+    }
+    let done = ctx
+        .submit(form, move |tx, _| {
+            applying::confirm(tx, &moment, id, &number, registrar)?;
+            Ok("/registrar/applications".to_owned())
+        })
+        .await?;
+    match done {
+        Submitted::Done(path) => ctx.see_other_saying(&path, "flash-membership-confirmed"),
+        Submitted::Again(form) => show(&ctx, *form).await,
+    }
+}
+
+pub(super) async fn application_decline(ctx: Ctx) -> Reply {
+    let id: ApplicationId = ctx.param("application")?;
+    let (registrar, moment) = (ctx.person()?, super::moment(&ctx));
+    let form = ctx.form(DECLINE).await?;
+    let done = ctx
+        .submit(form, move |tx, form| {
+            applying::decline(tx, &moment, id, form.get("reason"), registrar)?;
+            Ok("/registrar/applications".to_owned())
+        })
+        .await?;
+    match done {
+        Submitted::Done(path) => ctx.see_other_saying(&path, "flash-membership-application-declined"),
+        Submitted::Again(form) => show(&ctx, *form).await,
+    }
+}
+
+const NO_FIELDS: &[Field] = &[];
+
+/// Those that have not been handed out yet, as a file. A second sending of the
+/// same form would find nothing, so each is handed out once.
+pub(super) async fn applications_csv(ctx: Ctx) -> Reply {
+    let (registrar, now) = (ctx.person()?, ctx.now);
+    ctx.form(NO_FIELDS).await?;
+    let fresh = ctx
+        .write(move |tx| {
+            let fresh = applications::export(tx, now)?;
+            for one in &fresh {
+                let detail = format!("application:{}", one.id);
+                let (by, about): (_, Option<PersonId>) = (Some(registrar), Some(one.person));
+                audit::record(tx, by, "application-exported", about, &detail, now)?;
+            }
+            Ok(fresh)
+        })
+        .await?;
+    let day = |at| date_of(at, &ctx.site.zone);
+    let lines: Vec<ApplicationLine> = fresh.iter().map(|one| line(one, day)).collect();
+    let text = applications_csv::write(&lines, ctx.lang.into());
+    let name = format!("applications-{}.csv", day(now));
+    ctx.file("text/csv; charset=utf-8", &name, text.into_bytes())
+}
+
+fn line(application: &Application, day: impl Fn(i64) -> Date) -> ApplicationLine {
+    let a = &application.body;
+    let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    let answer = |answer: Answer| match answer {
+        Answer::Yes => YesNo::Yes,
+        Answer::No => YesNo::No,
+    };
+    ApplicationLine {
+        code: reference::code(application.person),
+        received: day(application.applied_at),
+        family_name: a.family_name.clone(),
+        given_name: a.given_name.clone(),
+        birth_date: a.birth_date.parse().ok(),
+        street: some(&a.street),
+        postal_code: some(&a.postal_code),
+        city: some(&a.city),
+        phone: some(&a.phone),
+        email: some(&a.email),
+        language: a.lang.into(),
+        employer: match a.employer {
+            Employer::Household => Some(EmployerType::Household),
+            Employer::County => Some(EmployerType::County),
+            Employer::Company => Some(EmployerType::CompanyOrAssociation),
+            Employer::Other => None,
+        },
+        job_started: a.job_started.parse().ok(),
+        chapter_wish: some(&a.chapter_wish),
+        student: Some(answer(a.student)),
+        unemployment_fund: Some(answer(a.unemployment_fund)),
+        consented: day(application.applied_at),
+    }
+}
+
+impl ApplicationPage {
+    fn is_waiting(&self) -> bool {
+        self.application.state == ApplicationState::Waiting
+    }
+}

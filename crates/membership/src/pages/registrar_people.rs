@@ -1,0 +1,217 @@
+//! The registrar looks people up. Every look at a person is in the audit log,
+//! which that person can read.
+
+use askama::Template;
+use kafferum_platform::mail::{self, MailRow};
+use kafferum_platform::people::store::{self, fold};
+use kafferum_platform::people::{Identity, PersonId};
+use kafferum_platform::policy::Standing;
+use kafferum_platform::web::ctx::{Ctx, Submitted};
+use kafferum_platform::web::form::Field;
+use kafferum_platform::web::page::Page;
+use kafferum_platform::web::route::Reply;
+use kafferum_platform::{Error, audit};
+
+use super::timeline::{self, Step};
+use crate::actions::{belonging, posting};
+use crate::model::{ApplicationState, LetterState, MemberNumber};
+use crate::reference;
+use crate::roll_file::RollEntry;
+use crate::store::applications::{self, Application};
+use crate::store::people::{self, Found};
+use crate::store::{letters, roll};
+
+/// People on one page.
+const PAGE: i64 = 50;
+
+#[derive(Template)]
+#[template(path = "registrar_people.html")]
+struct People {
+    page: Page,
+    query: String,
+    list: Vec<Found>,
+    next: Option<String>,
+}
+
+pub(super) async fn people(ctx: Ctx) -> Reply {
+    let query = ctx.query("q").unwrap_or_default();
+    let query: String = query.trim().chars().take(200).collect();
+    let after = ctx
+        .query("name")
+        .zip(ctx.query("from").and_then(|from| from.parse().ok()))
+        .unwrap_or((String::new(), PersonId(0)));
+    let (registrar, now, asked) = (ctx.person()?, ctx.now, query.clone());
+    let mut list = ctx
+        .write(move |tx| {
+            audit::record(tx, Some(registrar), "people-searched", None, "", now)?;
+            let mut found = Vec::new();
+            if asked.contains('@') {
+                found = people::by_email(tx, &asked, now)?;
+            } else if let Some(number) = MemberNumber::parse(&asked.replace(' ', "")) {
+                found = people::by_number(tx, number.as_str(), now)?;
+                if found.is_empty()
+                    && let Some(person) = reference::person(&asked)
+                {
+                    found = people::by_id(tx, person, now)?;
+                }
+            }
+            if found.is_empty() {
+                found = people::by_name(tx, &asked, &after, now, PAGE + 1)?;
+            }
+            if found.is_empty() {
+                found = people::by_name(tx, &given_name_last(&asked), &after, now, PAGE + 1)?;
+            }
+            Ok(found)
+        })
+        .await?;
+    let next = super::cut(&mut list, PAGE).map(|last| {
+        let enc = |text: &str| askama::filters::urlencode(text).map(|text| text.to_string());
+        let (query, name) = (enc(&query).unwrap_or_default(), enc(&last.name_key).unwrap_or_default());
+        format!("/registrar/people?q={query}&name={name}&from={}", last.person)
+    });
+    ctx.html(&People { page: ctx.page(ctx.t("membership-people-title")), query, list, next })
+}
+
+/// "Aino Virtanen" as the list has it: "virtanen aino".
+fn given_name_last(typed: &str) -> String {
+    let folded = fold(typed);
+    match folded.rsplit_once(' ') {
+        Some((given, family)) => format!("{family} {given}"),
+        None => folded,
+    }
+}
+
+const NO_FIELDS: &[Field] = &[];
+
+#[derive(Template)]
+#[template(path = "registrar_person.html")]
+struct Person {
+    page: Page,
+    person: PersonId,
+    identity: Identity,
+    standing: &'static str,
+    is_member: bool,
+    code: String,
+    entry: Option<RollEntry>,
+    steps: Vec<Step>,
+    waiting: Option<Application>,
+    letter_is_out: bool,
+    mails: Vec<MailRow>,
+}
+
+/// What is read of a person, besides the road.
+struct Seen {
+    identity: Identity,
+    standing: Standing,
+    entry: Option<RollEntry>,
+    waiting: Option<Application>,
+    letter_is_out: bool,
+    mails: Vec<MailRow>,
+}
+
+pub(super) async fn person(ctx: Ctx) -> Reply {
+    let person: PersonId = ctx.param("person")?;
+    let (registrar, now, moment) = (ctx.person()?, ctx.now, super::moment(&ctx));
+    let trial_end = ctx.site.trial_end();
+    let (seen, raws) = ctx
+        .write(move |tx| {
+            let identity = store::identity(tx, person)?.ok_or(Error::NotFound)?;
+            audit::record(tx, Some(registrar), "person-seen", Some(person), "", now)?;
+            let actor = store::actor_by_person(tx, person, now, &trial_end)?;
+            let waiting = applications::of(tx, person)?.into_iter().next();
+            let letter = letters::of(tx, person)?;
+            let seen = Seen {
+                identity,
+                standing: actor.ok_or(Error::NotFound)?.standing,
+                entry: roll::entry_of(tx, person)?,
+                waiting: waiting.filter(|one| one.state == ApplicationState::Waiting),
+                letter_is_out: letter.is_some_and(|one| one.state == LetterState::Printed),
+                mails: mail::of(tx, person)?,
+            };
+            Ok((seen, timeline::read(tx, &moment, person)?))
+        })
+        .await?;
+    let name = format!("{}, {}", seen.identity.family_name, seen.identity.given_name);
+    ctx.html(&Person {
+        page: ctx.page(name),
+        person,
+        identity: seen.identity,
+        standing: standing_key(seen.standing),
+        is_member: seen.standing == Standing::Member,
+        code: reference::code(person),
+        entry: seen.entry,
+        steps: timeline::steps(&ctx, raws),
+        waiting: seen.waiting,
+        letter_is_out: seen.letter_is_out,
+        mails: seen.mails,
+    })
+}
+
+fn standing_key(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Visitor => "standing-visitor",
+        Standing::Guest { .. } => "standing-guest",
+        Standing::TrialOver => "standing-trial-over",
+        Standing::Member => "standing-member",
+        Standing::Leaver => "standing-leaver",
+        Standing::Staff => "standing-staff",
+    }
+}
+
+pub(super) async fn person_returned(ctx: Ctx) -> Reply {
+    let person: PersonId = ctx.param("person")?;
+    let (registrar, now) = (ctx.person()?, ctx.now);
+    let form = ctx.form(NO_FIELDS).await?;
+    done(
+        &ctx,
+        ctx.submit(form, move |tx, _| {
+            posting::come_back(tx, person, registrar, now)?;
+            Ok(format!("/registrar/people/{person}"))
+        })
+        .await?,
+        "flash-membership-returned",
+    )
+}
+
+fn done(ctx: &Ctx, done: Submitted, flash: &'static str) -> Reply {
+    match done {
+        Submitted::Done(path) => ctx.see_other_saying(&path, flash),
+        // These forms have no fields, so a refusal is about the whole.
+        Submitted::Again(form) => match form.refusals().first() {
+            Some(refusal) => Err(refusal.clone().into()),
+            None => Err(Error::NotFound),
+        },
+    }
+}
+
+#[derive(Template)]
+#[template(path = "registrar_person_left.html")]
+struct PersonLeft {
+    page: Page,
+    person: PersonId,
+    name: String,
+}
+
+pub(super) async fn person_left(ctx: Ctx) -> Reply {
+    let person: PersonId = ctx.param("person")?;
+    let identity = ctx
+        .read(move |tx| store::identity(tx, person)?.ok_or(Error::NotFound))
+        .await?;
+    let name = format!("{} {}", identity.given_name, identity.family_name);
+    ctx.html(&PersonLeft { page: ctx.page(ctx.t("membership-person-left-title")), person, name })
+}
+
+pub(super) async fn person_left_do(ctx: Ctx) -> Reply {
+    let person: PersonId = ctx.param("person")?;
+    let (registrar, moment) = (ctx.person()?, super::moment(&ctx));
+    let form = ctx.form(NO_FIELDS).await?;
+    done(
+        &ctx,
+        ctx.submit(form, move |tx, _| {
+            belonging::leave_by_registrar(tx, &moment, person, registrar)?;
+            Ok(format!("/registrar/people/{person}"))
+        })
+        .await?,
+        "flash-membership-left",
+    )
+}

@@ -1,0 +1,53 @@
+//! The administrator's first page, and work that got stuck.
+
+use askama::Template;
+
+use crate::admin::store::{self, Counts};
+use crate::audit;
+use crate::jobs::{self, Trouble};
+use crate::web::ctx::{Ctx, Submitted};
+use crate::web::page::Page;
+use crate::web::route::Reply;
+
+#[derive(Template)]
+#[template(path = "admin.html")]
+struct Admin {
+    page: Page,
+    counts: Counts,
+}
+
+pub(super) async fn admin(ctx: Ctx) -> Reply {
+    let counts = ctx.read(|tx| Ok(store::counts(tx)?)).await?;
+    ctx.html(&Admin { page: ctx.page(ctx.t("admin-title")), counts })
+}
+
+#[derive(Template)]
+#[template(path = "admin_work.html")]
+struct AdminWork {
+    page: Page,
+    counts: Counts,
+    troubles: Vec<Trouble>,
+}
+
+pub(super) async fn admin_work(ctx: Ctx) -> Reply {
+    let (counts, troubles) =
+        ctx.read(|tx| Ok((store::counts(tx)?, jobs::troubles(tx)?))).await?;
+    ctx.html(&AdminWork { page: ctx.page(ctx.t("admin-work-title")), counts, troubles })
+}
+
+pub(super) async fn admin_work_revive(ctx: Ctx) -> Reply {
+    let (job, person, now) = (ctx.param::<i64>("job")?, ctx.person()?, ctx.now);
+    let form = ctx.form(&[]).await?;
+    let done = ctx
+        .submit(form, move |tx, _| {
+            jobs::revive(tx, job, now)?;
+            audit::record(tx, Some(person), "job-revived", None, &format!("job {job}"), now)?;
+            Ok("/admin/work".to_owned())
+        })
+        .await?;
+    match done {
+        Submitted::Done(path) => ctx.see_other_saying(&path, "flash-job-revived"),
+        // A form without anything to type has nothing to mend.
+        Submitted::Again(_) => ctx.see_other("/admin/work"),
+    }
+}

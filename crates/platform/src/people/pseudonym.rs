@@ -1,0 +1,112 @@
+//! What a pseudonym may be: the name others see.
+
+use crate::fault::Refusal;
+use crate::people::store::fold;
+
+/// Shortest pseudonym, in characters.
+pub const SHORTEST: usize = 2;
+/// Longest pseudonym, in characters.
+pub const LONGEST: usize = 30;
+
+/// What names of offices begin with, as [`skeleton`] writes them.
+const OFFICES: [&str; 6] = ["moderat", "administr", "yiapit", "kaferum", "модератор", "администратор"];
+
+/// Whole names that claim an office.
+const WHOLE: [&str; 3] = ["admin", "toimisto", "system"];
+
+/// Whether somebody may go by this name; that it is free is asked elsewhere.
+///
+/// # Errors
+/// What is wrong with it, at the field `pseudonym`.
+pub fn must_be_fit(pseudonym: &str) -> Result<(), Refusal> {
+    let refuse = |key| Err(Refusal::new(key).at("pseudonym"));
+    let length = pseudonym.chars().count();
+    if !(SHORTEST..=LONGEST).contains(&length) {
+        return Err(Refusal::new("pseudonym-length")
+            .with("least", SHORTEST)
+            .with("most", LONGEST)
+            .at("pseudonym"));
+    }
+    let is_known = |letter: char| letter.is_alphanumeric() || " -_.'".contains(letter);
+    if !pseudonym.chars().all(is_known) || !pseudonym.starts_with(char::is_alphanumeric) {
+        return refuse("pseudonym-letters");
+    }
+    if mixes_scripts(pseudonym) {
+        return refuse("pseudonym-scripts");
+    }
+    if claims_office(pseudonym) {
+        return refuse("pseudonym-office");
+    }
+    Ok(())
+}
+
+/// Latin letters beside those of another script: the way to write a name that
+/// looks like somebody else's.
+fn mixes_scripts(name: &str) -> bool {
+    let is_latin = |letter: &char| matches!(letter, 'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}');
+    let letters: Vec<char> = name.chars().filter(|letter| letter.is_alphabetic()).collect();
+    letters.iter().any(is_latin) && !letters.iter().all(is_latin)
+}
+
+fn claims_office(name: &str) -> bool {
+    let skeleton = skeleton(name);
+    OFFICES.iter().any(|office| skeleton.contains(office)) || WHOLE.contains(&skeleton.as_str())
+}
+
+/// The name as a hurried reader sees it: lower case, no marks, digits as the
+/// letters they resemble, `l` and `i` as one, doubled letters single.
+fn skeleton(name: &str) -> String {
+    let plain = fold(name);
+    let letters = plain.chars().filter(|letter| letter.is_alphanumeric()).map(|letter| match letter {
+        '0' | 'ö' | 'ò' | 'ó' | 'ô' | 'õ' | 'ø' => 'o',
+        '1' | 'l' | 'í' | 'ì' | 'ï' | 'î' | 'ı' => 'i',
+        '3' | 'é' | 'è' | 'ê' | 'ë' => 'e',
+        '4' | 'ä' | 'å' | 'á' | 'à' | 'â' | 'ã' => 'a',
+        '5' => 's',
+        '7' => 't',
+        'ý' | 'ÿ' | 'ü' => 'y',
+        letter => letter,
+    });
+    let mut out = String::with_capacity(plain.len());
+    for letter in letters {
+        if !out.ends_with(letter) {
+            out.push(letter);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::must_be_fit;
+
+    #[test]
+    fn a_pseudonym_is_short_plain_and_nobodys_office() {
+        for (name, wanted) in [
+            ("Aamukaste", None),
+            ("Äiti 3", None),
+            ("O'Brien", None),
+            ("Badmintonpelaaja", None),
+            ("Утро", None),
+            ("Moderni", None),
+            ("A", Some("pseudonym-length")),
+            ("Aamukasteinen niittypolku illalla", Some("pseudonym-length")),
+            ("_alku", Some("pseudonym-letters")),
+            ("Aamu\u{202e}kaste", Some("pseudonym-letters")),
+            ("Aamu\u{200b}kaste", Some("pseudonym-letters")),
+            ("<b>Aamu</b>", Some("pseudonym-letters")),
+            ("Аamukaste", Some("pseudonym-scripts")),
+            ("Moderaattori", Some("pseudonym-office")),
+            ("m0der4attori", Some("pseudonym-office")),
+            ("Mo de ra tor", Some("pseudonym-office")),
+            ("Ylläpito", Some("pseudonym-office")),
+            ("yllapitäjä", Some("pseudonym-office")),
+            ("Y1lapito", Some("pseudonym-office")),
+            ("Adm1n", Some("pseudonym-office")),
+            ("Модератор", Some("pseudonym-office")),
+        ] {
+            let found = must_be_fit(name).err().map(|refusal| refusal.key);
+            assert_eq!(found, wanted, "{name}");
+        }
+    }
+}

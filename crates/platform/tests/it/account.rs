@@ -1,0 +1,184 @@
+//! One's own data.
+
+use kafferum_platform::audit;
+use kafferum_platform::clock::DAY;
+use kafferum_platform::policy::Role;
+use kafferum_testkit::on_both;
+use kafferum_testkit::site::Visitor;
+
+use crate::{AINO, OTHER, PASSWORD, aino, assert_leads_to, assert_says, is_in, sign_in};
+
+fn rename(visitor: &mut Visitor<'_>, pseudonym: &str) -> kafferum_testkit::http::Response {
+    visitor.get("/account/pseudonym");
+    visitor.post("/account/pseudonym", &[("pseudonym", pseudonym)])
+}
+
+on_both! {
+    fn every_page_of_an_account_is_shown_in_three_languages(site) {
+        let aino = aino(&site);
+        let mut visitor = site.as_person(aino);
+        for lang in ["fi", "sv", "en"] {
+            visitor.get(&format!("/language/{lang}"));
+            for path in [
+                "/account", "/account/pseudonym", "/account/language", "/account/contact",
+                "/account/password", "/account/sessions", "/account/log", "/account/data",
+                "/account/erase", "/goodbye", "/privacy", "/accessibility", "/password/forgot",
+                "/password/sent",
+            ] {
+                let page = visitor.get(path);
+                assert_says(&page, 200, &format!("<html lang=\"{lang}\">"));
+            }
+        }
+    }
+
+    fn a_pseudonym_is_changed_three_times_in_thirty_days_and_never_to_anothers(site) {
+        let aino = aino(&site);
+        site.member("Otso");
+        let mut visitor = site.as_person(aino);
+        assert_says(&rename(&mut visitor, "  OTSO "), 422, "jo jollakulla");
+        assert_says(&rename(&mut visitor, "Moderaattori"), 422, "moderaattorin");
+        assert_leads_to(&rename(&mut visitor, "aamukaste"), "/account");
+        assert_leads_to(&rename(&mut visitor, "Iltarusko"), "/account");
+        assert_leads_to(&rename(&mut visitor, "Yötuuli"), "/account");
+        assert_says(&rename(&mut visitor, "Päivänsäde"), 422, "3 kertaa 30 päivässä");
+        site.pass(31 * DAY - 1);
+        let mut later = site.as_person(aino);
+        assert_leads_to(&rename(&mut later, "Päivänsäde"), "/account");
+        assert_says(&later.get("/account"), 200, "Päivänsäde");
+    }
+
+    fn name_and_contact_are_changed_and_the_address_one_signs_in_with_is_not(site) {
+        let aino = aino(&site);
+        let mut visitor = site.as_person(aino);
+        visitor.get("/account/contact");
+        let fields = [
+            ("given_name", "Aino"), ("family_name", "Virtanen"), ("phone", "040 1234567"),
+            ("street", "Kahvikuja 1"), ("postal_code", "00100"), ("city", "Helsinki"),
+        ];
+        let done = visitor.post_and_follow("/account/contact", &fields);
+        assert_says(&done, 200, "Kahvikuja 1, 00100 Helsinki");
+        assert_says(&done, 200, AINO);
+        visitor.get("/account/contact");
+        let empty = visitor.post("/account/contact", &[("given_name", ""), ("family_name", "V")]);
+        assert_says(&empty, 422, "Täytä tämä: Etunimi");
+    }
+
+    fn a_language_is_kept_for_pages_and_mails(site) {
+        let aino = aino(&site);
+        let mut visitor = site.as_person(aino);
+        visitor.get("/account/language");
+        let done = visitor.post_and_follow("/account/language", &[("language", "sv")]);
+        assert_says(&done, 200, "Mina uppgifter");
+        visitor.get("/account/language");
+        assert_says(&visitor.post("/account/language", &[("language", "de")]), 422, "Välj ett");
+        assert_leads_to(&visitor.get("/language/en?back=/account/log"), "/account/log");
+        assert_says(&visitor.get("/account"), 200, "My details");
+        assert_leads_to(&visitor.get("/language/fi?back=//evil.example"), "/");
+        assert_eq!(visitor.get("/language/de").status, 404);
+    }
+
+    fn a_password_is_changed_after_the_old_one_and_other_sessions_end(site) {
+        let aino = aino(&site);
+        let mut elsewhere = site.as_person(aino);
+        let mut visitor = site.as_person(aino);
+        let mut change = |old: &str, new: &str| {
+            visitor.get("/account/password");
+            visitor.post("/account/password", &[("old_password", old), ("password", new), ("next", "")])
+        };
+        assert_says(&change("väärä salasana", OTHER), 422, "Salasana ei ole oikein");
+        assert_says(&change(PASSWORD, PASSWORD), 422, "Valitse toinen salasana");
+        assert_says(&change(PASSWORD, "salasana1234"), 422, "arvataan");
+        assert_leads_to(&change(PASSWORD, OTHER), "/account");
+        assert!(is_in(&mut visitor));
+        assert!(!is_in(&mut elsewhere));
+        assert_leads_to(&sign_in(&mut site.visitor(), AINO, OTHER), "/");
+    }
+
+    fn the_old_password_can_not_be_guessed_from_an_open_session(site) {
+        let aino = aino(&site);
+        let mut visitor = site.as_person(aino);
+        visitor.get("/account/password");
+        for number in 0..9 {
+            let old = format!("arvaus numero {number}");
+            let fields = [("old_password", &*old), ("password", OTHER), ("next", "")];
+            let answer = visitor.post("/account/password", &fields);
+            assert_eq!(answer.status, if number < 8 { 422 } else { 429 });
+        }
+    }
+
+    fn sessions_are_listed_and_ended_by_their_owner_alone(site) {
+        let aino = aino(&site);
+        let otto = site.member("Otso");
+        let (mut home, mut phone) = (site.as_person(aino), site.as_person(aino));
+        let mut stranger = site.as_person(otto);
+        let page = home.get("/account/sessions");
+        assert_says(&page, 200, "tämä laite");
+        let name = page.field_value("session").expect("another session");
+        stranger.get("/account/sessions");
+        stranger.post("/account/sessions/end", &[("session", &name)]);
+        assert!(is_in(&mut phone));
+        home.get("/account/sessions");
+        assert_leads_to(&home.post("/account/sessions/end", &[("session", &name)]), "/account/sessions");
+        assert!(!is_in(&mut phone));
+        let mut tablet = site.as_person(aino);
+        home.get("/account/sessions");
+        assert_leads_to(&home.post("/account/sessions/end-others", &[]), "/account/sessions");
+        assert!(!is_in(&mut tablet));
+        assert!(is_in(&mut home));
+    }
+
+    fn the_log_tells_who_looked_by_their_role(site) {
+        let aino = aino(&site);
+        let office = site.staff("Toimisto", Role::Registrar);
+        let now = site.now();
+        site.write(move |tx| {
+            Ok(audit::record(tx, Some(office), "contact-changed", Some(aino), "", now + 1)?)
+        });
+        let page = site.as_person(aino).get("/account/log");
+        assert_says(&page, 200, "Jäsenrekisterin hoitaja");
+        assert_says(&page, 200, "Nimi tai yhteystiedot muutettiin");
+        assert!(!page.text().contains("Toimisto</td>"));
+    }
+
+    fn everything_about_a_person_comes_in_one_document(site) {
+        let aino = aino(&site);
+        site.member("Otso");
+        let mut visitor = site.as_person(aino);
+        visitor.get("/account/data");
+        let file = visitor.post("/account/data", &[]);
+        assert_eq!(file.header("content-type"), Some("application/json"));
+        let document: serde_json::Value = serde_json::from_slice(&file.body).unwrap();
+        assert_eq!(document["data"]["platform"]["person"]["email"], AINO);
+        assert!(!file.text().contains("henkilo1"));
+        assert_says(&visitor.get("/account/log"), 200, "Omat tiedot ladattiin");
+    }
+
+    fn an_erased_account_is_gone_and_its_name_is_nowhere(site) {
+        let aino = aino(&site);
+        let mut visitor = site.as_person(aino);
+        visitor.get("/account/erase");
+        let wrong = visitor.post("/account/erase", &[("password", OTHER), ("certain", "yes")]);
+        assert_says(&wrong, 422, "Salasana ei ole oikein");
+        let unsure = visitor.post("/account/erase", &[("password", PASSWORD)]);
+        assert_says(&unsure, 422, "Täytä tämä");
+        let done = visitor.post("/account/erase", &[("password", PASSWORD), ("certain", "yes")]);
+        assert_leads_to(&done, "/goodbye");
+        assert_says(&visitor.get("/goodbye"), 200, "Tilisi on poistettu");
+        assert!(!is_in(&mut visitor));
+        assert_says(&sign_in(&mut site.visitor(), AINO, PASSWORD), 422, "eivät sovi yhteen");
+        let left = site.read(move |tx| {
+            Ok(tx.one(
+                "SELECT (SELECT COUNT(*) FROM identity WHERE person = ?1)
+                      + (SELECT COUNT(*) FROM credential WHERE person = ?1)
+                      + (SELECT COUNT(*) FROM session WHERE person = ?1)
+                      + (SELECT COUNT(*) FROM person WHERE id = ?1 AND pseudonym <> '')",
+                &[&aino],
+                |row| row.get::<i64>(0),
+            )?)
+        });
+        assert_eq!(left, 0);
+        // The pseudonym and the address are free for others.
+        let newcomer = site.member("Aamukaste");
+        assert_ne!(newcomer, aino);
+    }
+}

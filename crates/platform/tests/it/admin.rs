@@ -1,0 +1,184 @@
+//! Settings, roles, the log, stuck work.
+
+use kafferum_platform::jobs;
+use kafferum_platform::people::PersonId;
+use kafferum_platform::policy::Role;
+use kafferum_testkit::http::Response;
+use kafferum_testkit::on_both;
+use kafferum_testkit::site::{TestSite, Visitor};
+
+use crate::{AINO, PASSWORD, aino, assert_leads_to, assert_says, is_in};
+
+fn grant_of(site: &TestSite, person: PersonId) -> i64 {
+    site.read(move |tx| {
+        Ok(tx.one(
+            "SELECT id FROM grant_fact WHERE person = ?1 AND ended_at IS NULL",
+            &[&person],
+            |row| row.get(0),
+        )?)
+    })
+}
+
+fn end(visitor: &mut Visitor<'_>, grant: i64) -> Response {
+    let path = format!("/admin/roles/{grant}/end");
+    assert_eq!(visitor.get(&path).status, 200);
+    visitor.post(&path, &[])
+}
+
+fn give(visitor: &mut Visitor<'_>, person: &str, role: &str, scope: &str) -> Response {
+    visitor.get("/admin/roles/new");
+    let fields = [("person", person), ("role", role), ("scope", scope), ("rests", "usual")];
+    visitor.post("/admin/roles/new", &fields)
+}
+
+on_both! {
+    fn only_an_administrator_comes_in(site) {
+        let aino = aino(&site);
+        let registrar = site.staff("Rekisteri", Role::Registrar);
+        let admin = site.staff("Talkkari", Role::Administrator);
+        for path in ["/admin", "/admin/settings", "/admin/settings/union-name", "/admin/roles",
+                     "/admin/roles/new", "/admin/audit", "/admin/work"] {
+            assert_eq!(site.visitor().get(path).status, 303, "{path}");
+            assert_eq!(site.as_person(aino).get(path).status, 403, "{path}");
+            assert_eq!(site.as_person(registrar).get(path).status, 403, "{path}");
+            assert_eq!(site.as_person(admin).get(path).status, 200, "{path}");
+        }
+    }
+
+    fn a_setting_is_changed_at_once_and_goes_back_to_its_default(site) {
+        let admin = site.staff("Talkkari", Role::Administrator);
+        let mut visitor = site.as_person(admin);
+        visitor.get("/admin/settings/union-name");
+        let done = visitor.post_and_follow("/admin/settings/union-name", &[("value", "Uusi liitto")]);
+        assert_says(&done, 200, "brand-union\">Uusi liitto<");
+        visitor.get("/admin/settings/union-name");
+        assert_says(&visitor.post("/admin/settings/union-name", &[("value", "")]), 422, "Täytä tämä");
+        let page = visitor.get("/admin/settings/union-name");
+        assert_says(&page, 200, "Palauta oletus");
+        let done = visitor.post_and_follow("/admin/settings/union-name/default", &[]);
+        assert_says(&done, 200, "brand-union\">Avustajien liitto<");
+        assert_says(&visitor.get("/admin/audit"), 200, "union-name");
+        assert_eq!(visitor.get("/admin/settings/no-such-setting").status, 404);
+    }
+
+    fn a_setting_that_would_stop_the_mails_is_refused(site) {
+        let admin = site.staff("Talkkari", Role::Administrator);
+        let mut visitor = site.as_person(admin);
+        visitor.get("/admin/settings/sender-address");
+        let wrong = visitor.post("/admin/settings/sender-address", &[("value", "posti")]);
+        assert_says(&wrong, 422, "nimi@esimerkki.fi");
+        visitor.get("/admin/settings/default-language");
+        let wrong = visitor.post("/admin/settings/default-language", &[("value", "de")]);
+        assert_says(&wrong, 422, "luettelon");
+    }
+
+    fn a_text_of_a_mail_is_set_by_language_with_its_places_filled(site) {
+        aino(&site);
+        let admin = site.staff("Talkkari", Role::Administrator);
+        let mut visitor = site.as_person(admin);
+        let path = "/admin/settings/platform-reset-mail-body";
+        assert_says(&visitor.get(path), 200, "{ $link }");
+        let odd = visitor.post(path, &[("fi", "{ $nimi }"), ("sv", ""), ("en", "")]);
+        assert_says(&odd, 422, "jota emme osaa täyttää");
+        let lost = visitor.post(path, &[("fi", "Moi!"), ("sv", ""), ("en", "")]);
+        assert_says(&lost, 422, "Jätä tekstiin { $link }");
+        let texts = [("fi", "Moi {$name}, tässä: { $link }"), ("sv", ""), ("en", "")];
+        assert_leads_to(&visitor.post(path, &texts), "/admin/settings");
+        let mut owner = site.visitor();
+        owner.get("/password/forgot");
+        owner.post("/password/forgot", &[("email", AINO)]);
+        site.settle();
+        let mail = site.mails_to(AINO).pop().unwrap();
+        assert!(mail.body.starts_with("Moi Etunimi0, tässä: http://kafferum.test/"), "{}", mail.body);
+    }
+
+    fn a_role_is_given_and_ended_and_opens_and_closes_at_once(site) {
+        let aino = aino(&site);
+        let admin = site.staff("Talkkari", Role::Administrator);
+        let mut visitor = site.as_person(admin);
+        let mut member = site.as_person(aino);
+        assert_says(&give(&mut visitor, "kukaties", "editor", ""), 422, "ei ole ketään");
+        assert_says(&give(&mut visitor, AINO, "queen", ""), 422, "Valitse tehtävä");
+        assert_says(&give(&mut visitor, AINO, "administrator", "room:1"), 422, "koko liittoa");
+        assert_says(&give(&mut visitor, AINO, "moderator", "huone 1"), 422, "room:7");
+        assert_leads_to(&give(&mut visitor, "AAMUKASTE", "administrator", ""), "/admin/roles");
+        assert_says(&give(&mut visitor, AINO, "administrator", ""), 422, "jo tämä tehtävä");
+        assert_eq!(member.get("/admin").status, 200);
+        assert_leads_to(&end(&mut visitor, grant_of(&site, aino)), "/admin/roles");
+        assert_eq!(member.get("/admin").status, 403);
+        assert_says(&member.get("/account/log"), 200, "Tehtävä päätettiin");
+        assert_eq!(visitor.get("/admin/roles/999/end").status, 404);
+    }
+
+    fn an_elected_role_rests_on_the_membership(site) {
+        let aino = aino(&site);
+        let admin = site.staff("Talkkari", Role::Administrator);
+        let mut visitor = site.as_person(admin);
+        assert_leads_to(&give(&mut visitor, AINO, "shop-steward", "region:Uusimaa"), "/admin/roles");
+        assert_says(&visitor.get("/admin/roles"), 200, "päättyy jäsenyyteen");
+        site.leave(aino);
+        assert_says(&visitor.get("/admin/roles"), 200, "ei voimassa");
+    }
+
+    fn the_last_administrator_stays(site) {
+        let aino = aino(&site);
+        site.give(aino, Role::Administrator, false);
+        let mut visitor = site.as_person(aino);
+        assert_says(&end(&mut visitor, grant_of(&site, aino)), 422, "viimeinen ylläpitäjä");
+        visitor.get("/account/erase");
+        let erase = [("password", PASSWORD), ("certain", "yes")];
+        assert_says(&visitor.post("/account/erase", &erase), 422, "viimeinen ylläpitäjä");
+        // One whose membership has ended does not count.
+        let leaver = site.member("Lähtijä");
+        site.give(leaver, Role::Administrator, true);
+        site.leave(leaver);
+        assert_says(&end(&mut visitor, grant_of(&site, aino)), 422, "viimeinen ylläpitäjä");
+        site.staff("Talkkari", Role::Administrator);
+        visitor.get("/account/erase");
+        assert_leads_to(&visitor.post("/account/erase", &erase), "/goodbye");
+        assert!(!is_in(&mut visitor));
+    }
+
+    fn the_log_is_read_in_pages(site) {
+        let admin = site.staff("Talkkari", Role::Administrator);
+        let now = site.now();
+        site.write(move |tx| {
+            for number in 0..120 {
+                kafferum_platform::audit::record(tx, Some(admin), "job-revived", None, &format!("job {number}"), now)?;
+            }
+            Ok(())
+        });
+        let mut visitor = site.as_person(admin);
+        let (mut path, mut seen) = ("/admin/audit".to_owned(), 0);
+        loop {
+            let text = visitor.get(&path).text();
+            seen += text.matches("<td>job ").count();
+            let Some((_, rest)) = text.split_once("rel=\"next\" href=\"") else { break };
+            path = rest.split('"').next().unwrap().to_owned();
+        }
+        assert_eq!(seen, 120);
+    }
+
+    fn stuck_work_is_seen_and_started_again(site) {
+        let admin = site.staff("Talkkari", Role::Administrator);
+        let now = site.now();
+        site.write(move |tx| {
+            jobs::ask(tx, "mail", "stuck", "0", now)?;
+            tx.execute(
+                "UPDATE job SET state = 'dead', attempts = 9, last_error = 'the mail server hung up'",
+                &[],
+            )?;
+            Ok(())
+        });
+        let mut visitor = site.as_person(admin);
+        assert_says(&visitor.get("/admin"), 200, "Yksi työ on jäänyt tekemättä");
+        let page = visitor.get("/admin/work");
+        assert_says(&page, 200, "the mail server hung up");
+        let text = page.text();
+        let (_, rest) = text.split_once("action=\"/admin/work/").unwrap();
+        let path = format!("/admin/work/{}", rest.split('"').next().unwrap());
+        assert_leads_to(&visitor.post(&path, &[]), "/admin/work");
+        site.settle();
+        assert_says(&visitor.get("/admin/work"), 200, "Kaikki sujuu");
+    }
+}

@@ -1,0 +1,151 @@
+//! The panel: sign in as anybody, move the clock.
+
+use std::sync::Arc;
+
+use askama::Template;
+use kafferum_platform::Error;
+use kafferum_platform::clock::{DAY, Millis};
+use kafferum_platform::db::Tx;
+use kafferum_platform::fault::Fault;
+use kafferum_platform::jobs;
+use kafferum_platform::people::{PersonId, session};
+use kafferum_platform::settings;
+use kafferum_platform::site::Site;
+use kafferum_platform::web::ctx::{Ctx, set_cookie};
+use kafferum_platform::web::form::{self, Field};
+use kafferum_platform::web::page::Page;
+use kafferum_platform::web::route::Reply;
+use kafferum_platform::web::serve::SESSION;
+
+use crate::command::Demo;
+use crate::demo::people::{self, CHARACTERS, Stands};
+
+/// Setting under which the moved clock outlives a restart.
+const CLOCK: &str = "demo-clock";
+/// Days the clock may be moved by at once.
+const FARTHEST: i64 = 366;
+
+fn say(error: Error) -> String {
+    match error {
+        Error::Fault(fault) => fault.to_string(),
+        other => format!("{other:?}"),
+    }
+}
+
+/// Fills a fresh demonstration, or goes on with one.
+pub(crate) async fn set_up(site: &Arc<Site>, command: &Demo) -> Result<(), String> {
+    let moved = site.settings().number(CLOCK);
+    site.clock.advance(moved);
+    let is_fresh = site
+        .db
+        .read(|tx| Ok(tx.one("SELECT COUNT(*) FROM person", &[], |row| row.get::<i64>(0))? == 0))
+        .await
+        .map_err(say)?;
+    if is_fresh {
+        name_the_union(site).await.map_err(say)?;
+        people::enter(site).await.map_err(say)?;
+        for demo in site.features.iter().filter_map(|feature| feature.demo) {
+            demo(Arc::clone(site)).await.map_err(say)?;
+        }
+    }
+    let _ = command;
+    Ok(())
+}
+
+async fn name_the_union(site: &Arc<Site>) -> Result<(), Error> {
+    let now = site.now();
+    site.db
+        .write(move |tx| {
+            for (key, value) in [
+                ("union-name", "Avustajien liitto"),
+                ("sender-name", "Kafferum"),
+                ("sender-address", "posti@esimerkki.example"),
+                ("union-contact", "neuvonta@esimerkki.example"),
+            ] {
+                settings::write(tx, key, value, None, now)?;
+            }
+            Ok(())
+        })
+        .await?;
+    site.reload_settings().await
+}
+
+/// Somebody to sign in as.
+struct Shown {
+    person: PersonId,
+    pseudonym: &'static str,
+    /// Text keys of where they stand and of their role.
+    stands: &'static str,
+    role: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "demo.html")]
+struct Panel {
+    page: Page,
+    people: Vec<Shown>,
+}
+
+fn shown(tx: &mut Tx<'_>) -> Result<Vec<Shown>, Fault> {
+    let known = tx.query("SELECT id, pseudonym FROM person WHERE id <= 100", &[], |row| {
+        Ok((row.get::<PersonId>(0)?, row.get::<String>(1)?))
+    })?;
+    let find = |name: &str| known.iter().find(|(_, known)| known == name).map(|(id, _)| *id);
+    let people = CHARACTERS.iter().filter_map(|character| {
+        Some(Shown {
+            person: find(character.pseudonym)?,
+            pseudonym: character.pseudonym,
+            stands: match character.stands {
+                Stands::Member(_) => "standing-member",
+                Stands::Registered(days) if days < 30 => "standing-guest",
+                Stands::Registered(_) => "standing-trial-over",
+                Stands::Left(_) => "standing-leaver",
+                Stands::Staff => "standing-staff",
+            },
+            role: character.role.map(|role| format!("role-{}", role.word())),
+        })
+    });
+    Ok(people.collect())
+}
+
+pub(crate) async fn show(ctx: Ctx) -> Reply {
+    let people = ctx.read(|tx| Ok(shown(tx)?)).await?;
+    ctx.html(&Panel { page: ctx.page(ctx.t("demo-panel")), people })
+}
+
+const SIGN_IN: &[Field] = &[form::line("who", 20).required()];
+
+pub(crate) async fn sign_in(ctx: Ctx) -> Reply {
+    let form = ctx.form(SIGN_IN).await?;
+    let person: PersonId = form.get("who").parse().map_err(|_| Error::NotFound)?;
+    let token = session::token(&ctx.site.random)?;
+    let (hash, now) = (session::hash(&token), ctx.now);
+    ctx.write(move |tx| {
+        tx.first("SELECT id FROM person WHERE id = ?1", &[&person], |row| row.get::<i64>(0))?
+            .ok_or(Error::NotFound)?;
+        Ok(session::open(tx, &hash, person, "Demo", now)?)
+    })
+    .await?;
+    let mut response = ctx.see_other("/")?;
+    set_cookie(&mut response, &ctx.site, SESSION, &token, session::IDLE / 1000)?;
+    set_cookie(&mut response, &ctx.site, "lang", "", 0)?;
+    Ok(response)
+}
+
+const DAYS: &[Field] = &[form::line("days", 4).required()];
+
+pub(crate) async fn move_clock(ctx: Ctx) -> Reply {
+    let form = ctx.form(DAYS).await?;
+    let days: Millis = form.get("days").parse().map_err(|_| Error::NotFound)?;
+    if !(1..=FARTHEST).contains(&days) {
+        return Err(Error::NotFound);
+    }
+    let offset = ctx.site.clock.offset() + days * DAY;
+    let now = ctx.now;
+    ctx.write(move |tx| Ok(settings::write(tx, CLOCK, &offset.to_string(), None, now)?)).await?;
+    ctx.site.clock.advance(days * DAY);
+    // Done before the answer, so that the next page already shows what the
+    // passing of days has brought.
+    jobs::work(&ctx.site).await?;
+    ctx.see_other_saying("/demo", "flash-demo-clock-moved")
+}

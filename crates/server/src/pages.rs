@@ -1,0 +1,63 @@
+//! The front page, and the addresses that tell a machine how the site is.
+
+use askama::Template;
+use axum::http::{StatusCode, header};
+use axum::response::IntoResponse;
+use kafferum_platform::policy::PUBLIC;
+use kafferum_platform::web::ctx::Ctx;
+use kafferum_platform::web::page::Page;
+use kafferum_platform::web::route::{Reply, Route, get};
+
+pub(crate) fn routes() -> Vec<Route> {
+    vec![
+        get("/", PUBLIC, front),
+        get("/health/live", PUBLIC, live),
+        get("/health/ready", PUBLIC, ready),
+    ]
+}
+
+#[derive(Template)]
+#[template(path = "front.html")]
+struct Front {
+    page: Page,
+    /// The third way in: joining, for those who have not.
+    may_join: bool,
+    is_visitor: bool,
+}
+
+async fn front(ctx: Ctx) -> Reply {
+    let page = ctx.page(ctx.t("server-front-title"));
+    ctx.html(&Front {
+        page,
+        may_join: !ctx.actor.is_member(),
+        is_visitor: ctx.actor.person.is_none(),
+    })
+}
+
+fn sentence(status: StatusCode, text: &'static str) -> Reply {
+    Ok((status, [(header::CONTENT_TYPE, "text/plain")], text).into_response())
+}
+
+/// The process answers.
+async fn live(_: Ctx) -> Reply {
+    sentence(StatusCode::OK, "live\n")
+}
+
+/// The process answers and its database can be read and written.
+async fn ready(ctx: Ctx) -> Reply {
+    let written = ctx
+        .site
+        .db
+        .write(|tx| {
+            tx.execute("UPDATE site_secret SET name = name WHERE name = 'forms'", &[])?;
+            Ok(())
+        })
+        .await;
+    match written {
+        Ok(()) => sentence(StatusCode::OK, "ready\n"),
+        Err(error) => {
+            tracing::warn!(?error, "not ready");
+            sentence(StatusCode::SERVICE_UNAVAILABLE, "the database is away\n")
+        }
+    }
+}

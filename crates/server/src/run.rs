@@ -1,0 +1,211 @@
+//! The subcommands: open a site and serve it.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::tz::TimeZone;
+use kafferum_platform::clock::{Clock, Random};
+use kafferum_platform::db::{GROUP, Place};
+use kafferum_platform::jobs;
+use kafferum_platform::mail::{self, Mailer};
+use kafferum_platform::people::account::{self, Purpose};
+use kafferum_platform::people::password::Passwords;
+use kafferum_platform::people::session;
+use kafferum_platform::site::{Parts, Site};
+use kafferum_platform::web::serve::{Front, router};
+use kafferum_platform::Error;
+use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
+
+use crate::command::{Demo, Serve};
+use crate::config::{self, LogAs};
+use crate::demo::panel;
+use crate::{feature, http};
+
+fn say(error: Error) -> String {
+    match error {
+        Error::Fault(fault) => fault.to_string(),
+        other => format!("{other:?}"),
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
+fn environment(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+fn log(as_what: LogAs) {
+    let filter = environment("KAFFERUM_LOG").unwrap_or_else(|| "info".to_owned());
+    let lines = tracing_subscriber::fmt()
+        .with_env_filter(EnvFilter::new(filter))
+        .with_writer(std::io::stderr)
+        .with_target(false);
+    match as_what {
+        LogAs::Text => lines.init(),
+        LogAs::Json => lines.json().init(),
+    }
+}
+
+fn runtime() -> Result<tokio::runtime::Runtime, String> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|error| error.to_string())
+}
+
+fn make_folder(folder: &Path) -> Result<(), String> {
+    use std::os::unix::fs::DirBuilderExt;
+    // Nobody else on this computer needs to read it.
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
+        .map_err(|error| format!("the folder {} can't be made: {error}", folder.display()))
+}
+
+/// Runs a real site.
+///
+/// # Errors
+/// A sentence for the person at the terminal.
+pub fn serve(command: &Serve) -> Result<(), String> {
+    let file = command.config.clone().unwrap_or_else(|| command.data.join("kafferum.toml"));
+    let mut config = config::read(&file, command.config.is_some(), environment)?;
+    if let Some(listen) = command.listen {
+        if config.public_url == format!("http://{}", config.listen) {
+            config.public_url = format!("http://{listen}");
+        }
+        config.listen = listen;
+    }
+    log(config.log_as);
+    make_folder(&command.data)?;
+    let mailer = match &config.mail {
+        Some(url) => Mailer::smtp(url, mail::PATIENCE).map_err(|fault| fault.to_string())?,
+        None => Mailer::Folder(command.data.join("mail")),
+    };
+    let place = match config.database {
+        Some(url) => Place::Postgres(url),
+        None => Place::Sqlite(command.data.join("kafferum.sqlite")),
+    };
+    let parts = Parts {
+        features: feature::features(),
+        place,
+        group: GROUP,
+        clock: Clock::system(),
+        random: Random::system(),
+        mailer,
+        passwords: Passwords::new(),
+        public_url: config.public_url,
+        zone: config.zone,
+        is_demo: false,
+    };
+    let front = Front { is_behind_proxy: config.is_behind_proxy };
+    runtime()?.block_on(async {
+        let listener = listen(config.listen).await?;
+        // Ahead of opening the site: mails must not be written to a runtime
+        // that is not there yet.
+        let site = Site::open(parts).await.map_err(say)?;
+        offer_set_up(&site).await?;
+        run(&site, listener, front).await
+    })
+}
+
+async fn listen(address: SocketAddr) -> Result<TcpListener, String> {
+    TcpListener::bind(address).await.map_err(|error| {
+        format!("{address} can't be listened on: {error}. Name another with --listen ADDRESS:PORT")
+    })
+}
+
+/// Prints the link for the first administrator, to the terminal and not to the
+/// log: whoever has it owns the site.
+async fn offer_set_up(site: &Arc<Site>) -> Result<(), String> {
+    let now = site.now();
+    let token = session::token(&site.random).map_err(|fault| fault.to_string())?;
+    let given = token.clone();
+    let is_set_up = site
+        .db
+        .write(move |tx| {
+            let done = account::has_administrator(tx, now)?;
+            if !done {
+                let end = now + account::SET_UP_LASTS;
+                account::add_link(tx, &given, Purpose::SetUp, None, end)?;
+            }
+            Ok(done)
+        })
+        .await
+        .map_err(say)?;
+    if !is_set_up {
+        println!("This site has no administrator yet. Open this link once to set it up:");
+        println!("  {}/set-up/{token}", site.public_url);
+    }
+    Ok(())
+}
+
+async fn run(site: &Arc<Site>, listener: TcpListener, front: Front) -> Result<(), String> {
+    let (stop, stopped) = tokio::sync::watch::channel(false);
+    let wait = |mut stopped: tokio::sync::watch::Receiver<bool>| async move {
+        let _ = stopped.wait_for(|stop| *stop).await;
+    };
+    let worker = tokio::spawn(jobs::worker(Arc::clone(site), wait(stopped.clone())));
+    let router = router(site, front);
+    tracing::info!(address = %site.public_url, "serving");
+    let signals = tokio::spawn(async move {
+        http::asked_to_stop().await;
+        let _ = stop.send(true);
+    });
+    http::serve(listener, router, wait(stopped)).await;
+    let _ = worker.await;
+    signals.abort();
+    tracing::info!("stopped");
+    Ok(())
+}
+
+/// Shows a demonstration union.
+///
+/// # Errors
+/// A sentence for the person at the terminal.
+pub fn demo(command: &Demo) -> Result<(), String> {
+    log(LogAs::Text);
+    let folder = match &command.data {
+        Some(folder) => folder.clone(),
+        None => fresh_folder()?,
+    };
+    make_folder(&folder)?;
+    let place = match &command.database {
+        Some(url) => Place::Postgres(url.clone()),
+        None => Place::Sqlite(folder.join("kafferum.sqlite")),
+    };
+    let parts = Parts {
+        features: feature::features_of_demo(),
+        place,
+        group: command.group,
+        clock: Clock::system(),
+        random: Random::system(),
+        mailer: Mailer::Folder(folder.join("mail")),
+        passwords: Passwords::new(),
+        public_url: format!("http://{}", command.listen),
+        zone: TimeZone::get("Europe/Helsinki").map_err(|error| error.to_string())?,
+        is_demo: true,
+    };
+    runtime()?.block_on(async {
+        let listener = listen(command.listen).await?;
+        let site = Site::open(parts).await.map_err(say)?;
+        panel::set_up(&site, command).await?;
+        if command.fill_only {
+            return Ok(());
+        }
+        println!("A demonstration union is open at  {}", site.public_url);
+        println!("Sign in as anybody at             {}/demo", site.public_url);
+        println!("Data and mail are in              {}", folder.display());
+        println!("Stop it with Ctrl-C.");
+        run(&site, listener, Front::default()).await
+    })
+}
+
+fn fresh_folder() -> Result<PathBuf, String> {
+    let base = std::env::temp_dir();
+    for number in 1..10_000 {
+        let folder = base.join(format!("kafferum-demo-{number}"));
+        if !folder.exists() {
+            return Ok(folder);
+        }
+    }
+    Err(format!("there are too many demonstrations in {}", base.display()))
+}

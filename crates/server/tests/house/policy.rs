@@ -1,0 +1,134 @@
+//! Every route, as every kind of person, against the table in
+//! `docs/policy.md`. A route without a row fails, and so does a row without a
+//! route. `KAFFERUM_WRITE_POLICY=1` writes the table anew for review.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use axum::http::Method;
+use kafferum_platform::clock::DAY;
+use kafferum_platform::people::{PasswordKind, account};
+use kafferum_platform::policy::Role;
+use kafferum_testkit::http::Response;
+use kafferum_testkit::site::{On, TestSite, Visitor};
+
+const PERSONAS: [&str; 13] = [
+    "visitor",
+    "guest",
+    "trial over",
+    "member",
+    "leaver",
+    "temporary password",
+    "member moderator",
+    "staff moderator",
+    "adviser",
+    "editor",
+    "organiser",
+    "registrar",
+    "administrator",
+];
+
+fn persona<'s>(site: &'s TestSite, name: &str, number: usize) -> Visitor<'s> {
+    let pseudonym = format!("{name} {number}");
+    let person = match name {
+        "visitor" => return site.visitor(),
+        "guest" => site.guest(&pseudonym),
+        "trial over" => {
+            let person = site.guest(&pseudonym);
+            let start = site.now() - 60 * DAY;
+            site.write(move |tx| {
+                let sql = "UPDATE person SET trial_started_at = ?2 WHERE id = ?1";
+                Ok(tx.execute(sql, &[&person, &start])?)
+            });
+            person
+        }
+        "member" => site.member(&pseudonym),
+        "leaver" => {
+            let person = site.member(&pseudonym);
+            site.leave(person);
+            person
+        }
+        "temporary password" => {
+            let person = site.member(&pseudonym);
+            site.write(move |tx| {
+                Ok(account::set_password(tx, person, "none", PasswordKind::Temporary, 0)?)
+            });
+            person
+        }
+        "member moderator" => {
+            let person = site.member(&pseudonym);
+            site.give(person, Role::Moderator, true);
+            person
+        }
+        "staff moderator" => site.staff(&pseudonym, Role::Moderator),
+        role => site.staff(&pseudonym, Role::from_word(role).unwrap()),
+    };
+    site.as_person(person)
+}
+
+/// What the policy said, read off the answer.
+fn outcome(site: &TestSite, response: &Response) -> &'static str {
+    let fi = kafferum_platform::texts::Lang::Fi;
+    let says = |key: &str| response.text().contains(site.site().texts.plain(fi, key));
+    match (response.status, response.header("location")) {
+        (303, Some(to)) if to.starts_with("/sign-in?next=") => "sign in",
+        (303, Some("/account/password")) => "password",
+        (403, _) if says("error-signed-out") => "sign in",
+        (403, _) if says("error-door-closed") => "door",
+        (403, _) if says("error-not-yours") => "no",
+        (status, _) if status >= 500 => "fault",
+        _ => "yes",
+    }
+}
+
+fn address(path: &str) -> String {
+    let pieces = path.split('/').map(|piece| match piece {
+        "{lang}" => "fi",
+        piece if piece.starts_with('{') => "1",
+        piece => piece,
+    });
+    pieces.collect::<Vec<_>>().join("/")
+}
+
+#[test]
+fn every_route_answers_every_kind_of_person_as_the_table_says() {
+    let site = TestSite::start(On::Sqlite);
+    let mut table = String::from(
+        "# Who may use which page\n\nEvery route as every kind of person, as the program answers; a test holds \
+         this table against it.\n`yes` opens, `sign in` and `password` lead there first, `door` explains that a \
+         trial or membership is over, `no` refuses.\nRules about a single thing (this post, this letter) stand \
+         in the capabilities' `rules.rs`; behind an open route they may still hide the thing.\n\n",
+    );
+    let _ = writeln!(table, "| route | permission | {} |", PERSONAS.join(" | "));
+    let _ = writeln!(table, "|---|---|{}", "---|".repeat(PERSONAS.len()));
+    let mut number = 0;
+    for feature in kafferum_server::features() {
+        for route in &feature.routes {
+            let _ = write!(table, "| {} `{}` | {} ", route.method, route.path, route.permission.name);
+            for name in PERSONAS {
+                number += 1;
+                let mut visitor = persona(&site, name, number);
+                let path = address(route.path);
+                let response = if route.method == Method::POST {
+                    visitor.post(&path, &[])
+                } else {
+                    visitor.get(&path)
+                };
+                let outcome = outcome(&site, &response);
+                assert_ne!(outcome, "fault", "{path} as {name}: {}", response.text());
+                let _ = write!(table, "| {outcome} ");
+            }
+            table.push_str("|\n");
+        }
+    }
+    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/policy.md"));
+    #[allow(clippy::disallowed_methods, reason = "a test's own switch")]
+    if std::env::var("KAFFERUM_WRITE_POLICY").is_ok() {
+        std::fs::write(path, &table).unwrap();
+    }
+    let written = std::fs::read_to_string(path).unwrap_or_default();
+    for (now, then) in table.lines().zip(written.lines()) {
+        assert_eq!(now, then, "the program and docs/policy.md differ");
+    }
+    assert_eq!(table.lines().count(), written.lines().count(), "rows are missing or left over");
+}
