@@ -33,7 +33,9 @@ CREATE TABLE thread (
 ) {table};
 CREATE INDEX thread_room ON thread (room, last_post_at, id);
 CREATE INDEX thread_room_guest ON thread (room, guest_last_post_at, id) WHERE audience = 'guests';
-CREATE INDEX thread_pinned ON thread (room) WHERE pinned = 1;
+CREATE INDEX thread_pinned ON thread (room, last_post_at, id) WHERE pinned = 1;
+CREATE INDEX thread_pinned_guest ON thread (room, guest_last_post_at, id)
+    WHERE pinned = 1 AND audience = 'guests';
 CREATE INDEX thread_last ON thread (last_post_at, id);
 CREATE INDEX thread_last_guest ON thread (guest_last_post_at, id) WHERE audience = 'guests';
 CREATE INDEX thread_author ON thread (author);
@@ -93,6 +95,8 @@ CREATE TABLE report (
     FOREIGN KEY (thread, position) REFERENCES post (thread, position)
 ) {table};
 CREATE UNIQUE INDEX report_open ON report (thread, position, reporter) WHERE state = 'open';
+CREATE INDEX report_post ON report (thread, position);
+CREATE INDEX report_waiting ON report (at, id) WHERE state = 'open';
 CREATE INDEX report_reporter ON report (reporter, id);
 
 CREATE TABLE moderation_log (
@@ -105,7 +109,6 @@ CREATE TABLE moderation_log (
     reason TEXT,
     note TEXT NOT NULL
 ) {table};
-CREATE INDEX moderation_log_thread ON moderation_log (thread, position);
 CREATE INDEX moderation_log_moderator ON moderation_log (moderator);
 
 INSERT INTO room (kind, state, sort, name_fi, name_sv, name_en, about_fi, about_sv, about_en) VALUES

@@ -163,7 +163,7 @@ pub(crate) fn judge_post(
             settle(tx, act, thread, post.position, ReportState::Hidden)?;
             hidden
         }
-        Deed::Restore => store::moderation::restore(tx, thread, post.position)?,
+        Deed::Restore => store::moderation::restore(tx, thread, post.position, act.now)?,
         _ => settle(tx, act, thread, post.position, ReportState::Kept)?,
     };
     if !done {

@@ -71,17 +71,18 @@ impl Markers {
         }
     }
 
+    fn all(&self) -> Vec<Line> {
+        let state = self.state();
+        let lines = state.noted.iter().flat_map(|(person, of)| {
+            of.iter().map(move |(thread, marker)| (*person, *thread, *marker))
+        });
+        lines.collect()
+    }
+
     async fn write_all(self: Arc<Self>, site: Arc<Site>) {
         loop {
             tokio::time::sleep(GATHER).await;
-            let lines: Vec<Line> = {
-                let state = self.state();
-                let of = |(person, of): (&PersonId, &HashMap<ThreadId, Marker>)| {
-                    let person = *person;
-                    of.iter().map(move |(thread, marker)| (person, *thread, *marker)).collect::<Vec<_>>()
-                };
-                state.noted.iter().flat_map(of).collect()
-            };
+            let lines = self.all();
             for chunk in lines.chunks(CHUNK) {
                 if let Err(error) = self.write(&site, chunk.to_vec()).await {
                     tracing::warn!(?error, "read markers could not be written");

@@ -8,7 +8,6 @@ setting-databank-soon-days = Tell editors of reviews and ending facts this many 
 
 databank-title = Databank
 databank-lead = Every fact has its source and its date. What is out of date is shown as out of date.
-databank-crumbs = You are here
 databank-topics = Topics
 databank-all = All
 databank-empty = There are no articles yet.
@@ -99,8 +98,6 @@ databank-starting-take-in = Take in the starting articles
 databank-audience-all = Seen by: everyone, also those not signed in
 databank-audience-editors = Seen by: editors
 databank-audience-text = A draft is seen by editors, a published text by everyone
-databank-save = Save
-databank-cancel = Cancel
 
 databank-article-new = New article
 databank-article-new-lead = First choose what it is about. Then you write the text, in one language at a time.

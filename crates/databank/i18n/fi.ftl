@@ -8,7 +8,6 @@ setting-databank-soon-days = Kuinka monta päivää etukäteen toimittajille ker
 
 databank-title = Tietopankki
 databank-lead = Jokaisella tiedolla on lähde ja päiväys. Vanhentunut tieto näytetään vanhentuneena.
-databank-crumbs = Olet tässä
 databank-topics = Aiheet
 databank-all = Kaikki
 databank-empty = Artikkeleita ei vielä ole.
@@ -99,8 +98,6 @@ databank-starting-take-in = Ota aloitusartikkelit käyttöön
 databank-audience-all = Tämän näkevät: kaikki, myös kirjautumattomat
 databank-audience-editors = Tämän näkevät: toimittajat
 databank-audience-text = Luonnoksen näkevät toimittajat, julkaistun tekstin kaikki
-databank-save = Tallenna
-databank-cancel = Peru
 
 databank-article-new = Uusi artikkeli
 databank-article-new-lead = Valitse ensin aihe. Sen jälkeen kirjoitat tekstin, yhden kielen kerrallaan.

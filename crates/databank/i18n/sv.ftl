@@ -8,7 +8,6 @@ setting-databank-soon-days = Hur många dagar på förhand redaktörerna får ve
 
 databank-title = Kunskapsbank
 databank-lead = Varje uppgift har en källa och ett datum. Det som är föråldrat visas som föråldrat.
-databank-crumbs = Du är här
 databank-topics = Ämnen
 databank-all = Alla
 databank-empty = Det finns inga artiklar ännu.
@@ -99,8 +98,6 @@ databank-starting-take-in = Ta in startartiklarna
 databank-audience-all = Detta ser: alla, också de som inte har loggat in
 databank-audience-editors = Detta ser: redaktörerna
 databank-audience-text = Ett utkast ser redaktörerna, en publicerad text ser alla
-databank-save = Spara
-databank-cancel = Avbryt
 
 databank-article-new = Ny artikel
 databank-article-new-lead = Välj först vad den handlar om. Sedan skriver du texten, ett språk åt gången.

@@ -174,6 +174,18 @@ platform::words! {
     }
 }
 
+impl ApplicationState {
+    /// The text key of its name.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Waiting => "membership-state-name-waiting",
+            Self::Confirmed => "membership-state-name-confirmed",
+            Self::Declined => "membership-state-name-declined",
+            Self::Withdrawn => "membership-state-name-withdrawn",
+        }
+    }
+}
+
 platform::words! {
     /// Whose employee an applicant is.
     Employer {
@@ -217,6 +229,17 @@ platform::words! {
         Applied = "applied",
         /// Thrown away.
         Dropped = "dropped",
+    }
+}
+
+impl ImportState {
+    /// The text key of its name.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::DryRun => "membership-roll-state-dry-run",
+            Self::Applied => "membership-roll-state-applied",
+            Self::Dropped => "membership-roll-state-dropped",
+        }
     }
 }
 

@@ -2,13 +2,16 @@
 //! asks for it; a unique key makes it happen once; a worker claims it with a
 //! lease, and a crash gives it back when the lease ends.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::FutureExt;
+
 use crate::clock::{DAY, HOUR, MINUTE, Millis};
 use crate::db::Tx;
-use crate::fault::{Error, Fault};
-use crate::feature::JobKind;
+use crate::fault::{Error, Fault, FaultKind};
+use crate::feature::{JobKind, Timer};
 use crate::people::{session, throttle};
 use crate::site::Site;
 use crate::web::receipt;
@@ -158,23 +161,46 @@ pub fn revive(tx: &mut Tx<'_>, id: i64, now: Millis) -> Result<(), Fault> {
 }
 
 /// Runs every timer until none has anything to do, then every job that is
-/// due. Says how many things were done.
+/// due. Says how many things were done. A timer with a mistake in it stops
+/// neither the others nor the jobs, and is told of at the end.
 ///
 /// # Errors
-/// A fault of the database. Faults of single jobs are kept with the job.
+/// A fault of the database or of a timer. Faults of single jobs are kept with
+/// the job.
 pub async fn work(site: &Arc<Site>) -> Result<usize, Error> {
+    let mut mistake = None;
     let mut done = 0;
     for timer in site.features.iter().flat_map(|feature| feature.timers) {
-        loop {
-            let moment = site.moment();
-            let run = timer.run;
-            let count = site.db.write(move |tx| Ok(run(tx, &moment)?)).await?;
-            done += count;
-            if count == 0 {
-                break;
+        match run_timer(site, *timer).await {
+            Ok(count) => done += count,
+            Err(Error::Fault(fault)) if fault.kind == FaultKind::Bug => {
+                tracing::error!(timer = timer.name, %fault, "a timer failed");
+                mistake = Some(fault);
             }
+            Err(error) => return Err(error),
         }
     }
+    done += run_jobs(site).await?;
+    match mistake {
+        Some(fault) => Err(fault.into()),
+        None => Ok(done),
+    }
+}
+
+async fn run_timer(site: &Arc<Site>, timer: Timer) -> Result<usize, Error> {
+    let mut done = 0;
+    loop {
+        let moment = site.moment();
+        let count = site.db.write(move |tx| Ok((timer.run)(tx, &moment)?)).await?;
+        if count == 0 {
+            return Ok(done);
+        }
+        done += count;
+    }
+}
+
+async fn run_jobs(site: &Arc<Site>) -> Result<usize, Error> {
+    let mut done = 0;
     loop {
         let now = site.now();
         let claimed = site.db.write(move |tx| Ok(claim(tx, now)?)).await?;
@@ -182,6 +208,11 @@ pub async fn work(site: &Arc<Site>) -> Result<usize, Error> {
             return Ok(done);
         }
         for job in claimed {
+            // A slow mail server may use the lease up; what is left of the
+            // batch is claimed anew, so that no two workers hold one job.
+            if !(0..LEASE / 2).contains(&(site.now() - now)) {
+                break;
+            }
             run(site, job).await?;
             done += 1;
         }
@@ -191,7 +222,14 @@ pub async fn work(site: &Arc<Site>) -> Result<usize, Error> {
 async fn run(site: &Arc<Site>, job: Claimed) -> Result<(), Error> {
     let kind = site.features.iter().flat_map(|feature| feature.jobs).find(|k| k.name == job.kind);
     let outcome = match kind {
-        Some(JobKind { run, .. }) => run(Arc::clone(site), job.payload.clone()).await,
+        // A job that panics must not take the worker, and with it all mail
+        // and every timer, down.
+        Some(JobKind { run, .. }) => {
+            AssertUnwindSafe(async { run(Arc::clone(site), job.payload.clone()).await })
+                .catch_unwind()
+                .await
+                .unwrap_or_else(|_| Err(Fault::bug("a job panicked")))
+        }
         None => Err(Fault::bug("no capability knows this kind of job")),
     };
     let now = site.now();

@@ -14,7 +14,7 @@ pub fn features() -> Vec<Feature> {
         house(),
         kafferum_databank::feature(),
         kafferum_coffee_room::feature(),
-        //kafferum_membership::feature(),
+        kafferum_membership::feature(),
     ]
 }
 

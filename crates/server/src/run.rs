@@ -40,6 +40,9 @@ fn log(as_what: LogAs) {
     let lines = tracing_subscriber::fmt()
         .with_env_filter(EnvFilter::new(filter))
         .with_writer(std::io::stderr)
+        // A log that can't be written (its disk is full) must not end a
+        // thread: the program goes on without.
+        .log_internal_errors(false)
         .with_target(false);
     match as_what {
         LogAs::Text => lines.init(),

@@ -10,7 +10,7 @@ use std::process::{Command, ExitStatus, Output, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use rustix::process::Signal;
+use rustix::process::{Pid, Resource, Rlimit, Signal, prlimit};
 use tempfile::TempDir;
 
 use crate::Trouble;
@@ -75,6 +75,19 @@ impl Program {
     pub fn env(mut self, name: impl Into<OsString>, value: impl Into<OsString>) -> Self {
         self.environment.insert(name.into(), value.into());
         self
+    }
+
+    /// Gets an error where a file can't grow ([`Running::fill_disk`]), in place
+    /// of the signal that would end it.
+    pub fn with_errors_for_full_files(self) -> Self {
+        let script = "trap '' XFSZ; exec \"$0\" \"$@\"";
+        let mut arguments = vec![OsString::from("-c"), OsString::from(script), self.path.into()];
+        arguments.extend(self.arguments);
+        Self {
+            path: PathBuf::from("sh"),
+            arguments,
+            environment: self.environment,
+        }
     }
 
     /// Runs to the end, as a subcommand does, and returns all that it wrote.
@@ -154,6 +167,27 @@ impl Running {
     /// All that it has written so far, to both outputs.
     pub fn output(&self) -> String {
         fs::read_to_string(output_file(&self.folder)).unwrap_or_default()
+    }
+
+    /// From now on no file of its can grow, its log neither, as on a disk that
+    /// is full. The program must have been made
+    /// [`Program::with_errors_for_full_files`].
+    pub fn fill_disk(&self) {
+        self.limit_files(Some(0));
+    }
+
+    /// Gives the disk room again.
+    pub fn free_disk(&self) {
+        self.limit_files(None);
+    }
+
+    fn limit_files(&self, bytes: Option<u64>) {
+        let limit = Rlimit {
+            current: bytes,
+            maximum: None,
+        };
+        let pid = i32::try_from(self.id()).ok().and_then(Pid::from_raw);
+        prlimit(pid, Resource::Fsize, limit).expect("a limit for the program's files");
     }
 
     /// Kills it as a power cut would (`kill -9`), and waits until it is gone.
@@ -295,6 +329,29 @@ mod tests {
             status.success() && output.contains("bye"),
             "{status} {output}"
         );
+    }
+
+    #[test]
+    fn a_program_on_a_full_disk_gets_errors_and_goes_on() {
+        let folder = tempfile::tempdir().unwrap();
+        let sign = folder.path().join("sign");
+        File::create(&sign).unwrap();
+        let script = "while echo up; do sleep 0.01; done; rm \"$0\"; \
+                      until echo up; do sleep 0.01; done; exit 7";
+        let mut running = Program::at("sh")
+            .args(["-c", script])
+            .arg(&sign)
+            .with_errors_for_full_files()
+            .start_without_waiting("127.0.0.1:1");
+        while running.output().is_empty() {
+            thread::yield_now();
+        }
+        running.fill_disk();
+        while sign.exists() {
+            thread::yield_now();
+        }
+        running.free_disk();
+        assert_eq!(running.wait().0.code(), Some(7));
     }
 
     #[test]

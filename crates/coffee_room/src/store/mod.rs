@@ -6,5 +6,5 @@ pub(crate) mod person;
 pub(crate) mod posts;
 pub(crate) mod rooms;
 
-/// Why a page in the store is cut: lists have this many rows.
+/// Rows on one page of a list.
 pub(crate) const LIST: i64 = 30;

@@ -84,7 +84,7 @@ pub(crate) fn queue(
          LEFT JOIN person s ON s.id = o.reporter
          WHERE o.state = 'open' AND p.author <> ?1
            AND (CAST(?2 AS BIGINT) IS NULL OR t.room = CAST(?2 AS BIGINT))
-         ORDER BY o.id LIMIT ?4",
+         ORDER BY o.at, o.id LIMIT ?4",
         &[&moderator, &room, &lang, &QUEUE],
         |row| {
             Ok(QueueRow {
@@ -140,14 +140,25 @@ pub(crate) fn hide(
     Ok(hidden == 1)
 }
 
-/// Shows a hidden post again. `false` when it is shown already.
-pub(crate) fn restore(tx: &mut Tx<'_>, thread: ThreadId, position: i64) -> Result<bool, Fault> {
+/// Shows a hidden post again, and says so to those who reported it. `false`
+/// when it is shown already.
+pub(crate) fn restore(
+    tx: &mut Tx<'_>,
+    thread: ThreadId,
+    position: i64,
+    now: Millis,
+) -> Result<bool, Fault> {
     let shown = tx.execute(
         "UPDATE post SET state = 'shown', hidden_reason = NULL, hidden_note = NULL
          WHERE thread = ?1 AND position = ?2 AND state = 'hidden'",
         &[&thread, &position],
     )?;
     set_title_state(tx, thread, position, PostState::Shown)?;
+    tx.execute(
+        "UPDATE report SET state = 'kept', handled_at = ?3
+         WHERE thread = ?1 AND position = ?2 AND state = 'hidden'",
+        &[&thread, &position, &now],
+    )?;
     Ok(shown == 1)
 }
 

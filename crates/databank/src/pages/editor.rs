@@ -1,5 +1,7 @@
 //! The editor's lists, new articles, and what articles are about.
 
+use std::cmp::Reverse;
+
 use askama::Template;
 use kafferum_platform::{Error, Fault, Refusal};
 use kafferum_platform::texts::Lang;
@@ -75,6 +77,10 @@ pub(super) async fn editor(ctx: Ctx) -> Reply {
         fact,
         citing,
     });
+    let mut ageing: Vec<AgeingFact> = ageing.collect();
+    // What is about to end first; what was superseded, perhaps cited as
+    // history, last.
+    ageing.sort_by_key(|old| (old.state, Reverse(old.fact.told.valid_to.clone())));
     let is_there = |slug: &str| {
         let texts = overview.iter().find(|row| row.article.slug == slug).map(|row| row.texts.len());
         texts == Some(Lang::ALL.len())
@@ -82,7 +88,7 @@ pub(super) async fn editor(ctx: Ctx) -> Reply {
     ctx.html(&EditorPage {
         page: ctx.page(ctx.t("databank-editor-title")),
         reviews: due_reviews(&overview, &today, &soon),
-        ageing: ageing.collect(),
+        ageing,
         may_take_in: !starting::slugs().all(is_there),
         rows: overview.into_iter().map(|row| article_row(row, ctx.lang)).collect(),
     })

@@ -47,7 +47,7 @@ struct Register {
     regions: Vec<Choice>,
     langs: Vec<Choice>,
     relations: Vec<Choice>,
-    days: String,
+    lead: String,
 }
 
 pub(super) fn lang_choices() -> Vec<Choice> {
@@ -75,12 +75,13 @@ pub(super) async fn register(ctx: Ctx) -> Reply {
 fn show(ctx: &Ctx, form: Form) -> Reply {
     let label = |word: &str| ctx.t(&format!("membership-relation-{word}")).to_owned();
     let relations = Relation::ALL.iter().map(|r| (r.word().to_owned(), label(r.word()))).collect();
+    let days = settings::road(&ctx.site.settings()).trial_days.to_string();
     let shown = Register {
         page: ctx.page(ctx.t("membership-register-title")),
         regions: region_choices(ctx),
         langs: lang_choices(),
         relations,
-        days: settings::road(&ctx.site.settings()).trial_days.to_string(),
+        lead: ctx.ta("membership-register-lead", &[("days", &days)]),
         form,
     };
     super::show(ctx, &shown.form, &shown)

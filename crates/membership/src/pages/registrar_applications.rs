@@ -57,6 +57,9 @@ struct ApplicationPage {
     page: Page,
     application: Application,
     code: String,
+    /// Addresses that the two answers are sent to.
+    confirm: String,
+    decline: String,
     form: Form,
 }
 
@@ -84,6 +87,8 @@ async fn show(ctx: &Ctx, form: Form) -> Reply {
     let shown = ApplicationPage {
         page: ctx.page(name),
         code: reference::code(application.person),
+        confirm: format!("/registrar/applications/{id}/confirm"),
+        decline: format!("/registrar/applications/{id}/decline"),
         application,
         form,
     };
@@ -187,5 +192,21 @@ fn line(application: &Application, day: impl Fn(i64) -> Date) -> ApplicationLine
 impl ApplicationPage {
     fn is_waiting(&self) -> bool {
         self.application.state == ApplicationState::Waiting
+    }
+
+    fn employer(&self) -> &str {
+        self.page.t(match self.application.body.employer {
+            Employer::Household => "membership-employer-household",
+            Employer::County => "membership-employer-county",
+            Employer::Company => "membership-employer-company",
+            Employer::Other => "membership-employer-other",
+        })
+    }
+
+    fn answer(&self, answer: &Answer) -> &str {
+        self.page.t(match answer {
+            Answer::Yes => "membership-answer-yes",
+            Answer::No => "membership-answer-no",
+        })
     }
 }

@@ -27,6 +27,12 @@ struct Leavers {
     next: Option<TaskId>,
 }
 
+impl Leavers {
+    fn reason(&self, reason: &LeaveReason) -> String {
+        self.page.t(&format!("membership-leave-reason-{}", reason.word())).to_owned()
+    }
+}
+
 pub(super) async fn leavers(ctx: Ctx) -> Reply {
     let is_open = ctx.query("state").as_deref() != Some("done");
     let state = if is_open { TaskState::Open } else { TaskState::Done };

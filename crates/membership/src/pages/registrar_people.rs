@@ -99,6 +99,12 @@ struct Person {
     mails: Vec<MailRow>,
 }
 
+impl Person {
+    fn mail_state(&self, state: &str) -> String {
+        self.page.t(&format!("membership-mail-state-{state}")).to_owned()
+    }
+}
+
 /// What is read of a person, besides the road.
 struct Seen {
     identity: Identity,

@@ -12,10 +12,10 @@ use kafferum_platform::web::route::Reply;
 use kafferum_platform::{Error, Fault, Refusal, audit};
 
 use crate::actions::importing;
-use crate::model::{ImportId, ImportState, Language};
+use crate::model::{ImportId, ImportState};
 use crate::roll_diff::LeaveCause;
 use crate::roll_file::{MAX_BYTES, Problem, RollEntry};
-use crate::roll_plan::{self, Known, Plan, field_key, must_be_mended};
+use crate::roll_plan::{self, Plan, field_key, must_be_mended};
 use crate::store::roll::{self, Counts, Import};
 
 /// Rows of each kind shown on the page; the report has all of them.
@@ -130,8 +130,20 @@ struct ImportPage {
     unmapped: Vec<String>,
     troubles: Vec<Trouble>,
     troubles_in_all: usize,
+    /// Address that the file is put in force at.
+    apply: String,
     /// Text key of the caption, rows shown, rows in all.
     tables: Vec<(&'static str, Vec<Line>, usize)>,
+}
+
+impl ImportPage {
+    fn met(&self) -> String {
+        self.page.ta("membership-roll-met", &[("count", &self.met.to_string())])
+    }
+
+    fn unmapped(&self) -> String {
+        self.unmapped.join(", ")
+    }
 }
 
 pub(super) async fn roll_import(ctx: Ctx) -> Reply {
@@ -142,11 +154,12 @@ async fn show_import(ctx: &Ctx, form: Form) -> Reply {
     let Planned { import, plan } = planned(ctx).await?;
     let page = ctx.page(ctx.t("membership-roll-import-title"));
     let is_waiting = import.state == ImportState::DryRun;
+    let apply = format!("/registrar/roll/{}/apply", import.id);
     let Some(plan) = plan else {
         let counts = import.counts;
         return ctx.html(&ImportPage {
             page, form, is_waiting, counts, import, is_fit: false, rows: 0, stays: 0, met: 0,
-            throws_out_many: false, unmapped: Vec::new(), troubles: Vec::new(), troubles_in_all: 0,
+            apply, throws_out_many: false, unmapped: Vec::new(), troubles: Vec::new(), troubles_in_all: 0,
             tables: Vec::new(),
         });
     };
@@ -163,6 +176,7 @@ async fn show_import(ctx: &Ctx, form: Form) -> Reply {
         troubles: troubles(ctx, &plan, SHOWN),
         troubles_in_all: plan.file.problems.len(),
         tables: tables(ctx, &plan, SHOWN),
+        apply,
         import,
         form,
     };

@@ -43,7 +43,8 @@ impl Sqlite {
         let mut connection = connect(path)?;
         migrate::sqlite(&mut connection, migrations)?;
         let (writer, writes) = unbounded::<Task>();
-        let mut keeper = Keeper { path: path.to_owned(), connection: Some(connection), open: connect };
+        let mut keeper =
+            Keeper { path: path.to_owned(), connection: Some(connection), open: connect_again };
         spawn("db-writer", move || {
             while let Ok(first) = writes.recv() {
                 let tasks = gather(first, &writes, group);
@@ -213,15 +214,22 @@ fn connect(path: &Path) -> Result<Connection, Fault> {
     Ok(connection)
 }
 
-fn connect_to_read(path: &Path) -> Result<Connection, Fault> {
-    // Not opened read-only: a reader of a write-ahead log needs to write to
-    // its shared memory. `query_only` keeps it from changing anything.
+/// Opens a database that was there before. One that is away (its disk is not
+/// mounted) is not made anew: we would write beside the real one from then on.
+fn connect_again(path: &Path) -> Result<Connection, Fault> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_URI;
     let connection =
         Connection::open_with_flags(path, flags).map_err(|error| fault("open", &error))?;
     prepare(&connection)?;
+    Ok(connection)
+}
+
+fn connect_to_read(path: &Path) -> Result<Connection, Fault> {
+    // Not opened read-only: a reader of a write-ahead log needs to write to
+    // its shared memory. `query_only` keeps it from changing anything.
+    let connection = connect_again(path)?;
     connection.pragma_update(None, "query_only", 1).map_err(|error| fault("query_only", &error))?;
     Ok(connection)
 }

@@ -171,7 +171,11 @@ async fn find_actor(
         site.db.read(move |tx| Ok(store::actor_by_session(tx, &hash, now, &trial_end)?)).await?;
     let Some((actor, seen_at)) = found else { return Ok(None) };
     if now - seen_at >= session::NOTE_EVERY {
-        site.db.write(move |tx| Ok(session::note_visit(tx, &hash, now)?)).await?;
+        // What may be read without writing stays readable on a full disk.
+        let noted = site.db.write(move |tx| Ok(session::note_visit(tx, &hash, now)?)).await;
+        if let Err(error) = noted {
+            tracing::warn!(?error, "a visit is not noted");
+        }
     }
     Ok(Some(actor))
 }

@@ -61,7 +61,7 @@ fn every_text_stands_in_all_languages_with_the_same_places() {
 fn words_in_quotes(source: &str) -> BTreeSet<String> {
     source
         .split('"')
-        .filter(|piece| piece.contains('-') && piece.len() < 80)
+        .filter(|piece| !piece.is_empty() && piece.len() < 80)
         .filter(|piece| piece.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'))
         .map(str::to_owned)
         .collect()
@@ -121,9 +121,14 @@ fn every_text_is_used_and_every_used_text_is_there() {
     assert!(missing.is_empty(), "texts that are asked for and not there: {missing:#?}");
 }
 
-/// `KEY-lead` of error pages, `KEY-hint` of fields, labels of settings.
+/// `KEY-lead` of error pages, `KEY-hint` of fields, labels of settings, and
+/// labels `PREFIX-FIELD` of a form whose prefix is chosen at run time.
 fn is_known_pattern(key: &str, used: &BTreeSet<String>) -> bool {
-    ["-lead", "-hint"].iter().any(|end| key.strip_suffix(end).is_some_and(|base| used.contains(base)))
+    let field = key.trim_end_matches("-hint").rsplit_once('-');
+    let is_label = field.is_some_and(|(prefix, field)| {
+        prefix.matches('-').count() >= 2 && used.contains(prefix) && used.contains(field)
+    });
+    is_label || ["-lead", "-hint"].iter().any(|end| key.strip_suffix(end).is_some_and(|base| used.contains(base)))
         || key.strip_prefix("setting-").is_some_and(|rest| {
             used.contains(rest) || used.contains(rest.trim_end_matches("-hint"))
         })
