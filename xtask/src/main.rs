@@ -6,6 +6,7 @@
     reason = "a developer's tool reads its environment; the ban is for the product"
 )]
 
+mod bench;
 mod check;
 mod debian;
 mod shell;
@@ -19,6 +20,8 @@ use clap::Parser;
 #[derive(Parser)]
 #[command(name = "cargo xtask")]
 enum Command {
+    /// Measures a large union: rates, memory, start, bytes of pages.
+    Bench(bench::Arguments),
     /// Checks format, lints and documentation.
     Check,
     /// Runs the tests; installs and starts what they need.
@@ -27,6 +30,7 @@ enum Command {
 
 fn main() -> ExitCode {
     let outcome = match Command::parse() {
+        Command::Bench(arguments) => bench::run(&arguments),
         Command::Check => check::run(),
         Command::Test(arguments) => test::run(&arguments),
     };

@@ -215,14 +215,8 @@ pub(crate) fn steer_thread(
         deeds.push(if pinned { Deed::Pin } else { Deed::Unpin });
     }
     for deed in deeds {
-        let entry = Entry {
-            moderator: scene.me,
-            deed,
-            thread,
-            position: None,
-            reason: None,
-            note: words,
-        };
+        let entry =
+            Entry { moderator: scene.me, deed, thread, position: None, reason: None, note: words };
         store::moderation::log(tx, &entry, act.now)?;
     }
     Ok(format!("/coffee-room/threads/{thread}"))

@@ -24,7 +24,7 @@ const MODERATOR: &str = "Pihlaja";
 const REPORTER: &str = "Lumikko";
 const READER: &str = "Aamukaste";
 /// Threads in which the reader finds something new, by their number.
-const UNREAD: [usize; 4] = [1, 6, 11, 14];
+const UNREAD: [usize; 5] = [5, 6, 14, 15, 16];
 
 #[derive(Clone)]
 struct Talk {
@@ -178,7 +178,15 @@ fn write_talk(
             let words = "Tämä tuntui ilkeältä. Täällä pitäisi voida kysyä.";
             let at = (at + 30 * MINUTE).min(now);
             let reporter = people.find(REPORTER);
-            store::moderation::insert_report(tx, thread, position, reporter, Reason::Rude, words, at)?;
+            store::moderation::insert_report(
+                tx,
+                thread,
+                position,
+                reporter,
+                Reason::Rude,
+                words,
+                at,
+            )?;
         }
     }
     if talk.marks.contains("pinned") {
@@ -231,8 +239,18 @@ mod tests {
     use crate::rules;
 
     const PEOPLE: [&str; 12] = [
-        "Aamukaste", "Iltavuoro", "Kahvikuppi", "Myssy", "Pihlaja", "Havu", "Solros", "Earlybird",
-        "Uusi tuuli", "Kulkija", "Lumikko", "Rautias",
+        "Aamukaste",
+        "Iltavuoro",
+        "Kahvikuppi",
+        "Myssy",
+        "Pihlaja",
+        "Havu",
+        "Solros",
+        "Earlybird",
+        "Uusi tuuli",
+        "Kulkija",
+        "Lumikko",
+        "Rautias",
     ];
 
     #[test]
@@ -254,7 +272,11 @@ mod tests {
             }
         }
         let marked = |mark: &str| {
-            talks.iter().flat_map(|talk| &talk.said).filter(|said| said.marks.contains(&mark)).count()
+            talks
+                .iter()
+                .flat_map(|talk| &talk.said)
+                .filter(|said| said.marks.contains(&mark))
+                .count()
         };
         assert_eq!((marked("hidden"), marked("reported")), (1, 1));
     }

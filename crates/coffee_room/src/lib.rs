@@ -2,6 +2,7 @@
 
 mod actions;
 mod demo;
+mod fill;
 mod markers;
 mod model;
 mod pages;
@@ -68,5 +69,6 @@ pub fn feature() -> Feature {
         erase: store::person::erase,
         trial_end: None,
         demo: Some(demo::fill),
+        fill: Some(fill::fill),
     }
 }

@@ -182,9 +182,8 @@ pub(crate) struct Title {
 impl Title {
     /// The title, or none for those from whom it is hidden.
     pub(crate) fn shown(&self, sight: Sight, reader: PersonId) -> Option<&str> {
-        let shown = self.state == PostState::Shown
-            || sight == Sight::Moderator
-            || self.author == reader;
+        let shown =
+            self.state == PostState::Shown || sight == Sight::Moderator || self.author == reader;
         shown.then_some(self.text.as_str())
     }
 }

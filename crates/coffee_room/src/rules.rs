@@ -7,9 +7,7 @@ use kafferum_platform::people::PersonId;
 use kafferum_platform::policy::{Actor, Denied, Permission, Role, Standing};
 use kafferum_platform::{Error, Refusal};
 
-use crate::model::{
-    Audience, Door, Draft, Post, PostState, Reason, RoomId, Sight, Source, Thread,
-};
+use crate::model::{Audience, Door, Draft, Post, PostState, Reason, RoomId, Sight, Source, Thread};
 
 /// Posts on one page of a thread.
 pub(crate) const PAGE: i64 = 20;
@@ -28,8 +26,7 @@ pub(crate) const MODERATE: Permission =
     Permission { name: "coffee-room.moderate", rule: may_moderate };
 
 /// The log of moderation: moderators all of it, members its public part.
-pub(crate) const READ_LOG: Permission =
-    Permission { name: "coffee-room.log", rule: may_read_log };
+pub(crate) const READ_LOG: Permission = Permission { name: "coffee-room.log", rule: may_read_log };
 
 fn may_enter(actor: &Actor) -> Result<(), Denied> {
     actor.person()?;
@@ -77,7 +74,8 @@ pub(crate) fn moderated_rooms(actor: &Actor) -> Option<Vec<RoomId>> {
         return None;
     }
     let scopes = actor.grants.iter().filter(|grant| grant.role == Role::Moderator);
-    let rooms = scopes.filter_map(|grant| grant.scope.as_deref()?.strip_prefix("room:")?.parse().ok());
+    let rooms =
+        scopes.filter_map(|grant| grant.scope.as_deref()?.strip_prefix("room:")?.parse().ok());
     Some(rooms.collect())
 }
 
@@ -184,7 +182,9 @@ pub(crate) fn may_judge(sight: Sight, post: &Post, reader: PersonId) -> Result<(
 /// field.
 pub(crate) fn must_be_title(title: &str) -> Result<(), Refusal> {
     if title.chars().count() < TITLE_LEAST || is_blank(title) {
-        return Err(Refusal::new("coffee-room-title-too-short").with("least", TITLE_LEAST).at("title"));
+        return Err(Refusal::new("coffee-room-title-too-short")
+            .with("least", TITLE_LEAST)
+            .at("title"));
     }
     Ok(())
 }
@@ -222,11 +222,7 @@ pub(crate) fn must_give_words(reason: Option<Reason>, words: &str) -> Result<(),
 
 /// People write at a human rate (the union's setting, posts a minute).
 pub(crate) fn may_post_now(posts_in_last_minute: i64, limit: i64) -> Result<(), Refusal> {
-    if posts_in_last_minute < limit {
-        Ok(())
-    } else {
-        Err(Refusal::new("coffee-room-too-fast"))
-    }
+    if posts_in_last_minute < limit { Ok(()) } else { Err(Refusal::new("coffee-room-too-fast")) }
 }
 
 /// A changed post must have been changed from what is there now.
@@ -308,12 +304,36 @@ mod tests {
     fn the_door_opens_by_standing_and_by_role() {
         let guest = Standing::Guest { until: 5 };
         for (standing, moderates, enter, moderate, log) in [
-            (Standing::Visitor, false, Err(Denied::SignIn), Err(Denied::SignIn), Err(Denied::SignIn)),
+            (
+                Standing::Visitor,
+                false,
+                Err(Denied::SignIn),
+                Err(Denied::SignIn),
+                Err(Denied::SignIn),
+            ),
             (guest, false, Ok(()), Err(Denied::NotYours), Err(Denied::NotYours)),
-            (Standing::TrialOver, false, Err(Denied::DoorClosed), Err(Denied::DoorClosed), Err(Denied::DoorClosed)),
-            (Standing::Leaver, false, Err(Denied::DoorClosed), Err(Denied::DoorClosed), Err(Denied::DoorClosed)),
+            (
+                Standing::TrialOver,
+                false,
+                Err(Denied::DoorClosed),
+                Err(Denied::DoorClosed),
+                Err(Denied::DoorClosed),
+            ),
+            (
+                Standing::Leaver,
+                false,
+                Err(Denied::DoorClosed),
+                Err(Denied::DoorClosed),
+                Err(Denied::DoorClosed),
+            ),
             (Standing::Member, false, Ok(()), Err(Denied::NotYours), Ok(())),
-            (Standing::Staff, false, Err(Denied::NotYours), Err(Denied::NotYours), Err(Denied::NotYours)),
+            (
+                Standing::Staff,
+                false,
+                Err(Denied::NotYours),
+                Err(Denied::NotYours),
+                Err(Denied::NotYours),
+            ),
             (Standing::Member, true, Ok(()), Ok(()), Ok(())),
             (Standing::Staff, true, Ok(()), Ok(()), Ok(())),
         ] {
@@ -338,7 +358,8 @@ mod tests {
             assert_eq!(sight(&actor, here), in_scope, "{standing:?} {scope:?}");
             assert_eq!(sight(&actor, there), beyond, "{standing:?} {scope:?}");
         }
-        let both = actor(Standing::Member, &[Some("room:7"), Some("region:Uusimaa"), Some("room:9")]);
+        let both =
+            actor(Standing::Member, &[Some("room:7"), Some("region:Uusimaa"), Some("room:9")]);
         assert_eq!(moderated_rooms(&both), Some(vec![RoomId(7), RoomId(9)]));
         assert_eq!(moderated_rooms(&actor(Standing::Staff, &[None])), None);
     }
@@ -361,7 +382,11 @@ mod tests {
             (Sight::Moderator, OTHER, Members, false, Hidden, Some(Look::HiddenWithText)),
         ] {
             let post = post(author, audience, has_guest_number, state);
-            assert_eq!(look(sight, ME, &post), wanted, "{sight:?} {author:?} {audience:?} {state:?}");
+            assert_eq!(
+                look(sight, ME, &post),
+                wanted,
+                "{sight:?} {author:?} {audience:?} {state:?}"
+            );
         }
     }
 
@@ -375,7 +400,11 @@ mod tests {
             (Sight::Member, Guests, Guests, Guests),
             (Sight::Moderator, Members, Guests, Members),
         ] {
-            assert_eq!(audience_of_reply(sight, thread, wish), wanted, "{sight:?} {thread:?} {wish:?}");
+            assert_eq!(
+                audience_of_reply(sight, thread, wish),
+                wanted,
+                "{sight:?} {thread:?} {wish:?}"
+            );
         }
         assert!(may_read_thread(Sight::Guest, Guests) && !may_read_thread(Sight::Guest, Members));
         assert!(may_read_thread(Sight::Member, Members));
@@ -389,7 +418,10 @@ mod tests {
         );
         assert!(may_judge(Sight::Moderator, &theirs, ME).is_ok());
         assert!(matches!(may_judge(Sight::Moderator, &mine, ME), Err(Error::Refusal(_))));
-        assert!(matches!(may_judge(Sight::Member, &theirs, ME), Err(Error::Denied(Denied::NotYours))));
+        assert!(matches!(
+            may_judge(Sight::Member, &theirs, ME),
+            Err(Error::Denied(Denied::NotYours))
+        ));
     }
 
     #[test]
@@ -425,7 +457,14 @@ mod tests {
 
     #[test]
     fn a_text_must_say_something() {
-        for (title, fits) in [("Hei", true), ("  ", false), ("ab", false), ("\u{200b}\u{200b}\u{200b}", false), ("☕☕☕", true), ("???", true)] {
+        for (title, fits) in [
+            ("Hei", true),
+            ("  ", false),
+            ("ab", false),
+            ("\u{200b}\u{200b}\u{200b}", false),
+            ("☕☕☕", true),
+            ("???", true),
+        ] {
             assert_eq!(must_be_title(title).is_ok(), fits, "{title:?}");
         }
         for (markdown, html, fits) in [

@@ -1,7 +1,7 @@
 //! Reporting, judging, the log; what is exported and what is forgotten.
 
-use kafferum_platform::policy::{Grant, Role};
 use kafferum_platform::people::{PersonId, store};
+use kafferum_platform::policy::{Grant, Role};
 use kafferum_testkit::on_both;
 use kafferum_testkit::site::{TestSite, Visitor};
 
@@ -18,7 +18,10 @@ fn talk(site: &TestSite) -> (PersonId, PersonId) {
     let (aino, eino) = (site.member("Aino"), site.member("Eino"));
     let fields = [("title", "Salainen otsikko"), ("body", "Avaus"), ("audience", "members")];
     assert_eq!(send(&mut site.as_person(aino), NEW, &fields), 303);
-    assert_eq!(send(&mut site.as_person(eino), &format!("{THREAD}/reply"), &[("body", "Liikaa sanottu")]), 303);
+    assert_eq!(
+        send(&mut site.as_person(eino), &format!("{THREAD}/reply"), &[("body", "Liikaa sanottu")]),
+        303
+    );
     (aino, eino)
 }
 

@@ -1,5 +1,7 @@
 //! Threads, posts, reading and changing them, through the real router.
 
+#![expect(clippy::expect_used, reason = "a test may stop where something is missing")]
+
 use kafferum_platform::clock::{DAY, MINUTE};
 use kafferum_platform::policy::Role;
 use kafferum_testkit::on_both;

@@ -59,6 +59,7 @@ pub fn feature() -> Feature {
         erase: |tx, person, _| store::erase(tx, person),
         trial_end: None,
         demo: Some(demo),
+        fill: None,
     }
 }
 

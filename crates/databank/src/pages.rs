@@ -6,13 +6,13 @@ mod fact_editing;
 mod reading;
 mod sources;
 
+use kafferum_platform::Error;
 use kafferum_platform::clock;
 use kafferum_platform::policy::PUBLIC;
 use kafferum_platform::texts::Lang;
 use kafferum_platform::web::ctx::Ctx;
 use kafferum_platform::web::form::Form;
 use kafferum_platform::web::route::{Route, get, post};
-use kafferum_platform::{Error, Refusal};
 
 use crate::EDIT;
 use crate::model::Stamp;
@@ -73,5 +73,5 @@ fn given(form: &Form, name: &str) -> Option<String> {
 
 /// Whether a form came back because of this.
 fn is_refused_for(form: &Form, key: &str) -> bool {
-    form.refusals().iter().any(|refusal: &Refusal| refusal.key == key)
+    form.refusals().iter().any(|refusal| refusal.key == key)
 }

@@ -107,7 +107,7 @@ pub(crate) struct Content {
     texts: Vec<StartingText>,
 }
 
-/// Every text there is, for a list of what a site lacks.
+/// Addresses of all articles.
 pub(crate) fn slugs() -> impl Iterator<Item = &'static str> {
     ARTICLES.iter().map(|(slug, _)| *slug)
 }
@@ -118,7 +118,10 @@ pub(crate) fn slugs() -> impl Iterator<Item = &'static str> {
 /// A fault naming what is broken; a test rules it out.
 pub(crate) fn content() -> Result<Content, Fault> {
     let file: FactFile = toml::from_str(FACTS).map_err(Fault::bug)?;
-    let facts = file.fact.into_iter().map(|fact| (told(&fact), fact)).map(|(told, fact)| (fact, told));
+    let facts = file.fact.into_iter().map(|fact| {
+        let told = told(&fact);
+        (fact, told)
+    });
     let mut texts = Vec::new();
     for (slug, sources) in ARTICLES {
         for (lang, source) in Lang::ALL.iter().zip(sources) {

@@ -126,5 +126,6 @@ pub fn feature() -> Feature {
         erase: store::personal::erase,
         trial_end: Some(settings::trial_end),
         demo: Some(|site| Box::pin(demo::fill(site))),
+        fill: None,
     }
 }

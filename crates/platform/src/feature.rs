@@ -16,6 +16,7 @@ use crate::policy::Permission;
 use crate::settings::{Setting, Settings};
 use crate::site::Site;
 use crate::texts::{Lang, TextFiles, Texts};
+use crate::volume::Volume;
 use crate::web::route::Route;
 
 /// A future that a plain function pointer can return.
@@ -23,6 +24,9 @@ pub type Boxed<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 
 /// Fills a demonstration union with content.
 pub type FillDemo = fn(Arc<Site>) -> Boxed<Result<(), Error>>;
+
+/// Fills a demonstration with so much more.
+pub type FillVolume = fn(Arc<Site>, Volume) -> Boxed<Result<(), Error>>;
 
 /// Makes a file: its name and its bytes.
 pub type MakeFile = fn(&Moment, Lang) -> Result<(String, Vec<u8>), Fault>;
@@ -57,6 +61,8 @@ pub struct Feature {
     pub trial_end: Option<fn(Millis, &Settings, &TimeZone) -> Millis>,
     /// Plausible content for the demonstration union.
     pub demo: Option<FillDemo>,
+    /// Content in volume, for large demonstrations and benchmarks.
+    pub fill: Option<FillVolume>,
 }
 
 /// Where a menu entry stands.

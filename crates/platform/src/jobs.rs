@@ -245,6 +245,9 @@ async fn run(site: &Arc<Site>, job: Claimed) -> Result<(), Error> {
 /// Works until told to stop, looking when woken and every now and then.
 pub async fn worker(site: Arc<Site>, stop: impl Future<Output = ()>) {
     tokio::pin!(stop);
+    // Ticks also on a site so busy that it is woken all the time.
+    let mut ticks = tokio::time::interval(EVERY);
+    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         if let Err(error) = work(&site).await {
             tracing::error!(?error, "the worker could not work");
@@ -252,7 +255,7 @@ pub async fn worker(site: Arc<Site>, stop: impl Future<Output = ()>) {
         tokio::select! {
             () = &mut stop => return,
             () = site.wake.notified() => {}
-            () = tokio::time::sleep(EVERY) => {
+            _ = ticks.tick() => {
                 if let Err(error) = tidy(&site).await {
                     tracing::error!(?error, "the worker could not tidy up");
                 }

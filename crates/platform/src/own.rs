@@ -92,5 +92,6 @@ pub(crate) fn feature(migrations: &'static [Migration], texts: TextFiles) -> Fea
         erase: account::erase,
         trial_end: None,
         demo: None,
+        fill: None,
     }
 }

@@ -44,5 +44,6 @@ fn house() -> Feature {
         erase: |_, _, _| Ok(()),
         trial_end: None,
         demo: None,
+        fill: Some(demo::fill::people),
     }
 }

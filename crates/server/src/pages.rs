@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
-use kafferum_platform::policy::PUBLIC;
+use kafferum_platform::policy::{PUBLIC, Role, Standing};
 use kafferum_platform::web::ctx::Ctx;
 use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::{Reply, Route, get};
@@ -23,6 +23,8 @@ struct Front {
     /// The third way in: joining, for those who have not.
     may_join: bool,
     is_visitor: bool,
+    /// The coffee room is theirs, or its door has something to tell them.
+    may_come: bool,
 }
 
 async fn front(ctx: Ctx) -> Reply {
@@ -31,6 +33,7 @@ async fn front(ctx: Ctx) -> Reply {
         page,
         may_join: !ctx.actor.is_member(),
         is_visitor: ctx.actor.person.is_none(),
+        may_come: ctx.actor.standing != Standing::Staff || ctx.actor.is_anywhere(Role::Moderator),
     })
 }
 

@@ -37,7 +37,7 @@ fn ask_all(
                     let mut connection = Connection::open(address).await?;
                     loop {
                         let next = queue.borrow_mut().next();
-                        let Some((number, request)) = next else { return Ok(()) };
+                        let Some((number, request)) = next else { return Ok::<(), String>(()) };
                         let answer = connection.ask(&request).await?;
                         (take.borrow_mut())(number, &answer)?;
                     }

@@ -130,10 +130,6 @@ impl Server {
         let _ = fs::write(format!("/proc/{}/clear_refs", self.child.id()), "5");
     }
 
-    /// Its number.
-    pub fn id(&self) -> u32 {
-        self.child.id()
-    }
 
     /// Asks it to stop, and waits until it has.
     pub fn stop(mut self) -> Result<(), String> {

@@ -50,7 +50,11 @@ async fn show_thread_new(ctx: &Ctx, form: Form, preview: Html) -> Reply {
         page: ctx.page(ctx.t("coffee-room-thread-new")),
         room,
         audiences: if is_guest { Vec::new() } else { audiences(ctx) },
-        seen_by: SeenBy(if is_guest { "coffee-room-seen-by-guests" } else { "coffee-room-seen-as-chosen" }),
+        seen_by: SeenBy(if is_guest {
+            "coffee-room-seen-by-guests"
+        } else {
+            "coffee-room-seen-as-chosen"
+        }),
         preview,
         form,
     };
@@ -81,11 +85,8 @@ pub(super) async fn thread_create(ctx: Ctx) -> Reply {
     }
 }
 
-const REPLY: &[Field] = &[
-    form::text("body", BODY_MOST).required(),
-    form::line("audience", 10),
-    form::line("act", 10),
-];
+const REPLY: &[Field] =
+    &[form::text("body", BODY_MOST).required(), form::line("audience", 10), form::line("act", 10)];
 
 #[derive(Template)]
 #[template(path = "reply.html")]

@@ -11,7 +11,7 @@ use kafferum_platform::web::view::{Choice, Html};
 use kafferum_platform::{Error, Refusal};
 
 use super::{
-    SeenBy, Changes, act, as_typed, audiences, compare, draft, fragment, is_preview, preview,
+    Changes, SeenBy, act, as_typed, audiences, compare, draft, fragment, is_preview, preview,
 };
 use crate::model::{Audience, Draft, Post, Source, ThreadId};
 use crate::rules::{self, BODY_MOST, STALE, TITLE_MOST};
@@ -55,7 +55,11 @@ impl Subject {
             .with("body", self.source.markdown.clone())
             .with("audience", self.post.audience.word())
             .with("version", self.source.version.to_string());
-        if self.post.position == 1 { form.with("title", self.scene.thread.title.text.clone()) } else { form }
+        if self.post.position == 1 {
+            form.with("title", self.scene.thread.title.text.clone())
+        } else {
+            form
+        }
     }
 
     /// The whole text as one, to compare it.
@@ -99,7 +103,8 @@ fn show(ctx: &Ctx, subject: &Subject, mut form: Form, preview: Html) -> Reply {
     if is_stale {
         form.set("version", subject.source.version.to_string());
     }
-    let may_take_back = rules::may_take_back(subject.scene.sight, &subject.scene.thread, &subject.post);
+    let may_take_back =
+        rules::may_take_back(subject.scene.sight, &subject.scene.thread, &subject.post);
     let number = subject.post.number(subject.scene.sight);
     let thread = subject.scene.thread.id;
     let audience = match subject.post.audience {
@@ -111,7 +116,12 @@ fn show(ctx: &Ctx, subject: &Subject, mut form: Form, preview: Html) -> Reply {
         page: ctx.page(ctx.t("coffee-room-edit")),
         path: format!("/coffee-room/threads/{thread}/posts/{number}/edit"),
         back: address(thread, number),
-        heading: super::title(ctx, &subject.scene.thread.title, subject.scene.sight, subject.scene.me),
+        heading: super::title(
+            ctx,
+            &subject.scene.thread.title,
+            subject.scene.sight,
+            subject.scene.me,
+        ),
         has_title,
         audiences: if may_take_back { audiences(ctx) } else { Vec::new() },
         seen_by: SeenBy(audience),

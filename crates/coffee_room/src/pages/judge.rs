@@ -196,10 +196,7 @@ async fn show_steer(ctx: &Ctx, form: Option<Form>) -> Reply {
             choice(Door::Open.word(), "coffee-room-door-open"),
             choice(Door::Closed.word(), "coffee-room-door-closed"),
         ],
-        places: vec![
-            choice("row", "coffee-room-place-row"),
-            choice(TOP, "coffee-room-place-top"),
-        ],
+        places: vec![choice("row", "coffee-room-place-row"), choice(TOP, "coffee-room-place-top")],
         seen_by: SeenBy("coffee-room-steer-seen"),
     };
     if shown.form.is_clean() { ctx.html(&shown) } else { ctx.html_again(&shown) }

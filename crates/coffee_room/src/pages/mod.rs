@@ -11,6 +11,7 @@ mod thread;
 use std::sync::Arc;
 
 use askama::Template;
+use kafferum_platform::Error;
 use kafferum_platform::markdown::{self, Place};
 use kafferum_platform::people::PersonId;
 use kafferum_platform::web::ctx::Ctx;
@@ -18,7 +19,6 @@ use kafferum_platform::web::form::{Field, Form};
 use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::{Reply, Route, get, post};
 use kafferum_platform::web::view::{Choice, Html, escape};
-use kafferum_platform::Error;
 
 use crate::actions::Act;
 use crate::markers::Markers;
@@ -36,8 +36,16 @@ pub(crate) fn routes() -> Vec<Route> {
         get("/coffee-room/rooms/{room}", COFFEE_ROOM, with(|ctx, m| Box::pin(rooms::room(ctx, m)))),
         get("/coffee-room/rooms/{room}/new", COFFEE_ROOM, compose::thread_new),
         post("/coffee-room/rooms/{room}/new", COFFEE_ROOM, compose::thread_create),
-        get("/coffee-room/threads/{thread}", COFFEE_ROOM, with(|ctx, m| Box::pin(thread::thread(ctx, m)))),
-        get("/coffee-room/threads/{thread}/unread", COFFEE_ROOM, with(|ctx, m| Box::pin(thread::unread(ctx, m)))),
+        get(
+            "/coffee-room/threads/{thread}",
+            COFFEE_ROOM,
+            with(|ctx, m| Box::pin(thread::thread(ctx, m))),
+        ),
+        get(
+            "/coffee-room/threads/{thread}/unread",
+            COFFEE_ROOM,
+            with(|ctx, m| Box::pin(thread::unread(ctx, m))),
+        ),
         get("/coffee-room/threads/{thread}/reply", COFFEE_ROOM, compose::reply_new),
         post("/coffee-room/threads/{thread}/reply", COFFEE_ROOM, compose::reply_create),
         get("/coffee-room/threads/{thread}/posts/{number}", COFFEE_ROOM, thread::post),
@@ -45,7 +53,11 @@ pub(crate) fn routes() -> Vec<Route> {
         post("/coffee-room/threads/{thread}/posts/{number}/edit", COFFEE_ROOM, edit::post_change),
         get("/coffee-room/threads/{thread}/posts/{number}/history", COFFEE_ROOM, edit::history),
         get("/coffee-room/threads/{thread}/posts/{number}/report", COFFEE_ROOM, report::report_new),
-        post("/coffee-room/threads/{thread}/posts/{number}/report", COFFEE_ROOM, report::report_create),
+        post(
+            "/coffee-room/threads/{thread}/posts/{number}/report",
+            COFFEE_ROOM,
+            report::report_create,
+        ),
         get("/coffee-room/reports", COFFEE_ROOM, report::reports),
         get("/moderation", MODERATE, queue::queue),
         get("/moderation/log", READ_LOG, queue::log),
@@ -127,7 +139,8 @@ fn fragment(ctx: &Ctx, draft: &Draft) -> Reply {
 
 /// The two audiences, to choose from.
 fn audiences(ctx: &Ctx) -> Vec<Choice> {
-    let choice = |audience: Audience, key: &'static str| (audience.word().to_owned(), ctx.t(key).to_owned());
+    let choice =
+        |audience: Audience, key: &'static str| (audience.word().to_owned(), ctx.t(key).to_owned());
     vec![
         choice(Audience::Members, "coffee-room-audience-members"),
         choice(Audience::Guests, "coffee-room-audience-guests"),
@@ -202,7 +215,8 @@ impl Pager {
     fn links(&self) -> Vec<PageLink> {
         let mut links = Vec::new();
         let mut shown = 0;
-        for number in [1].into_iter().chain(self.current - 2..=self.current + 2).chain([self.last]) {
+        for number in [1].into_iter().chain(self.current - 2..=self.current + 2).chain([self.last])
+        {
             if number <= shown || number > self.last {
                 continue;
             }
@@ -252,7 +266,8 @@ mod tests {
     fn numbers(current: i64, last: i64) -> String {
         let pager = Pager { path: String::new(), current, last };
         let links = pager.links();
-        let shown = links.iter().map(|link| link.number.map_or("…".to_owned(), |n| n.to_string()));
+        let shown =
+            links.iter().map(|link| link.number.map_or("…".to_owned(), |n| n.to_string()));
         shown.collect::<Vec<_>>().join(" ")
     }
 

@@ -81,10 +81,7 @@ pub(super) async fn queue(ctx: Ctx) -> Reply {
             Ok(rows)
         })
         .await?;
-    ctx.html(&QueuePage {
-        page: ctx.page(ctx.t("coffee-room-queue")),
-        items: group(&ctx, rows),
-    })
+    ctx.html(&QueuePage { page: ctx.page(ctx.t("coffee-room-queue")), items: group(&ctx, rows) })
 }
 
 #[derive(Template)]

@@ -17,8 +17,7 @@ use crate::{actions, rules, store};
 /// Longest own words of a report or a verdict, in characters.
 pub(super) const WORDS_MOST: usize = 1000;
 
-const REPORT: &[Field] =
-    &[form::line("reason", 20), form::text("words", WORDS_MOST)];
+const REPORT: &[Field] = &[form::line("reason", 20), form::text("words", WORDS_MOST)];
 
 #[derive(Template)]
 #[template(path = "report.html")]

@@ -12,7 +12,7 @@ use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::{Choice, Html};
 
-use super::{SeenBy, Pager, audiences, name};
+use super::{Pager, SeenBy, audiences, name};
 use crate::markers::Markers;
 use crate::model::{Audience, Door, Marker, Post, Reason, RoomId, Sight, ThreadId};
 use crate::rules::{self, Look, PAGE};
@@ -197,13 +197,7 @@ pub(super) async fn thread(ctx: Ctx, markers: Arc<Markers>) -> Reply {
 }
 
 /// Notes the last post of the page as read, if that is further than before.
-fn note_read(
-    ctx: &Ctx,
-    markers: &Arc<Markers>,
-    scene: &Scene,
-    before: Marker,
-    posts: &[Post],
-) {
+fn note_read(ctx: &Ctx, markers: &Arc<Markers>, scene: &Scene, before: Marker, posts: &[Post]) {
     let Some(last) = posts.last() else { return };
     let now = Marker {
         position: last.position,

@@ -1,6 +1,7 @@
 //! The only SQL of the coffee room. What guests may know is asked for by texts
 //! of its own, over columns of its own.
 
+pub(crate) mod fill;
 pub(crate) mod moderation;
 pub(crate) mod person;
 pub(crate) mod posts;

@@ -190,7 +190,12 @@ pub(crate) fn log(tx: &mut Tx<'_>, entry: &Entry<'_>, now: Millis) -> Result<(),
         "INSERT INTO moderation_log (at, moderator, deed, thread, position, reason, note)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         &[
-            &now, &entry.moderator, &entry.deed, &entry.thread, &entry.position, &entry.reason,
+            &now,
+            &entry.moderator,
+            &entry.deed,
+            &entry.thread,
+            &entry.position,
+            &entry.reason,
             &entry.note,
         ],
     )?;

@@ -202,7 +202,13 @@ pub(crate) fn insert_post(
                            state, html, markdown)
          VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6, 'shown', ?7, ?8)",
         &[
-            &thread, &end.position, &guest_position, &author, &now, &draft.audience, &draft.html,
+            &thread,
+            &end.position,
+            &guest_position,
+            &author,
+            &now,
+            &draft.audience,
+            &draft.html,
             &draft.markdown,
         ],
     )?;
@@ -211,11 +217,7 @@ pub(crate) fn insert_post(
 
 /// Keeps what a post says now, before it is changed; the title with an
 /// opening post.
-pub(crate) fn keep_version(
-    tx: &mut Tx<'_>,
-    thread: ThreadId,
-    position: i64,
-) -> Result<(), Fault> {
+pub(crate) fn keep_version(tx: &mut Tx<'_>, thread: ThreadId, position: i64) -> Result<(), Fault> {
     tx.execute(
         "INSERT INTO post_version (thread, position, version, written_at, title, markdown)
          SELECT p.thread, p.position, p.version, COALESCE(p.edited_at, p.created_at),

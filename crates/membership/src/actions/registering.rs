@@ -11,13 +11,9 @@ use crate::model::{ConsentKind, DispatchKind, Relation};
 use crate::rules::SendDecision;
 use crate::store::{letters, people as reached, road};
 
-/// A registration about to be entered.
+/// What a person says at the first step of the road.
 #[derive(Debug, Clone)]
-pub(crate) struct Registration {
-    /// The account.
-    pub(crate) person: NewPerson,
-    /// The temporary password behind its hash.
-    pub(crate) password: String,
+pub(crate) struct Wish {
     /// How they have to do with the work.
     pub(crate) relation: Relation,
     /// They want the printed letter.
@@ -26,6 +22,17 @@ pub(crate) struct Registration {
     pub(crate) house_rules: String,
     /// What they agreed to about the joining letter, word for word.
     pub(crate) join_letter: Option<String>,
+}
+
+/// A registration about to be entered.
+#[derive(Debug, Clone)]
+pub(crate) struct Registration {
+    /// The account.
+    pub(crate) person: NewPerson,
+    /// The temporary password behind its hash.
+    pub(crate) password: String,
+    /// What they said about themselves and agreed to.
+    pub(crate) wish: Wish,
     /// What the sign-in address ends in, so that it leads on to where they
     /// were going.
     pub(crate) next: &'static str,
@@ -68,14 +75,6 @@ fn begin_road(
     person: PersonId,
     new: &Registration,
 ) -> Result<(), Fault> {
-    let now = moment.now;
-    road::begin(tx, person, new.relation, new.wants_letter, now)?;
-    road::consent(tx, person, ConsentKind::HouseRules, &new.house_rules, now)?;
-    if let Some(words) = &new.join_letter {
-        road::consent(tx, person, ConsentKind::JoinLetter, words, now)?;
-    }
-    road::expect(tx, person, DispatchKind::Reminder, now)?;
-    road::expect(tx, person, DispatchKind::TrialLock, now)?;
     let reader = Reader {
         person,
         lang: new.person.lang,
@@ -83,7 +82,26 @@ fn begin_road(
         given_name: new.person.identity.given_name.clone(),
     };
     mails::sign_in_details(tx, moment, &reader, &new.password, new.next)?;
-    send_join_kit(tx, moment, &reader)
+    set_out(tx, moment, &reader, &new.wish)
+}
+
+/// The first day of a person's road: what they wish and agree to, what lies
+/// ahead, the join kit.
+pub(crate) fn set_out(
+    tx: &mut Tx<'_>,
+    moment: &Moment,
+    reader: &Reader,
+    wish: &Wish,
+) -> Result<(), Fault> {
+    let (person, now) = (reader.person, moment.now);
+    road::begin(tx, person, wish.relation, wish.wants_letter, now)?;
+    road::consent(tx, person, ConsentKind::HouseRules, &wish.house_rules, now)?;
+    if let Some(words) = &wish.join_letter {
+        road::consent(tx, person, ConsentKind::JoinLetter, words, now)?;
+    }
+    road::expect(tx, person, DispatchKind::Reminder, now)?;
+    road::expect(tx, person, DispatchKind::TrialLock, now)?;
+    send_join_kit(tx, moment, reader)
 }
 
 /// The join kit goes out at once by mail. The letter waits for a registrar to

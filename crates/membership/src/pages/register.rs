@@ -13,7 +13,7 @@ use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::{Choice, Html};
 use kafferum_platform::{Fault, Refusal};
 
-use crate::actions::registering::{self, Registration};
+use crate::actions::registering::{self, Registration, Wish};
 use crate::model::Relation;
 use crate::settings::{self, own_text};
 use crate::{pseudonyms, typed};
@@ -142,10 +142,12 @@ fn registration(ctx: &Ctx, form: &Form, password: String, hash: String) -> Resul
             password_kind: PasswordKind::Temporary,
         },
         password,
-        relation: Relation::from_word(form.get("relation")).ok_or_else(unknown)?,
-        wants_letter: form.is_checked("letter"),
-        house_rules: rules_text(ctx),
-        join_letter: consents.then(|| ctx.t("membership-register-consent").to_owned()),
+        wish: Wish {
+            relation: Relation::from_word(form.get("relation")).ok_or_else(unknown)?,
+            wants_letter: form.is_checked("letter"),
+            house_rules: rules_text(ctx),
+            join_letter: consents.then(|| ctx.t("membership-register-consent").to_owned()),
+        },
         next: if form.get("next") == TO_APPLICATION { "?next=/join/application" } else { "" },
     })
 }

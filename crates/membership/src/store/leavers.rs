@@ -28,8 +28,6 @@ pub(crate) fn ask(
 pub(crate) struct Leaver {
     /// Number of the task.
     pub(crate) id: TaskId,
-    /// Called back or not.
-    pub(crate) state: TaskState,
     /// Their account, if they have one.
     pub(crate) person: Option<PersonId>,
     /// Member number.
@@ -54,7 +52,7 @@ pub(crate) fn list(
     count: i64,
 ) -> Result<Vec<Leaver>, Fault> {
     tx.query(
-        "SELECT t.id, t.state, t.person, t.number, t.left_on, t.reason,
+        "SELECT t.id, t.person, t.number, t.left_on, t.reason,
                 COALESCE(e.family_name, i.family_name, ''), COALESCE(e.given_name, i.given_name, ''),
                 COALESCE(e.phone, i.phone, ''), COALESCE(e.email, i.email, '')
          FROM leaver_task t
@@ -63,17 +61,16 @@ pub(crate) fn list(
          WHERE t.state = ?1 AND t.id > ?2 ORDER BY t.id LIMIT ?3",
         &[&state, &after, &count],
         |row| {
-            let (family, given): (String, String) = (row.get(6)?, row.get(7)?);
+            let (family, given): (String, String) = (row.get(5)?, row.get(6)?);
             Ok(Leaver {
                 id: row.get(0)?,
-                state: row.get(1)?,
-                person: row.get(2)?,
-                number: row.get(3)?,
-                left_on: row.get(4)?,
-                reason: row.get(5)?,
+                person: row.get(1)?,
+                number: row.get(2)?,
+                left_on: row.get(3)?,
+                reason: row.get(4)?,
                 name: format!("{family} {given}").trim().to_owned(),
-                phone: row.get(8)?,
-                email: row.get(9)?,
+                phone: row.get(7)?,
+                email: row.get(8)?,
             })
         },
     )

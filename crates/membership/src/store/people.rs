@@ -4,7 +4,7 @@ use kafferum_platform::Fault;
 use kafferum_platform::clock::Millis;
 use kafferum_platform::db::{Row, Tx};
 use kafferum_platform::people::store::fold;
-use kafferum_platform::people::{Basis, MembershipKind, PersonId};
+use kafferum_platform::people::{Basis, PersonId};
 use kafferum_platform::texts::Lang;
 
 /// A person in a list.
@@ -97,8 +97,6 @@ pub(crate) fn by_id(tx: &mut Tx<'_>, person: PersonId, now: Millis) -> Result<Ve
 /// A membership as a registrar sees it.
 #[derive(Debug, Clone)]
 pub(crate) struct MembershipRow {
-    /// Full or student.
-    pub(crate) kind: MembershipKind,
     /// What it rests on.
     pub(crate) basis: Basis,
     /// From when.
@@ -113,14 +111,13 @@ pub(crate) fn memberships(
     person: PersonId,
 ) -> Result<Vec<MembershipRow>, Fault> {
     tx.query(
-        "SELECT kind, basis, started_at, ended_at FROM membership WHERE person = ?1 ORDER BY id",
+        "SELECT basis, started_at, ended_at FROM membership WHERE person = ?1 ORDER BY id",
         &[&person],
         |row| {
             Ok(MembershipRow {
-                kind: row.get(0)?,
-                basis: row.get(1)?,
-                started_at: row.get(2)?,
-                ended_at: row.get(3)?,
+                basis: row.get(0)?,
+                started_at: row.get(1)?,
+                ended_at: row.get(2)?,
             })
         },
     )

@@ -263,8 +263,6 @@ pub(crate) struct Import {
     pub(crate) roll_version: i64,
     /// When it came.
     pub(crate) made_at: Millis,
-    /// When it was applied.
-    pub(crate) applied_at: Option<Millis>,
     /// What it did; zeros before.
     pub(crate) counts: Counts,
 }
@@ -272,7 +270,7 @@ pub(crate) struct Import {
 macro_rules! select_import {
     ($rest:literal) => {
         concat!(
-            "SELECT id, state, file_name, mapping, as_of, roll_version, made_at, applied_at, joins,
+            "SELECT id, state, file_name, mapping, as_of, roll_version, made_at, joins,
                     returns, leaves, changes
              FROM roll_import ",
             $rest
@@ -289,12 +287,11 @@ fn read_import(row: &Row<'_>) -> Result<Import, Fault> {
         as_of: day(row, 4)?.ok_or_else(|| Fault::bug("an import without a day"))?,
         roll_version: row.get(5)?,
         made_at: row.get(6)?,
-        applied_at: row.get(7)?,
         counts: Counts {
-            joins: row.get(8)?,
-            returns: row.get(9)?,
-            leaves: row.get(10)?,
-            changes: row.get(11)?,
+            joins: row.get(7)?,
+            returns: row.get(8)?,
+            leaves: row.get(9)?,
+            changes: row.get(10)?,
         },
     })
 }

@@ -134,7 +134,12 @@ async fn answer_with(
         typed: Mutex::new(Vec::new()),
     }));
     let reply = match fault {
-        Some(error) => Err(error),
+        Some(error) => {
+            if must_be_our_origin(&ctx).is_ok() {
+                form::keep_unread(&ctx).await;
+            }
+            Err(error)
+        }
         None => run(&ctx, &route).await,
     };
     let mut response = reply.unwrap_or_else(|error| explain(&ctx, &route, error));

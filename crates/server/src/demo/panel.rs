@@ -11,6 +11,7 @@ use kafferum_platform::jobs;
 use kafferum_platform::people::{PersonId, session};
 use kafferum_platform::settings;
 use kafferum_platform::site::Site;
+use kafferum_platform::volume::Volume;
 use kafferum_platform::web::ctx::{Ctx, set_cookie};
 use kafferum_platform::web::form::{self, Field};
 use kafferum_platform::web::page::Page;
@@ -18,6 +19,7 @@ use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::serve::SESSION;
 
 use crate::command::Demo;
+use crate::demo::fill;
 use crate::demo::people::{self, CHARACTERS, Stands};
 
 /// Setting under which the moved clock outlives a restart.
@@ -48,7 +50,21 @@ pub(crate) async fn set_up(site: &Arc<Site>, command: &Demo) -> Result<(), Strin
             demo(Arc::clone(site)).await.map_err(say)?;
         }
     }
-    let _ = command;
+    match fill::wanted(command)? {
+        None => Ok(()),
+        Some(_) if !is_fresh => {
+            println!("This folder holds a demonstration already, so nothing more is filled in.");
+            Ok(())
+        }
+        Some(volume) => fill_in(site, &volume).await.map_err(say),
+    }
+}
+
+/// Fills in what the command line asks for, people first.
+async fn fill_in(site: &Arc<Site>, volume: &Volume) -> Result<(), Error> {
+    for fill in site.features.iter().filter_map(|feature| feature.fill) {
+        fill(Arc::clone(site), volume.clone()).await?;
+    }
     Ok(())
 }
 

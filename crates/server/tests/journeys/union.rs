@@ -1,0 +1,162 @@
+//! A demonstration union for one journey, and windows on it.
+
+use std::fs;
+use std::ops::Deref;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::thread;
+
+use kafferum_testkit::browser::{Browser, Start};
+use kafferum_testkit::http::HttpClient;
+use kafferum_testkit::process::{Program, Running, free_address};
+use serde_json::json;
+use tempfile::TempDir;
+
+/// Whether the pages' scripts run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scripts {
+    /// At a desk.
+    On,
+    /// And on a cheap phone.
+    Off,
+}
+
+/// The program with a fresh folder.
+pub struct Union {
+    // Ended before its folder goes.
+    program: Running,
+    _folder: TempDir,
+}
+
+impl Union {
+    pub fn open() -> Self {
+        let folder = tempfile::tempdir().expect("a folder for the demonstration");
+        let address = free_address();
+        let program = Program::kafferum()
+            .arg("demo")
+            .arg("--data")
+            .arg(folder.path())
+            .args(["--listen", &address])
+            .start(&address);
+        Self { program, _folder: folder }
+    }
+
+    /// A Finnish visitor's window; the name is that of its picture.
+    pub fn window(&self, name: &str, scripts: Scripts) -> Window {
+        let browser = self.browser().speaking("fi");
+        let browser = match scripts {
+            Scripts::On => browser,
+            Scripts::Off => browser.on_a_phone().without_javascript(),
+        };
+        Window::start(&format!("{name}, scripts {scripts:?}"), browser)
+    }
+
+    /// A browser on the union, to be told more about before it starts.
+    pub fn browser(&self) -> Start {
+        Browser::at(&self.program.url())
+    }
+
+    /// Somebody without a browser.
+    pub fn visitor(&self) -> HttpClient {
+        self.program.visitor()
+    }
+}
+
+/// A browser that leaves a picture behind when its test fails.
+pub struct Window {
+    name: String,
+    browser: Browser,
+}
+
+impl Deref for Window {
+    type Target = Browser;
+    fn deref(&self) -> &Browser {
+        &self.browser
+    }
+}
+
+impl Window {
+    pub fn start(name: &str, browser: Start) -> Self {
+        Self { name: name.to_owned(), browser: browser.start() }
+    }
+
+    /// Signs in as a person of the demonstration, by its panel.
+    #[track_caller]
+    pub fn sign_in_as(&self, pseudonym: &str) {
+        self.open("/demo");
+        self.press_within("main", pseudonym);
+        assert_eq!(self.path(), "/", "{}", self.text());
+    }
+
+    /// Moves the union's clock by its panel: 1, 14 or 30 days.
+    #[track_caller]
+    pub fn pass_days(&self, days: u32) {
+        self.open("/demo");
+        let unit = if days == 1 { "päivä" } else { "päivää" };
+        self.press_within("main", &format!("+{days} {unit}"));
+        self.see("Kello on siirretty");
+    }
+
+    /// Subjects of all mails to this address, the newest first.
+    pub fn mails(&self, to: &str) -> Vec<String> {
+        self.open("/demo/mail");
+        let script = "return [...document.querySelectorAll('tbody tr')] \
+            .filter(row => row.cells[1].innerText === arguments[0]) \
+            .map(row => row.cells[2].innerText)";
+        let subjects = self.execute(script, vec![json!(to)]);
+        serde_json::from_value(subjects).expect("subjects of mails")
+    }
+
+    /// Opens the newest mail to this address, and returns its text.
+    #[track_caller]
+    pub fn open_mail(&self, to: &str) -> String {
+        self.open("/demo/mail");
+        let script = "const row = [...document.querySelectorAll('tbody tr')] \
+            .find(row => row.cells[1].innerText === arguments[0]); \
+            return row ? row.querySelector('a').getAttribute('href') : ''";
+        let path = self.execute(script, vec![json!(to)]);
+        let path = path.as_str().filter(|path| !path.is_empty());
+        self.open(path.unwrap_or_else(|| panic!("no mail to {to}:\n{}", self.text())));
+        self.text()
+    }
+
+    /// Goes to where a page leads without a click, and sees what it says.
+    #[track_caller]
+    pub fn open_and_see(&self, path: &str, text: &str) {
+        self.open(path);
+        self.see(text);
+    }
+
+    /// What a page should never have done by the end of a journey.
+    #[track_caller]
+    pub fn must_have_kept_quiet(&self) {
+        assert_eq!(self.requests_to_foreign_hosts(), Vec::<String>::new());
+        assert_eq!(self.complaints_but_refusals(), Vec::<String>::new());
+    }
+
+    /// The browser tells of every answer from 400 up; pages give those on
+    /// purpose, to forms with mistakes and at closed doors.
+    pub fn complaints_but_refusals(&self) -> Vec<String> {
+        let mut complaints = self.complaints();
+        complaints.retain(|text| !text.contains("the server responded with a status of 4"));
+        complaints
+    }
+
+    fn leave_picture(&self) {
+        let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("journeys").join(&self.name);
+        let _ = fs::create_dir_all(file.parent().expect("a folder for pictures"));
+        let text = format!("{}\n\n{}", self.path(), self.text());
+        let _ = fs::write(file.with_extension("txt"), text);
+        self.screenshot_of_whole_page(file.with_extension("png"));
+        eprintln!("A picture of the window is in {}", file.with_extension("png").display());
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            // The browser itself may be what failed.
+            let _ = catch_unwind(AssertUnwindSafe(|| self.leave_picture()));
+        }
+    }
+}
