@@ -1,0 +1,140 @@
+use kafferum_platform::clock::{DAY, HOUR};
+use kafferum_platform::people::{Basis, MembershipKind, store};
+use kafferum_testkit::on_both;
+
+use super::{act, count, of, register, subjects};
+
+on_both! {
+    fn a_guest_is_reminded_once_and_told_when_the_door_closes(site) {
+        let aino = register(&site, "aino@testi.example", "Aamukaste", &[]);
+        site.settle();
+        site.pass_days(13);
+        assert_eq!(of(&site, aino, "reminder"), Vec::<String>::new());
+        site.pass_days(1);
+        assert_eq!(of(&site, aino, "reminder"), ["sent"]);
+        site.pass_days(15);
+        assert_eq!(of(&site, aino, "trial-lock"), Vec::<String>::new());
+        assert_eq!(site.as_person(aino).get("/join/application").status, 303, "must change password");
+        site.pass_days(1);
+        assert_eq!(of(&site, aino, "trial-lock"), ["sent"]);
+        for _ in 0..5 {
+            site.pass_days(30);
+        }
+        let subjects = subjects(&site, "aino@testi.example");
+        assert_eq!(subjects, ["Kiitos, että kävit", "Tervetuloa", "Tässä lupaamamme kirje", "Vielä ehdit"]);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM road_ahead"), 0);
+    }
+
+    fn a_jump_over_both_days_skips_the_reminder_and_a_jump_back_repeats_nothing(site) {
+        let aino = register(&site, "aino@testi.example", "Aamukaste", &[]);
+        site.pass_days(100);
+        assert_eq!(of(&site, aino, "reminder"), ["skipped trial-over"]);
+        assert_eq!(of(&site, aino, "trial-lock"), ["sent"]);
+        site.pass(-100 * DAY);
+        site.settle();
+        let eino = register(&site, "eino@testi.example", "Iltavuoro", &[]);
+        site.pass(-5 * DAY);
+        assert_eq!(site.settle(), 0);
+        site.pass_days(5 + 14);
+        assert_eq!(of(&site, eino, "reminder"), ["sent"]);
+        assert_eq!(of(&site, aino, "reminder").len(), 1);
+        assert_eq!(subjects(&site, "aino@testi.example").len(), 3);
+    }
+
+    fn nobody_is_reminded_who_is_on_the_way_or_does_not_want_it(site) {
+        let declined = register(&site, "b@testi.example", "Kaksi", &[]);
+        let joined = register(&site, "c@testi.example", "Kolme", &[]);
+        let unasked = register(&site, "d@testi.example", "Neljä", &[("consent", "")]);
+        let erased = register(&site, "e@testi.example", "Viisi", &super::WANTS_LETTER);
+        site.settle();
+        let now = site.now();
+        for person in [declined, joined, unasked, erased] {
+            site.write(move |tx| {
+                let own = kafferum_platform::people::PasswordKind::Own;
+                Ok(kafferum_platform::people::account::set_password(tx, person, "none", own, now)?)
+            });
+        }
+        act(&mut site.as_person(declined), "/account/road", "/account/road/decline", &[]);
+        site.write(move |tx| {
+            Ok(store::start_membership(tx, joined, MembershipKind::Full, Basis::Roll, now)?)
+        });
+        let features = kafferum_features();
+        site.write(move |tx| {
+            for feature in &features {
+                (feature.erase)(tx, erased, now)?;
+            }
+            Ok(())
+        });
+        site.pass_days(14);
+        assert_eq!(of(&site, declined, "reminder"), ["skipped declined"]);
+        assert_eq!(of(&site, joined, "reminder"), ["skipped joined"]);
+        assert_eq!(of(&site, unasked, "reminder"), ["skipped no-consent"]);
+        assert_eq!(of(&site, erased, "reminder"), ["skipped erased"]);
+        assert_eq!(of(&site, erased, "join-kit-letter"), ["skipped erased"]);
+        site.pass_days(16);
+        assert_eq!(of(&site, declined, "trial-lock"), ["skipped declined"]);
+        assert_eq!(of(&site, joined, "trial-lock"), ["skipped joined"]);
+        assert_eq!(of(&site, unasked, "trial-lock"), ["sent"]);
+        assert_eq!(of(&site, erased, "trial-lock"), ["skipped erased"]);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM road_ahead"), 0);
+    }
+
+    fn the_union_sets_the_days(site) {
+        let aino = register(&site, "aino@testi.example", "Aamukaste", &[]);
+        site.set("membership-reminder-day", "3");
+        site.set("membership-trial-days", "7");
+        site.pass_days(3);
+        assert_eq!(of(&site, aino, "reminder"), ["sent"]);
+        site.pass(4 * DAY - HOUR * 11);
+        site.settle();
+        assert_eq!(of(&site, aino, "trial-lock"), Vec::<String>::new());
+        site.pass(2 * HOUR);
+        site.settle();
+        assert_eq!(of(&site, aino, "trial-lock"), ["sent"]);
+    }
+
+    fn a_thousand_guests_are_all_taken_care_of_at_once(site) {
+        site.write(|tx| {
+            for number in 0..1000_i64 {
+                tx.execute(
+                    "INSERT INTO person (state, pseudonym, pseudonym_key, lang, created_at, trial_started_at)
+                     VALUES ('active', ?1, ?1, 'fi', 0, 0)",
+                    &[&format!("n{number}")],
+                )?;
+            }
+            tx.execute(
+                "INSERT INTO road_ahead (kind, registered_at, person)
+                 SELECT 'reminder', 0, id FROM person",
+                &[],
+            )?;
+            Ok(())
+        });
+        site.settle();
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM dispatch WHERE kind = 'reminder'"), 1000);
+        assert_eq!(site.settle(), 0);
+    }
+
+    fn the_road_is_shown_to_its_owner_and_to_the_registrar_who_is_seen_looking(site) {
+        let aino = register(&site, "aino@testi.example", "Aamukaste", &[]);
+        site.pass_days(14);
+        let now = site.now();
+        site.write(move |tx| {
+            let own = kafferum_platform::people::PasswordKind::Own;
+            Ok(kafferum_platform::people::account::set_password(tx, aino, "none", own, now)?)
+        });
+        let own = site.as_person(aino).get("/account/road").text();
+        let seen = super::registrar(&site).get(&format!("/registrar/people/{aino}")).text();
+        for page in [&own, &seen] {
+            for step in ["Rekisteröityi", "Liittymispaketti lähetetty sähköpostilla", "Muistutus lähetetty",
+                         "Syy: kirjettä ei pyydetty.", "päivä 14", "Edessä: kokeilujakson loppu"] {
+                assert!(page.contains(step), "{step}: {page}");
+            }
+        }
+        assert!(seen.contains("aino@testi.example") && seen.contains("Vielä ehdit"));
+        assert!(site.as_person(aino).get("/account/log").text().contains("Henkilön sivu avattiin"));
+    }
+}
+
+fn kafferum_features() -> Vec<kafferum_platform::feature::Feature> {
+    kafferum_testkit::site::features()
+}
