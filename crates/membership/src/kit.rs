@@ -1,5 +1,8 @@
 //! The join kit on paper: the union's texts made into a letter with its form.
 
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
 use jiff::civil::Date;
 use kafferum_platform::Fault;
 use kafferum_platform::clock::{Millis, date_of};
@@ -141,6 +144,10 @@ fn render(
     Ok(render_letters(&batch).map_err(Fault::bug)?.pdf)
 }
 
+/// The kits made last, by language, each with what it was made from: ten
+/// thousand mails carry the same three files.
+static MADE: Mutex<BTreeMap<Lang, (String, Vec<u8>)>> = Mutex::new(BTreeMap::new());
+
 /// The kit that goes with a mail: the same for everybody, so nothing personal
 /// is in it. Its code is left to the pen.
 pub(crate) fn attachment(moment: &Moment, lang: Lang) -> Result<(String, Vec<u8>), Fault> {
@@ -150,7 +157,16 @@ pub(crate) fn attachment(moment: &Moment, lang: Lang) -> Result<(String, Vec<u8>
     let date = date_of(moment.now, &moment.zone);
     let one = letter(moment, lang, None, date, &texts);
     let name = moment.texts.plain(lang, "membership-kit-file").to_owned();
-    Ok((name, render(moment, lang, &[one], Sides::One)?))
+    let made_from = format!("{:?} {one:?}", sender(moment));
+    let mut made = MADE.lock().map_err(|_| Fault::bug("poisoned kits"))?;
+    if let Some((from, pdf)) = made.get(&lang)
+        && *from == made_from
+    {
+        return Ok((name, pdf.clone()));
+    }
+    let pdf = render(moment, lang, &[one], Sides::One)?;
+    made.insert(lang, (made_from, pdf.clone()));
+    Ok((name, pdf))
 }
 
 /// A batch of letters as one PDF, each in its reader's language, dated on the

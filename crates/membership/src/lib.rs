@@ -12,6 +12,7 @@
 mod actions;
 mod applications_csv;
 mod demo;
+mod fill;
 mod jobs;
 mod kit;
 mod letter;
@@ -126,6 +127,6 @@ pub fn feature() -> Feature {
         erase: store::personal::erase,
         trial_end: Some(settings::trial_end),
         demo: Some(|site| Box::pin(demo::fill(site))),
-        fill: None,
+        fill: Some(|site, volume| Box::pin(fill::fill(site, volume))),
     }
 }

@@ -84,6 +84,7 @@ pub(crate) struct RoadFacts {
     pub(crate) postal: Address,
 }
 
+#[cfg(test)]
 impl RoadFacts {
     /// A guest who registered just now, agreed and gave an e-mail address.
     pub(crate) fn registered(registered_at: Timestamp) -> Self {

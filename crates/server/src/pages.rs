@@ -31,7 +31,7 @@ async fn front(ctx: Ctx) -> Reply {
     let page = ctx.page(ctx.t("server-front-title"));
     ctx.html(&Front {
         page,
-        may_join: !ctx.actor.is_member(),
+        may_join: !matches!(ctx.actor.standing, Standing::Member | Standing::Staff),
         is_visitor: ctx.actor.person.is_none(),
         may_come: ctx.actor.standing != Standing::Staff || ctx.actor.is_anywhere(Role::Moderator),
     })

@@ -14,15 +14,18 @@ mod registrar_roll_columns;
 mod timeline;
 
 use kafferum_platform::feature::Moment;
-use kafferum_platform::policy::{ACCOUNT, Denied, PUBLIC, Permission, Role, must_be};
+use kafferum_platform::policy::{ACCOUNT, Denied, PUBLIC, Permission, Role, Standing, must_be};
 use kafferum_platform::web::ctx::Ctx;
 use kafferum_platform::web::form::Form;
 use kafferum_platform::web::route::{Reply, Route, get, post};
 
-/// The way in, shown to all but those who are in.
+/// The way in, shown to all but those who are in, and those at work here.
 pub(crate) const JOIN: Permission = Permission {
     name: "membership.join",
-    rule: |actor| if actor.is_member() { Err(Denied::NotYours) } else { Ok(()) },
+    rule: |actor| match actor.standing {
+        Standing::Member | Standing::Staff => Err(Denied::NotYours),
+        _ => Ok(()),
+    },
 };
 
 /// Applying: for anyone with an account who is not a member; also after the

@@ -126,6 +126,7 @@ struct ImportPage {
     counts: Counts,
     stays: usize,
     met: usize,
+    changes_nothing: bool,
     throws_out_many: bool,
     unmapped: Vec<String>,
     troubles: Vec<Trouble>,
@@ -156,12 +157,25 @@ async fn show_import(ctx: &Ctx, form: Form) -> Reply {
     let is_waiting = import.state == ImportState::DryRun;
     let apply = format!("/registrar/roll/{}/apply", import.id);
     let Some(plan) = plan else {
-        let counts = import.counts;
-        return ctx.html(&ImportPage {
-            page, form, is_waiting, counts, import, is_fit: false, rows: 0, stays: 0, met: 0,
-            apply, throws_out_many: false, unmapped: Vec::new(), troubles: Vec::new(), troubles_in_all: 0,
+        let shown = ImportPage {
+            page,
+            is_waiting,
+            is_fit: false,
+            rows: 0,
+            counts: import.counts,
+            stays: 0,
+            met: 0,
+            changes_nothing: false,
+            throws_out_many: false,
+            unmapped: Vec::new(),
+            troubles: Vec::new(),
+            troubles_in_all: 0,
             tables: Vec::new(),
-        });
+            apply,
+            import,
+            form,
+        };
+        return super::show(ctx, &shown.form, &shown);
     };
     let shown = ImportPage {
         page,
@@ -171,6 +185,7 @@ async fn show_import(ctx: &Ctx, form: Form) -> Reply {
         counts: plan.counts(),
         stays: plan.diff.stays,
         met: plan.met.len(),
+        changes_nothing: plan.diff.is_empty() && plan.met.is_empty(),
         throws_out_many: plan.throws_out_many,
         unmapped: plan.file.unmapped_columns().map(str::to_owned).collect(),
         troubles: troubles(ctx, &plan, SHOWN),

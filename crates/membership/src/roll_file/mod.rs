@@ -24,7 +24,9 @@ use jiff::civil::Date;
 use crate::model::{Language, MemberKind, MemberNumber};
 pub(crate) use columns::{Column, ColumnChoice, ColumnUse, Field, FieldSet, HeaderMapping};
 pub(crate) use decode::Encoding;
-pub(crate) use problems::{NotText, Problem, Reason};
+#[cfg(test)]
+pub(crate) use problems::NotText;
+pub(crate) use problems::{Problem, Reason};
 pub(crate) use records::Separator;
 use records::{Record, Records};
 

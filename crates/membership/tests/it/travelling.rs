@@ -58,9 +58,9 @@ on_both! {
         site.write(move |tx| {
             Ok(store::start_membership(tx, joined, MembershipKind::Full, Basis::Roll, now)?)
         });
-        let features = kafferum_features();
+        let whole = std::sync::Arc::clone(site.site());
         site.write(move |tx| {
-            for feature in &features {
+            for feature in &whole.features {
                 (feature.erase)(tx, erased, now)?;
             }
             Ok(())
@@ -133,8 +133,4 @@ on_both! {
         assert!(seen.contains("aino@testi.example") && seen.contains("Vielä ehdit"));
         assert!(site.as_person(aino).get("/account/log").text().contains("Henkilön sivu avattiin"));
     }
-}
-
-fn kafferum_features() -> Vec<kafferum_platform::feature::Feature> {
-    kafferum_testkit::site::features()
 }

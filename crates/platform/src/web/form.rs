@@ -210,6 +210,8 @@ pub(crate) async fn read_upload(
     let bytes = collect(ctx, largest + LARGEST).await?;
     let mut request = axum::http::Request::new(Body::from(bytes));
     *request.headers_mut() = ctx.headers.clone();
+    // The limit stands above; axum's own would stop at 2 MB.
+    axum::extract::DefaultBodyLimit::disable().apply(&mut request);
     let mut parts = axum::extract::Multipart::from_request(request, &())
         .await
         .map_err(|_| refuse("form-broken-off"))?;

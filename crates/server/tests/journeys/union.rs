@@ -68,6 +68,10 @@ pub struct Window {
     browser: Browser,
 }
 
+/// The rows of the page of mails to an address and with a subject.
+const ROWS: &str = "return [...document.querySelectorAll('tbody tr')].filter(row => \
+    row.cells[1].innerText.trim() === arguments[0] && row.cells[2].innerText.trim() === arguments[1])";
+
 impl Deref for Window {
     type Target = Browser;
     fn deref(&self) -> &Browser {
@@ -97,27 +101,27 @@ impl Window {
         self.see("Kello on siirretty");
     }
 
-    /// Subjects of all mails to this address, the newest first.
-    pub fn mails(&self, to: &str) -> Vec<String> {
-        self.open("/demo/mail");
-        let script = "return [...document.querySelectorAll('tbody tr')] \
-            .filter(row => row.cells[1].innerText === arguments[0]) \
-            .map(row => row.cells[2].innerText)";
-        let subjects = self.execute(script, vec![json!(to)]);
-        serde_json::from_value(subjects).expect("subjects of mails")
+    /// Waits for a mail with this subject to this address, opens it and
+    /// returns its text. What a form causes is sent in the background.
+    #[track_caller]
+    pub fn open_mail(&self, to: &str, subject: &str) -> String {
+        for _ in 0..200 {
+            self.open("/demo/mail");
+            let script = format!("{ROWS}.map(row => row.querySelector('a').getAttribute('href'))[0] || ''");
+            let path = self.execute(&script, vec![json!(to), json!(subject)]);
+            if let Some(path) = path.as_str().filter(|path| !path.is_empty()) {
+                self.open(path);
+                return self.text();
+            }
+        }
+        panic!("no mail “{subject}” to {to}:\n{}", self.text());
     }
 
-    /// Opens the newest mail to this address, and returns its text.
-    #[track_caller]
-    pub fn open_mail(&self, to: &str) -> String {
+    /// How many mails with this subject went to this address.
+    pub fn count_mails(&self, to: &str, subject: &str) -> u64 {
         self.open("/demo/mail");
-        let script = "const row = [...document.querySelectorAll('tbody tr')] \
-            .find(row => row.cells[1].innerText === arguments[0]); \
-            return row ? row.querySelector('a').getAttribute('href') : ''";
-        let path = self.execute(script, vec![json!(to)]);
-        let path = path.as_str().filter(|path| !path.is_empty());
-        self.open(path.unwrap_or_else(|| panic!("no mail to {to}:\n{}", self.text())));
-        self.text()
+        let count = self.execute(&format!("{ROWS}.length"), vec![json!(to), json!(subject)]);
+        count.as_u64().expect("a number of mails")
     }
 
     /// Goes to where a page leads without a click, and sees what it says.

@@ -1,0 +1,128 @@
+use kafferum_platform::people::{PasswordKind, PersonId, account};
+use kafferum_testkit::http::Response;
+use kafferum_testkit::on_both;
+use kafferum_testkit::site::TestSite;
+
+use super::{act, count, of, register, registrar, subjects};
+
+const APPLICATION: [(&str, &str); 12] = [
+    ("given-name", "Aino"),
+    ("family-name", "Virtanen"),
+    ("birth-date", "14.3.1985"),
+    ("email", "aino@testi.example"),
+    ("street", "Katu 1"),
+    ("postal-code", "00530"),
+    ("city", "Helsinki"),
+    ("lang", "fi"),
+    ("employer", "household"),
+    ("student", "no"),
+    ("unemployment-fund", "yes"),
+    ("consent", "yes"),
+];
+
+/// A guest who has chosen a password.
+pub(crate) fn guest(site: &TestSite, email: &str, pseudonym: &str) -> PersonId {
+    let (person, now) = (register(site, email, pseudonym, &[]), site.now());
+    site.write(move |tx| Ok(account::set_password(tx, person, "none", PasswordKind::Own, now)?));
+    person
+}
+
+pub(crate) fn apply(site: &TestSite, person: PersonId, more: &[(&str, &str)]) -> Response {
+    let mut fields = APPLICATION.to_vec();
+    for (name, value) in more {
+        fields.retain(|(known, _)| known != name);
+        fields.push((name, value));
+    }
+    act(&mut site.as_person(person), "/join/application", "/join/application", &fields)
+}
+
+on_both! {
+    fn a_guest_applies_and_becomes_a_member_with_everything_kept(site) {
+        let aino = guest(&site, "aino@testi.example", "Aamukaste");
+        let page = site.as_person(aino).get("/join/application").text();
+        assert!(page.contains("value=\"Virtanen\""));
+        assert_eq!(apply(&site, aino, &[]).header("location"), Some("/join/state"));
+        assert!(site.as_person(aino).get("/join/state").text().contains("odottaa"));
+        site.pass_days(14);
+        assert_eq!(of(&site, aino, "reminder"), ["skipped applied"]);
+        let mut raija = registrar(&site);
+        assert!(raija.get("/registrar/applications").text().contains("Virtanen Aino"));
+        let confirm = "/registrar/applications/1/confirm";
+        let answer = act(&mut raija, "/registrar/applications/1", confirm, &[("member-number", "")]);
+        assert_eq!(answer.status, 303, "{}", answer.text());
+        let again = act(&mut raija, "/registrar/applications/1", confirm, &[("member-number", "")]);
+        assert_eq!(again.status, 422);
+        site.pass_days(30);
+        let browser = &mut site.as_person(aino);
+        assert!(browser.get("/account").text().contains("Jäsen"));
+        assert_eq!(of(&site, aino, "trial-lock"), ["skipped joined"]);
+        assert_eq!(of(&site, aino, "welcome"), ["sent"]);
+        assert!(subjects(&site, "aino@testi.example").contains(&"Tervetuloa pöytään".to_owned()));
+        // A member has nothing to apply for.
+        assert_eq!(browser.get("/join/application").status, 403);
+    }
+
+    fn one_can_still_apply_after_the_lock(site) {
+        let aino = guest(&site, "aino@testi.example", "Aamukaste");
+        site.pass_days(40);
+        assert_eq!(apply(&site, aino, &[]).status, 303);
+        assert_eq!(apply(&site, aino, &[]).status, 422);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM application"), 1);
+    }
+
+    fn a_declined_applicant_reads_the_reason_and_applies_again(site) {
+        let aino = guest(&site, "aino@testi.example", "Aamukaste");
+        apply(&site, aino, &[]);
+        let mut raija = registrar(&site);
+        let path = "/registrar/applications/1/decline";
+        let without = act(&mut raija, "/registrar/applications/1", path, &[("reason", "")]);
+        assert_eq!(without.status, 422);
+        act(&mut raija, "/registrar/applications/1", path, &[("reason", "Väärä ala")]);
+        site.settle();
+        let mails = site.mails_to("aino@testi.example");
+        assert!(mails.iter().all(|mail| !mail.raw.contains("Väärä ala")));
+        assert!(mails.iter().any(|mail| mail.subject == "Vastaus sinulle"));
+        assert!(site.as_person(aino).get("/join/state").text().contains("Väärä ala"));
+        assert_eq!(apply(&site, aino, &[]).status, 303);
+        let answer = act(&mut site.as_person(aino), "/join/state", "/join/state/withdraw", &[]);
+        assert_eq!(answer.status, 303);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM application WHERE state = 'withdrawn'"), 1);
+    }
+
+    fn applications_go_out_once(site) {
+        let aino = guest(&site, "aino@testi.example", "Aamukaste");
+        apply(&site, aino, &[("city", "=HYPERLINK(1)")]);
+        let mut raija = registrar(&site);
+        let fetch = |by: &mut kafferum_testkit::site::Visitor<'_>| {
+            act(by, "/registrar/applications", "/registrar/applications.csv", &[]).text()
+        };
+        let first = fetch(&mut raija);
+        assert!(first.contains("Virtanen;Aino;1985-03-14") && first.contains("'=HYPERLINK(1)"), "{first}");
+        assert_eq!(fetch(&mut raija).lines().count(), 1);
+    }
+
+    fn what_is_wrong_in_an_application_is_told(site) {
+        let aino = guest(&site, "aino@testi.example", "Aamukaste");
+        for (field, value) in [
+            ("birth-date", "1.1.1900"), ("birth-date", "eilen"), ("job-started", "32.1.2026"),
+            ("employer", "kissa"), ("student", ""), ("member-number", "ei ole"), ("email", "x"),
+        ] {
+            assert_eq!(apply(&site, aino, &[(field, value)]).status, 422, "{field} {value}");
+        }
+    }
+
+    fn whoever_is_not_signed_in_is_led_on(site) {
+        let mut visitor = site.visitor();
+        let page = visitor.get("/join").text();
+        assert!(page.contains("/register?next=join"));
+        assert_eq!(
+            visitor.get("/join/application").header("location"),
+            Some("/sign-in?next=%2Fjoin%2Fapplication")
+        );
+        visitor.get("/register?next=join");
+        visitor.post("/register", &super::fields("a@testi.example", "Yksi", &[("next", "join")]));
+        site.settle();
+        let mails = site.mails_to("a@testi.example");
+        assert!(mails.iter().any(|mail| mail.body.contains("/sign-in?next=/join/application")));
+    }
+}

@@ -1,0 +1,59 @@
+use kafferum_testkit::on_both;
+
+use super::{WANTS_LETTER, act, count, of, register, registrar};
+
+on_both! {
+    fn a_batch_is_printed_and_one_letter_comes_back(site) {
+        let aino = register(&site, "a@testi.example", "Yksi", &WANTS_LETTER);
+        let eino = register(&site, "b@testi.example", "Kaksi", &WANTS_LETTER);
+        let declined = register(&site, "c@testi.example", "Kolme", &WANTS_LETTER);
+        let now = site.now();
+        site.write(move |tx| {
+            Ok(tx.execute("INSERT INTO decline (person, declined_at) VALUES (?1, ?2)", &[&declined, &now])?)
+        });
+        let mut raija = registrar(&site);
+        let page = raija.get("/registrar/letters").text();
+        assert!(page.contains("3 kirjettä odottaa"), "{page}");
+        raija.post("/registrar/letters/print", &[]);
+        assert_eq!(of(&site, aino, "join-kit-letter"), ["sent"]);
+        assert_eq!(of(&site, declined, "join-kit-letter"), ["skipped declined"]);
+        let pdf = raija.get("/registrar/letters/1/pdf");
+        assert_eq!((pdf.status, pdf.header("content-type")), (200, Some("application/pdf")));
+        assert!(pdf.body.starts_with(b"%PDF") && pdf.body.len() > 10_000);
+        // Nothing is left to print.
+        act(&mut raija, "/registrar/letters", "/registrar/letters/print", &[]);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM letter_batch"), 1);
+
+        let code = raija.get(&format!("/registrar/people/{aino}")).text();
+        let code = code.split("<code>").nth(1).and_then(|rest| rest.split('<').next()).expect("a code").to_owned();
+        let path = "/registrar/letters/returned";
+        let slip = act(&mut raija, "/registrar/letters", path, &[("code", "AAAA-AAAB")]);
+        assert_eq!(slip.status, 422);
+        let answer = act(&mut raija, "/registrar/letters", path, &[("code", &code.to_lowercase())]);
+        assert_eq!(answer.header("location"), Some(format!("/registrar/people/{aino}").as_str()));
+        let again = act(&mut raija, "/registrar/letters", path, &[("code", &code)]);
+        assert_eq!(again.status, 422);
+        let by_page = format!("/registrar/people/{declined}/returned");
+        assert_eq!(act(&mut raija, "/registrar/letters", &by_page, &[]).status, 400);
+
+        site.pass_days(14);
+        assert_eq!(of(&site, aino, "reminder"), ["skipped letter-returned"]);
+        assert_eq!(of(&site, eino, "reminder"), ["sent"]);
+    }
+
+    fn an_erased_person_is_in_no_batch(site) {
+        let aino = register(&site, "a@testi.example", "Yksi", &WANTS_LETTER);
+        let mut raija = registrar(&site);
+        act(&mut raija, "/registrar/letters", "/registrar/letters/print", &[]);
+        let (whole, now) = (std::sync::Arc::clone(site.site()), site.now());
+        site.write(move |tx| {
+            for feature in &whole.features {
+                (feature.erase)(tx, aino, now)?;
+            }
+            Ok(())
+        });
+        assert_eq!(raija.get("/registrar/letters/1/pdf").status, 404);
+        assert_eq!(raija.get("/registrar/letters/99/pdf").status, 404);
+        assert_eq!(raija.get(&format!("/registrar/people/{aino}")).status, 404);
+    }
+}

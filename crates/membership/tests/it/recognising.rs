@@ -1,0 +1,117 @@
+use kafferum_testkit::http::Response;
+use kafferum_testkit::on_both;
+use kafferum_testkit::site::{TestSite, Visitor};
+
+use super::applying::guest;
+use super::roll::{apply_file, member};
+use super::{act, count, subjects};
+
+fn claim(by: &mut Visitor<'_>, number: &str, born: &str) -> Response {
+    act(by, "/recognise", "/recognise", &[("number", number), ("birth-date", born)])
+}
+
+fn account(by: &mut Visitor<'_>, page: &Response, email: &str, pseudonym: &str) -> Response {
+    let token = page.field_value("token").expect("a token");
+    by.post(
+        "/recognise/account",
+        &[
+            ("token", &token),
+            ("email", email),
+            ("pseudonym", pseudonym),
+            ("lang", "sv"),
+            ("password", "kolme kuppia kahvia"),
+            ("house-rules", "yes"),
+        ],
+    )
+}
+
+fn with_roll(site: &TestSite) {
+    apply_file(site, &[member(1, "a@rekisteri.example", "14.3.1985"), member(2, "", "1.1.1990")]);
+}
+
+on_both! {
+    fn a_member_comes_in_by_number_and_birthday_and_is_in_the_room_at_once(site) {
+        with_roll(&site);
+        let mut browser = site.visitor();
+        let page = claim(&mut browser, " 1 ", "14.3.1985");
+        assert_eq!(page.status, 200, "{}", page.text());
+        let answer = account(&mut browser, &page, "oma@testi.example", "Aamukaste");
+        assert_eq!(answer.header("location"), Some("/coffee-room"), "{}", answer.text());
+        assert_eq!(browser.get("/coffee-room").status, 200);
+        assert!(browser.get("/account").text().contains("Medlem"));
+        // The token worked once.
+        let again = account(&mut site.visitor(), &page, "x@testi.example", "Toinen");
+        assert_eq!(again.header("location"), Some("/recognise"));
+        // From now on the number has an account: the answer is that of a
+        // stranger, and the owner hears of it once a day.
+        for _ in 0..2 {
+            let answer = claim(&mut site.visitor(), "1", "1985-03-14");
+            assert_eq!((answer.status, answer.field_value("token")), (422, None));
+        }
+        site.settle();
+        assert_eq!(subjects(&site, "oma@testi.example"), ["Ditt konto"]);
+    }
+
+    fn a_guesser_learns_nothing_and_is_slowed_down(site) {
+        with_roll(&site);
+        let said = |text: String| {
+            let errors = text.split("class=\"errors\"").nth(1).expect("errors").to_owned();
+            errors.split("</div>").next().expect("an end").to_owned()
+        };
+        let wrong_day = claim(&mut site.visitor(), "1", "15.3.1985");
+        let wrong_number = claim(&mut site.visitor(), "7", "14.3.1985");
+        let no_date = claim(&mut site.visitor(), "1", "ei tiedossa");
+        assert_eq!(said(wrong_day.text()), said(wrong_number.text()));
+        assert_eq!(said(wrong_day.text()), said(no_date.text()));
+        for _ in 0..6 {
+            claim(&mut site.visitor(), "1", "15.3.1985");
+        }
+        let slowed = claim(&mut site.visitor(), "1", "14.3.1985");
+        assert_eq!((slowed.status, slowed.field_value("token")), (422, None));
+        // Others are not held up, and the window passes.
+        assert_eq!(claim(&mut site.visitor(), "2", "1.1.1990").status, 200);
+        site.pass(16 * 60_000);
+        assert_eq!(claim(&mut site.visitor(), "1", "14.3.1985").status, 200);
+    }
+
+    fn a_guest_who_is_a_member_keeps_the_account(site) {
+        with_roll(&site);
+        let aino = guest(&site, "aino@testi.example", "Aamukaste");
+        let mut browser = site.as_person(aino);
+        let answer = claim(&mut browser, "1", "14.3.1985");
+        assert_eq!(answer.header("location"), Some("/coffee-room"), "{}", answer.text());
+        site.pass_days(40);
+        assert!(site.as_person(aino).get("/account").text().contains("Jäsen"));
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM person WHERE pseudonym = 'Aamukaste'"), 1);
+        // One account, one entry.
+        let mut other = site.as_person(guest(&site, "b@testi.example", "Toinen"));
+        assert_eq!(claim(&mut other, "1", "14.3.1985").status, 422);
+    }
+
+    fn an_address_in_use_is_written_to_and_nothing_else_happens(site) {
+        with_roll(&site);
+        guest(&site, "aino@testi.example", "Aamukaste");
+        let mut browser = site.visitor();
+        let page = claim(&mut browser, "1", "14.3.1985");
+        let answer = account(&mut browser, &page, "AINO@testi.example", "Uusi nimi");
+        assert_eq!(answer.header("location"), Some("/recognise/mail"));
+        site.settle();
+        assert!(subjects(&site, "aino@testi.example").contains(&"Tunnuksesi".to_owned()));
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM roll_entry WHERE person IS NOT NULL"), 0);
+    }
+
+    fn the_form_of_a_recognised_member_is_checked_and_keeps_its_token(site) {
+        with_roll(&site);
+        guest(&site, "aino@testi.example", "Aamukaste");
+        let mut browser = site.visitor();
+        let page = claim(&mut browser, "2", "1.1.1990");
+        for (pseudonym, status) in [("Aamukaste", 422), ("Jäsen Kaksikko", 422), ("Ihan oma", 303)] {
+            let answer = account(&mut browser, &page, "oma@testi.example", pseudonym);
+            assert_eq!(answer.status, status, "{pseudonym}");
+        }
+        let page = claim(&mut site.visitor(), "1", "14.3.1985");
+        site.pass(31 * 60_000);
+        let late = account(&mut site.visitor(), &page, "myöhässä@testi.example", "Myöhästyjä");
+        assert_ne!(late.header("location"), Some("/coffee-room"));
+    }
+}

@@ -1,0 +1,206 @@
+use kafferum_platform::clock::DAY;
+use kafferum_testkit::http::{Response, Upload};
+use kafferum_testkit::on_both;
+use kafferum_testkit::site::{TestSite, Visitor};
+
+use super::applying::{apply, guest};
+use super::{act, count, of, registrar};
+
+const HEADER: &str = "Jäsennumero;Sukunimi;Etunimi;Sähköposti;Syntymäaika;Eronnut\n";
+
+/// A row of the register.
+pub(crate) fn member(number: i64, email: &str, born: &str) -> String {
+    format!("{number};Kaksikko;Jäsen{number};{email};{born};\n")
+}
+
+fn upload(by: &mut Visitor<'_>, text: &str) -> Response {
+    by.get("/registrar/roll");
+    let file = Upload {
+        field: "file",
+        file_name: "rekisteri.csv",
+        media_type: "text/csv",
+        content: text.as_bytes(),
+    };
+    by.upload("/registrar/roll", &[], &[file])
+}
+
+/// Uploads a file; the address of its dry run.
+fn dry_run(by: &mut Visitor<'_>, rows: &[String]) -> String {
+    let answer = upload(by, &format!("{HEADER}{}", rows.concat()));
+    answer.header("location").expect("a dry run").to_owned()
+}
+
+fn put(by: &mut Visitor<'_>, path: &str, fields: &[(&str, &str)]) -> Response {
+    act(by, path, &format!("{path}/apply"), fields)
+}
+
+/// Puts a file of these rows in force.
+pub(crate) fn apply_file(site: &TestSite, rows: &[String]) {
+    let name = format!("Tuoja {}", site.now() + i64::try_from(rows.len()).expect("few"));
+    let person = site.staff(&name, kafferum_platform::policy::Role::Registrar);
+    let mut by = site.as_person(person);
+    let path = dry_run(&mut by, rows);
+    let answer = put(&mut by, &path, &[("sure", "yes")]);
+    assert_eq!(answer.status, 303, "{}", answer.text());
+}
+
+fn rows(numbers: std::ops::Range<i64>) -> Vec<String> {
+    numbers.map(|number| member(number, "", "1.1.1980")).collect()
+}
+
+on_both! {
+    fn a_dry_run_changes_nothing_and_applying_is_done_once(site) {
+        let mut raija = registrar(&site);
+        let path = dry_run(&mut raija, &rows(1..30));
+        let page = raija.get(&path).text();
+        assert!(page.contains("Mitään ei ole vielä muutettu") && page.contains("Jäsen7"), "{page}");
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM roll_entry"), 0);
+        assert_eq!(put(&mut raija, &path, &[]).status, 303);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM roll_entry WHERE state = 'in'"), 29);
+        assert_eq!(put(&mut raija, &path, &[]).status, 422);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM roll_import WHERE bytes IS NOT NULL"), 0);
+        // The same file again finds nothing to do.
+        let again = dry_run(&mut raija, &rows(1..30));
+        let page = raija.get(&again).text();
+        assert!(!page.contains("Jäsen7"), "{page}");
+    }
+
+    fn leavers_lose_access_at_their_next_request_and_are_to_be_called(site) {
+        apply_file(&site, &rows(1..40));
+        let aino = guest(&site, "aino@testi.example", "Aamukaste");
+        let mut browser = site.as_person(aino);
+        act(&mut browser, "/recognise", "/recognise", &[("number", "5"), ("birth-date", "1.1.1980")]);
+        site.pass_days(31);
+        let mut browser = site.as_person(aino);
+        assert_eq!(browser.get("/coffee-room").status, 200);
+        let mut without: Vec<String> = rows(1..40);
+        without.remove(4);
+        apply_file(&site, &without);
+        assert_eq!(browser.get("/coffee-room").status, 403);
+        let mut raija = registrar(&site);
+        let page = raija.get("/registrar/leavers").text();
+        assert!(page.contains("Kaksikko Jäsen5"), "{page}");
+        raija.post("/registrar/leavers/1/done", &[("reason", "left-trade")]);
+        assert!(raija.get("/registrar/leavers?state=done").text().contains("jätti alan"));
+        // Back in the register, back in the room.
+        site.pass(DAY);
+        apply_file(&site, &rows(1..40));
+        assert_eq!(browser.get("/coffee-room").status, 200);
+    }
+
+    fn a_day_of_leaving_told_in_advance_comes_by_itself(site) {
+        let row = "1;Kaksikko;Jäsen1;;1.1.1980;1.12.2026\n".to_owned();
+        apply_file(&site, &[row]);
+        let mut browser = site.as_person(guest(&site, "a@testi.example", "Aamukaste"));
+        act(&mut browser, "/recognise", "/recognise", &[("number", "1"), ("birth-date", "1.1.1980")]);
+        site.pass_days(8);
+        assert!(browser.get("/account").text().contains("Jäsen"));
+        site.pass_days(1);
+        assert!(browser.get("/account").text().contains("Entinen jäsen"));
+        assert_eq!(site.settle(), 0);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM leaver_task"), 1);
+    }
+
+    fn a_file_with_wrong_rows_is_refused_whole_and_tells_where(site) {
+        let mut raija = registrar(&site);
+        let path = dry_run(&mut raija, &[
+            member(1, "", "1.1.1980"),
+            member(2, "", "31.2.1980"),
+            "ei;numero;tämä;;;\n".to_owned(),
+            member(3, "ei osoite", "1.1.1980"),
+        ]);
+        let page = raija.get(&path).text();
+        for said in ["Päivää 31.2.1980 ei ole.", "ei ei ole jäsennumero.", "<td class=\"num\">3</td>", "ei osoite ei ole"] {
+            assert!(page.contains(said), "{said}: {page}");
+        }
+        assert_eq!(put(&mut raija, &path, &[]).status, 422);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM roll_entry"), 0);
+        let report = raija.get(&format!("{path}/report.csv")).text();
+        assert!(report.contains("Päivää 31.2.1980 ei ole."), "{report}");
+    }
+
+    fn a_dry_run_of_another_roll_or_day_is_refused(site) {
+        let mut raija = registrar(&site);
+        let (first, second) = (dry_run(&mut raija, &rows(1..5)), dry_run(&mut raija, &rows(1..9)));
+        assert_eq!(put(&mut raija, &second, &[]).status, 303);
+        assert_eq!(put(&mut raija, &first, &[("sure", "yes")]).status, 422);
+        let third = dry_run(&mut raija, &rows(1..12));
+        site.pass(DAY);
+        assert_eq!(put(&mut raija, &third, &[]).status, 422);
+        site.settle();
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM roll_import WHERE bytes IS NOT NULL"), 0);
+        assert_eq!(raija.get(&third).status, 200);
+    }
+
+    fn a_file_that_throws_many_out_asks_twice(site) {
+        apply_file(&site, &rows(1..100));
+        let mut raija = registrar(&site);
+        let path = dry_run(&mut raija, &rows(1..50));
+        assert_eq!(put(&mut raija, &path, &[]).status, 422);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM roll_entry WHERE state = 'in'"), 99);
+        assert_eq!(put(&mut raija, &path, &[("sure", "yes")]).status, 303);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM roll_entry WHERE state = 'in'"), 49);
+    }
+
+    fn columns_are_told_once_and_remembered(site) {
+        let mut raija = registrar(&site);
+        let text = "Tunniste;Sukunimi;Outo\n1;Kaksikko;x\n";
+        let path = upload(&mut raija, text).header("location").expect("a dry run").to_owned();
+        assert!(raija.get(&path).text().contains("jäsennumeron saraketta"));
+        let columns = format!("{path}/columns");
+        assert!(raija.get(&columns).text().contains("Tunniste"));
+        raija.post(&columns, &[
+            ("column", "Tunniste"), ("holds", "member-number"),
+            ("column", "Sukunimi"), ("holds", "family-name"),
+            ("column", "Outo"), ("holds", "ignore"),
+        ]);
+        assert!(raija.get(&path).text().contains("Kaksikko"));
+        let next = upload(&mut raija, text).header("location").expect("a dry run").to_owned();
+        let page = raija.get(&next).text();
+        assert!(page.contains("Kaksikko") && !page.contains("Outo"), "{page}");
+    }
+
+    fn thirty_thousand_rows_are_taken(site) {
+        let all = rows(1..30_001);
+        apply_file(&site, &all);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM roll_entry"), 30_000);
+        let mut raija = registrar(&site);
+        let path = dry_run(&mut raija, &all);
+        assert!(raija.get(&path).text().contains("Rekisteri on jo tämän tiedoston mukainen"));
+    }
+
+    fn the_roll_confirms_an_application(site) {
+        let aino = guest(&site, "aino@testi.example", "Aamukaste");
+        apply(&site, aino, &[]);
+        let mut raija = registrar(&site);
+        let path = dry_run(&mut raija, &[member(1, "Aino@Testi.example", "14.3.1985")]);
+        assert!(raija.get(&path).text().contains("yhden hakemus vahvistuu"));
+        assert_eq!(put(&mut raija, &path, &[]).status, 303);
+        assert!(site.as_person(aino).get("/account").text().contains("Jäsen"));
+        assert_eq!(of(&site, aino, "welcome"), ["sent"]);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM application WHERE state = 'confirmed' AND basis = 'roll'"), 1);
+    }
+
+    fn a_registrar_can_mark_a_member_as_left(site) {
+        let aino = site.member("Aamukaste");
+        let mut raija = registrar(&site);
+        let path = format!("/registrar/people/{aino}/left");
+        assert_eq!(act(&mut raija, &path, &path, &[]).status, 303);
+        assert!(site.as_person(aino).get("/account").text().contains("Entinen jäsen"));
+        assert_eq!(act(&mut raija, &path, &path, &[]).status, 400);
+    }
+
+    fn people_are_found_by_name_address_and_number(site) {
+        apply_file(&site, &rows(1..3));
+        let aino = guest(&site, "aino@testi.example", "Aamukaste");
+        act(&mut site.as_person(aino), "/recognise", "/recognise", &[("number", "2"), ("birth-date", "1.1.1980")]);
+        guest(&site, "b@testi.example", "Toinen");
+        let mut raija = registrar(&site);
+        let link = format!("/registrar/people/{aino}\"");
+        for query in ["virtanen", "Aino+Virtanen", "AINO@testi.example", "2"] {
+            let page = raija.get(&format!("/registrar/people?q={query}")).text();
+            assert!(page.contains(&link), "{query}: {page}");
+        }
+        assert!(!raija.get("/registrar/people?q=b@testi.example").text().contains(&link));
+    }
+}

@@ -1,0 +1,43 @@
+//! Sixty days of a union in a minute: thousands register, apply, decline,
+//! move away; the server is off, is killed between deciding and handing over,
+//! is restarted, and its clock jumps both ways. At the end each person has got
+//! exactly what they should have, once, when they should, and for everything
+//! they did not get there is a reason.
+//!
+//! All is drawn from a seed. What should have happened is worked out by
+//! `judge` from the facts alone, without any of the program's own rules.
+
+mod crash;
+mod dice;
+mod judge;
+mod world;
+
+use kafferum_testkit::on_each;
+use kafferum_testkit::site::On;
+
+use world::World;
+
+fn live(on: On, people: usize, seed: u64) -> World {
+    let mut world = World::open(on, seed);
+    world.live(people);
+    world
+}
+
+on_each! {
+    fn of_ten_thousand_each_gets_what_they_should_once_and_in_time(on) {
+        let world = live(on, 10_000, 1);
+        judge::everybody(&world);
+        judge::that_it_was_hard_enough(&world);
+    }
+
+    fn the_same_seed_gives_the_same_log(on) {
+        let (first, second) = (live(on, 1_000, 2), live(on, 1_000, 2));
+        judge::everybody(&first);
+        let (first, second) = (first.log(), second.log());
+        for (one, other) in first.iter().zip(&second) {
+            assert_eq!(one, other);
+        }
+        assert_eq!(first.len(), second.len());
+        assert_ne!(first, live(on, 100, 3).log());
+    }
+}
