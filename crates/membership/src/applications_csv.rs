@@ -5,31 +5,12 @@
 //! right with a double click (with commas, or without the mark, it doesn't).
 
 use jiff::civil::Date;
+use kafferum_platform::texts::Lang;
 
-use crate::model::Language;
+use crate::model::{Answer, Employer};
 
 /// What tells a spreadsheet program that the file is UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
-
-/// Whose employee the applicant is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum EmployerType {
-    /// The assisted person: the employer model, under the Heta agreement.
-    Household,
-    /// A wellbeing services county, under the SOTE agreement.
-    County,
-    /// A company or association, under the private social services agreement.
-    CompanyOrAssociation,
-}
-
-/// An answer to a question on the form that has two answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum YesNo {
-    /// Yes.
-    Yes,
-    /// No.
-    No,
-}
 
 /// One application as it goes out. What the applicant left out is `None`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,17 +36,17 @@ pub(crate) struct ApplicationLine {
     /// E-mail address.
     pub(crate) email: Option<String>,
     /// The language that the applicant wants to be served in.
-    pub(crate) language: Language,
+    pub(crate) language: Lang,
     /// Whose employee the applicant is.
-    pub(crate) employer: Option<EmployerType>,
+    pub(crate) employer: Employer,
     /// The first day of the job.
     pub(crate) job_started: Option<Date>,
     /// The chapter wished for.
     pub(crate) chapter_wish: Option<String>,
     /// Whether the applicant studies.
-    pub(crate) student: Option<YesNo>,
+    pub(crate) student: Answer,
     /// Whether the applicant joins the unemployment fund too.
-    pub(crate) unemployment_fund: Option<YesNo>,
+    pub(crate) unemployment_fund: Answer,
     /// The day the applicant agreed to be entered in the register.
     pub(crate) consented: Date,
 }
@@ -75,7 +56,7 @@ const COLUMNS: usize = 17;
 /// Writes the applications, in the order given, with a header and words in the
 /// reader's language. Dates are ISO 8601, which every language's Excel reads
 /// as dates. Lines end in CR LF (RFC 4180).
-pub(crate) fn write(applications: &[ApplicationLine], language: Language) -> String {
+pub(crate) fn write(applications: &[ApplicationLine], language: Lang) -> String {
     let mut text = String::from(BYTE_ORDER_MARK);
     push_line(&mut text, &header(language).map(str::to_owned));
     for application in applications {
@@ -84,9 +65,9 @@ pub(crate) fn write(applications: &[ApplicationLine], language: Language) -> Str
     text
 }
 
-fn header(language: Language) -> [&'static str; COLUMNS] {
+fn header(language: Lang) -> [&'static str; COLUMNS] {
     match language {
-        Language::Finnish => [
+        Lang::Fi => [
             "Tunnus",
             "Saapunut",
             "Sukunimi",
@@ -105,7 +86,7 @@ fn header(language: Language) -> [&'static str; COLUMNS] {
             "Työttömyyskassa",
             "Suostumus annettu",
         ],
-        Language::Swedish => [
+        Lang::Sv => [
             "Kod",
             "Mottagen",
             "Efternamn",
@@ -124,7 +105,7 @@ fn header(language: Language) -> [&'static str; COLUMNS] {
             "Arbetslöshetskassa",
             "Samtycke givet",
         ],
-        Language::English => [
+        Lang::En => [
             "Code",
             "Received",
             "Family name",
@@ -146,12 +127,10 @@ fn header(language: Language) -> [&'static str; COLUMNS] {
     }
 }
 
-fn cells(application: &ApplicationLine, language: Language) -> [String; COLUMNS] {
+fn cells(application: &ApplicationLine, language: Lang) -> [String; COLUMNS] {
     let a = application;
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     let date = |value: Option<Date>| value.map(|d| d.to_string()).unwrap_or_default();
-    let answer = |value: Option<YesNo>| value.map(|v| v.word(language)).unwrap_or_default();
-    let employer = a.employer.map(|e| e.word(language)).unwrap_or_default();
     [
         a.code.clone(),
         a.received.to_string(),
@@ -163,42 +142,41 @@ fn cells(application: &ApplicationLine, language: Language) -> [String; COLUMNS]
         text(&a.city),
         text(&a.phone),
         text(&a.email),
-        a.language.code().to_owned(),
-        employer.to_owned(),
+        a.language.word().to_owned(),
+        employer_word(a.employer, language).to_owned(),
         date(a.job_started),
         text(&a.chapter_wish),
-        answer(a.student).to_owned(),
-        answer(a.unemployment_fund).to_owned(),
+        answer_word(a.student, language).to_owned(),
+        answer_word(a.unemployment_fund, language).to_owned(),
         a.consented.to_string(),
     ]
 }
 
-impl EmployerType {
-    fn word(self, language: Language) -> &'static str {
-        match (self, language) {
-            (Self::Household, Language::Finnish) => "kotitalous",
-            (Self::Household, Language::Swedish) => "hushåll",
-            (Self::Household, Language::English) => "household",
-            (Self::County, Language::Finnish) => "hyvinvointialue",
-            (Self::County, Language::Swedish) => "välfärdsområde",
-            (Self::County, Language::English) => "wellbeing services county",
-            (Self::CompanyOrAssociation, Language::Finnish) => "yritys tai yhdistys",
-            (Self::CompanyOrAssociation, Language::Swedish) => "företag eller förening",
-            (Self::CompanyOrAssociation, Language::English) => "company or association",
-        }
+fn employer_word(employer: Employer, language: Lang) -> &'static str {
+    match (employer, language) {
+        (Employer::Household, Lang::Fi) => "kotitalous",
+        (Employer::Household, Lang::Sv) => "hushåll",
+        (Employer::Household, Lang::En) => "household",
+        (Employer::County, Lang::Fi) => "hyvinvointialue",
+        (Employer::County, Lang::Sv) => "välfärdsområde",
+        (Employer::County, Lang::En) => "wellbeing services county",
+        (Employer::Company, Lang::Fi) => "yritys tai yhdistys",
+        (Employer::Company, Lang::Sv) => "företag eller förening",
+        (Employer::Company, Lang::En) => "company or association",
+        (Employer::Other, Lang::Fi) => "muu",
+        (Employer::Other, Lang::Sv) => "annan",
+        (Employer::Other, Lang::En) => "other",
     }
 }
 
-impl YesNo {
-    fn word(self, language: Language) -> &'static str {
-        match (self, language) {
-            (Self::Yes, Language::Finnish) => "kyllä",
-            (Self::Yes, Language::Swedish) => "ja",
-            (Self::Yes, Language::English) => "yes",
-            (Self::No, Language::Finnish) => "ei",
-            (Self::No, Language::Swedish) => "nej",
-            (Self::No, Language::English) => "no",
-        }
+fn answer_word(answer: Answer, language: Lang) -> &'static str {
+    match (answer, language) {
+        (Answer::Yes, Lang::Fi) => "kyllä",
+        (Answer::Yes, Lang::Sv) => "ja",
+        (Answer::Yes, Lang::En) => "yes",
+        (Answer::No, Lang::Fi) => "ei",
+        (Answer::No, Lang::Sv) => "nej",
+        (Answer::No, Lang::En) => "no",
     }
 }
 
@@ -267,12 +245,12 @@ mod tests {
             city: some("Helsinki"),
             phone: some("+358 40 123"),
             email: None,
-            language: Language::Finnish,
-            employer: Some(EmployerType::Household),
+            language: Lang::Fi,
+            employer: Employer::Household,
             job_started: None,
             chapter_wish: some("=HYPERLINK(\"http://example.fi\")"),
-            student: Some(YesNo::No),
-            unemployment_fund: Some(YesNo::Yes),
+            student: Answer::No,
+            unemployment_fund: Answer::Yes,
             consented: "2026-03-01".parse().unwrap(),
         }
     }
@@ -280,7 +258,7 @@ mod tests {
     #[test]
     fn an_application_is_written_for_finnish_excel() {
         assert_eq!(
-            write(&[application()], Language::Finnish),
+            write(&[application()], Lang::Fi),
             "\u{feff}Tunnus;Saapunut;Sukunimi;Etunimet;Syntymäaika;Katuosoite;Postinumero;Postitoimipaikka;Puhelin;Sähköposti;Kieli;Työnantaja;Työ alkanut;Toivottu ammattiosasto;Opiskelija;Työttömyyskassa;Suostumus annettu\r\n\
              K7Q-4MD;2026-03-01;Mäkinen;\"Päivi \"\"Pepe\"\"\";1980-01-31;\"Katu 1; as. 2\";00100;Helsinki;'+358 40 123;;fi;kotitalous;;\"'=HYPERLINK(\"\"http://example.fi\"\")\";ei;kyllä;2026-03-01\r\n"
         );
@@ -288,8 +266,8 @@ mod tests {
 
     #[test]
     fn the_header_is_in_the_readers_language() {
-        assert!(write(&[], Language::English).starts_with("\u{feff}Code;Received;Family name;"));
-        assert!(write(&[], Language::Swedish).starts_with("\u{feff}Kod;Mottagen;Efternamn;"));
+        assert!(write(&[], Lang::En).starts_with("\u{feff}Code;Received;Family name;"));
+        assert!(write(&[], Lang::Sv).starts_with("\u{feff}Kod;Mottagen;Efternamn;"));
     }
 
     #[test]
@@ -305,7 +283,7 @@ mod tests {
 
     #[test]
     fn what_goes_out_comes_in_again() {
-        let text = write(&[application()], Language::English).replace("Code;", "Member number;");
+        let text = write(&[application()], Lang::En).replace("Code;", "Member number;");
         let today = "2026-03-02".parse().unwrap();
         let roll = read_roll(text.as_bytes(), &HeaderMapping::default(), today);
         assert_eq!(roll.problems, []);

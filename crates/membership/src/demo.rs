@@ -12,14 +12,16 @@ use kafferum_platform::clock::{DAY, Millis, date_of};
 use kafferum_platform::db::Tx;
 use kafferum_platform::feature::Moment;
 use kafferum_platform::people::store as people;
-use kafferum_platform::people::{Identity, NewPerson, PasswordKind, PersonId};
+use kafferum_platform::people::{
+    Identity, MembershipKind, NewPerson, PasswordKind, PersonId,
+};
 use kafferum_platform::site::Site;
 use kafferum_platform::texts::Lang;
 use kafferum_platform::{Error, Fault};
 
 use crate::actions::registering::{self, Wish, reader};
 use crate::actions::{applying, belonging, travelling};
-use crate::model::{Answer, Employer, Language, MemberKind, MemberNumber, Relation};
+use crate::model::{Answer, Employer, MemberNumber, Relation};
 use crate::roll_file::RollEntry;
 use crate::settings::own_text;
 use crate::store::applications::NewApplication;
@@ -171,8 +173,8 @@ fn fill_roll(tx: &mut Tx<'_>, moment: &Moment) -> Result<(), Fault> {
             postal_code: Some("00530".to_owned()),
             city: Some("Helsinki".to_owned()),
             region: Some("Uusimaa".to_owned()),
-            language: Some(if index % 4 == 1 { Language::Swedish } else { Language::Finnish }),
-            kind: Some(if index % 7 == 6 { MemberKind::Student } else { MemberKind::Full }),
+            language: Some(if index % 4 == 1 { Lang::Sv } else { Lang::Fi }),
+            kind: Some(if index % 7 == 6 { MembershipKind::Student } else { MembershipKind::Full }),
             joined: Some(today - (200 + index * 31).days()),
             ..entry(100_001 + index)?
         };
@@ -212,7 +214,7 @@ fn fill_member(
         postal_code: Some(identity.postal_code),
         city: Some(identity.city),
         region: Some(identity.region),
-        kind: Some(MemberKind::Full),
+        kind: Some(MembershipKind::Full),
         ..entry(number)?
     };
     roll::put(tx, &one, true)?;

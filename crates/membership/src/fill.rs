@@ -6,12 +6,12 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use kafferum_platform::clock::date_of;
 use kafferum_platform::db::Tx;
-use kafferum_platform::people::{PersonId, store as people};
+use kafferum_platform::people::{MembershipKind, PersonId, store as people};
 use kafferum_platform::site::Site;
 use kafferum_platform::volume::Volume;
 use kafferum_platform::{Error, Fault};
 
-use crate::model::{MemberKind, MemberNumber};
+use crate::model::MemberNumber;
 use crate::roll_file::RollEntry;
 use crate::store::roll;
 
@@ -74,8 +74,8 @@ fn entry(
         postal_code: Some(identity.postal_code),
         city: Some(identity.city),
         region: Some(identity.region),
-        language: Some(people::lang(tx, person)?.into()),
-        kind: Some(MemberKind::Full),
+        language: Some(people::lang(tx, person)?),
+        kind: Some(MembershipKind::Full),
         joined: Some(today),
         ..RollEntry::new(number)
     }))

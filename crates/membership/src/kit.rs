@@ -107,7 +107,7 @@ fn letter<'t>(
     let nobody = Identity::default();
     let identity = to.map_or(&nobody, |(_, identity)| identity);
     JoinLetter {
-        language: lang.into(),
+        language: lang,
         recipient: Recipient {
             name: format!("{} {}", identity.given_name, identity.family_name).trim().to_owned(),
             extra: None,
@@ -140,7 +140,7 @@ fn render(
     sides: Sides,
 ) -> Result<Vec<u8>, Fault> {
     let title = moment.texts.plain(lang, "membership-paper-title");
-    let batch = Batch { title, language: lang.into(), sender: &sender(moment), letters, sides };
+    let batch = Batch { title, language: lang, sender: &sender(moment), letters, sides };
     Ok(render_letters(&batch).map_err(Fault::bug)?.pdf)
 }
 

@@ -1,41 +1,9 @@
-//! The nouns of membership: ids, states as words, languages, member numbers.
+//! The nouns of membership: ids, states as words, member numbers.
 //! Nothing here reads, writes or decides.
 
 use std::fmt;
 
 use kafferum_platform as platform;
-use kafferum_platform::texts::Lang;
-
-/// A language that the union serves its members in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Language {
-    /// Suomi.
-    Finnish,
-    /// Svenska.
-    Swedish,
-    /// English.
-    English,
-}
-
-impl Language {
-    /// The ISO 639-1 code, as pages, mails and PDF documents name a language.
-    pub(crate) fn code(self) -> &'static str {
-        match self {
-            Self::Finnish => "fi",
-            Self::Swedish => "sv",
-            Self::English => "en",
-        }
-    }
-}
-
-/// What kind of member a person is in the union's register.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum MemberKind {
-    /// A full, fee-paying member ("varsinainen jäsen").
-    Full,
-    /// A student member ("opiskelijajäsen").
-    Student,
-}
 
 /// A number by which the union's register knows a member. It is text: leading
 /// zeros count.
@@ -64,16 +32,6 @@ impl MemberNumber {
 impl fmt::Display for MemberNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
-    }
-}
-
-impl From<Lang> for Language {
-    fn from(lang: Lang) -> Self {
-        match lang {
-            Lang::Fi => Self::Finnish,
-            Lang::Sv => Self::Swedish,
-            Lang::En => Self::English,
-        }
     }
 }
 

@@ -9,7 +9,7 @@ use kafferum_platform::{Error, Fault, Refusal, audit};
 
 use super::registering::reader;
 use crate::mails;
-use crate::model::{DispatchKind, MemberKind};
+use crate::model::DispatchKind;
 use crate::roll_file::RollEntry;
 use crate::rules::SendDecision;
 use crate::store::{applications, leavers, people as found, road, roll};
@@ -59,10 +59,7 @@ pub(crate) fn join_by_roll(
 /// What kind of member an entry is; a register that does not tell means a full
 /// one.
 pub(crate) fn kind_of(entry: &RollEntry) -> MembershipKind {
-    match entry.kind {
-        Some(MemberKind::Student) => MembershipKind::Student,
-        Some(MemberKind::Full) | None => MembershipKind::Full,
-    }
+    entry.kind.unwrap_or(MembershipKind::Full)
 }
 
 /// From when a membership counts: the day the register tells, but not before

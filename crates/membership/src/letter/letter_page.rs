@@ -75,7 +75,7 @@ fn first_page(setter: &mut Setter<'_>, sender: &Sender, letter: &JoinLetter<'_>)
     });
     let date = date_text(letter.date, letter.language);
     let date = match letter.language {
-        crate::model::Language::English => format!("{}, {date}", letter.place),
+        kafferum_platform::texts::Lang::En => format!("{}, {date}", letter.place),
         _ => format!("{} {date}", letter.place),
     };
     let code = format!("{} {}", letter.texts.code_label, letter.code);

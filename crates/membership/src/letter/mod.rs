@@ -14,8 +14,8 @@ mod tests;
 use std::fmt;
 
 use jiff::civil::Date;
+use kafferum_platform::texts::Lang;
 
-use crate::model::Language;
 use face::Faces;
 use layout::{Page, Setter};
 use paint::LaidOut;
@@ -169,7 +169,7 @@ pub(crate) struct Known {
 #[derive(Clone, Debug)]
 pub(crate) struct JoinLetter<'a> {
     /// The letter's language, for dates and for readers of the PDF.
-    pub(crate) language: Language,
+    pub(crate) language: Lang,
     /// Whom it goes to.
     pub(crate) recipient: Recipient,
     /// Where it is written, such as "Helsinki".
@@ -203,7 +203,7 @@ pub(crate) struct Batch<'a> {
     /// The document's title.
     pub(crate) title: &'a str,
     /// The document's language (each letter has its own as well).
-    pub(crate) language: Language,
+    pub(crate) language: Lang,
     /// Who writes.
     pub(crate) sender: &'a Sender,
     /// The letters, in the order they are printed.
@@ -261,11 +261,11 @@ pub(crate) fn render_letters(batch: &Batch<'_>) -> Result<LetterPdf, LetterFault
         }
         laid_out.push(LaidOut {
             name: letter.recipient.name.clone(),
-            language: letter.language.code(),
+            language: letter.language.word(),
             pages,
         });
     }
-    let pdf = paint::paint(&faces, &laid_out, batch.title, batch.language.code())?;
+    let pdf = paint::paint(&faces, &laid_out, batch.title, batch.language.word())?;
     Ok(LetterPdf {
         pdf,
         with_substitutes,
@@ -290,10 +290,10 @@ fn lay_out(
 
 /// A date as the language writes it in a letter: "1.3.2026" in Finnish and in
 /// Finland's Swedish, "1 March 2026" in English.
-pub(crate) fn date_text(date: Date, language: Language) -> String {
+pub(crate) fn date_text(date: Date, language: Lang) -> String {
     let format = match language {
-        Language::Finnish | Language::Swedish => "%-d.%-m.%Y",
-        Language::English => "%-d %B %Y",
+        Lang::Fi | Lang::Sv => "%-d.%-m.%Y",
+        Lang::En => "%-d %B %Y",
     };
     date.strftime(format).to_string()
 }

@@ -27,7 +27,7 @@ use super::layout::{Block, Ink, Page, Role, Shape, TextLine};
 pub(super) struct LaidOut {
     /// How the outline names the letter.
     pub(super) name: String,
-    /// Language code of the letter.
+    /// Lang code of the letter.
     pub(super) language: &'static str,
     pub(super) pages: Vec<Page>,
 }

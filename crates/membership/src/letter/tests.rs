@@ -92,7 +92,7 @@ fn recipient() -> Recipient {
 fn letter<'a>(texts: &'a LetterTexts, form: &'a FormTexts) -> JoinLetter<'a> {
     let some = |text: &str| Some(text.to_owned());
     JoinLetter {
-        language: Language::Finnish,
+        language: Lang::Fi,
         recipient: recipient(),
         place: "Helsinki".to_owned(),
         date: "2026-03-01".parse().unwrap(),
@@ -338,7 +338,7 @@ fn odd_input_is_set_without_harm() {
         letter.known.email = Some(odd.to_owned());
         let batch = Batch {
             title: odd,
-            language: Language::Finnish,
+            language: Lang::Fi,
             sender: &sender,
             letters: &[letter],
             sides: Sides::One,
@@ -351,12 +351,12 @@ fn odd_input_is_set_without_harm() {
 fn a_batch_is_one_pdf_that_says_its_languages_and_is_the_same_each_time() {
     let (texts, form, sender) = (texts(), form(), sender());
     let mut english = letter(&texts, &form);
-    english.language = Language::English;
+    english.language = Lang::En;
     english.recipient.name = "李".to_owned();
     let letters = [letter(&texts, &form), english];
     let batch = Batch {
         title: "Liittymiskirjeet 1.3.2026",
-        language: Language::Finnish,
+        language: Lang::Fi,
         sender: &sender,
         letters: &letters,
         sides: Sides::One,
@@ -386,7 +386,7 @@ fn an_empty_batch_is_a_fault() {
     let sender = sender();
     let batch = Batch {
         title: "",
-        language: Language::Finnish,
+        language: Lang::Fi,
         sender: &sender,
         letters: &[],
         sides: Sides::One,
@@ -400,7 +400,7 @@ fn a_hundred_letters_are_one_small_pdf() {
     let letters: Vec<JoinLetter<'_>> = (0..100).map(|_| letter(&texts, &form)).collect();
     let batch = Batch {
         title: "Kirjeet",
-        language: Language::Finnish,
+        language: Lang::Fi,
         sender: &sender,
         letters: &letters,
         sides: Sides::Two,
@@ -412,9 +412,9 @@ fn a_hundred_letters_are_one_small_pdf() {
 #[test]
 fn dates_are_written_as_each_language_writes_them() {
     let date = "2026-03-01".parse().unwrap();
-    assert_eq!(date_text(date, Language::Finnish), "1.3.2026");
-    assert_eq!(date_text(date, Language::Swedish), "1.3.2026");
-    assert_eq!(date_text(date, Language::English), "1 March 2026");
+    assert_eq!(date_text(date, Lang::Fi), "1.3.2026");
+    assert_eq!(date_text(date, Lang::Sv), "1.3.2026");
+    assert_eq!(date_text(date, Lang::En), "1 March 2026");
 }
 
 #[test]

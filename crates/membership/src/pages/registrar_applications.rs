@@ -11,7 +11,7 @@ use kafferum_platform::web::route::Reply;
 use kafferum_platform::{Error, Refusal, audit};
 
 use crate::actions::applying;
-use crate::applications_csv::{self, ApplicationLine, EmployerType, YesNo};
+use crate::applications_csv::{self, ApplicationLine};
 use crate::model::{Answer, ApplicationId, ApplicationState, Employer, MemberNumber};
 use crate::reference;
 use crate::store::applications::{self, Application};
@@ -33,8 +33,10 @@ struct Applications {
 pub(super) async fn applications(ctx: Ctx) -> Reply {
     let is_waiting = ctx.query("state").as_deref() != Some("settled");
     let from = ctx.query("from").and_then(|from| from.parse().ok());
+    let (registrar, now) = (ctx.person()?, ctx.now);
     let (mut list, waiting, fresh) = ctx
-        .read(move |tx| {
+        .write(move |tx| {
+            audit::record(tx, Some(registrar), "applications-seen", None, "", now)?;
             let list = if is_waiting {
                 applications::waiting(tx, from.unwrap_or(ApplicationId(0)), PAGE + 1)?
             } else {
@@ -151,7 +153,7 @@ pub(super) async fn applications_csv(ctx: Ctx) -> Reply {
         .await?;
     let day = |at| date_of(at, &ctx.site.zone);
     let lines: Vec<ApplicationLine> = fresh.iter().map(|one| line(one, day)).collect();
-    let text = applications_csv::write(&lines, ctx.lang.into());
+    let text = applications_csv::write(&lines, ctx.lang);
     let name = format!("applications-{}.csv", day(now));
     ctx.file("text/csv; charset=utf-8", &name, text.into_bytes())
 }
@@ -159,10 +161,6 @@ pub(super) async fn applications_csv(ctx: Ctx) -> Reply {
 fn line(application: &Application, day: impl Fn(i64) -> Date) -> ApplicationLine {
     let a = &application.body;
     let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-    let answer = |answer: Answer| match answer {
-        Answer::Yes => YesNo::Yes,
-        Answer::No => YesNo::No,
-    };
     ApplicationLine {
         code: reference::code(application.person),
         received: day(application.applied_at),
@@ -174,17 +172,12 @@ fn line(application: &Application, day: impl Fn(i64) -> Date) -> ApplicationLine
         city: some(&a.city),
         phone: some(&a.phone),
         email: some(&a.email),
-        language: a.lang.into(),
-        employer: match a.employer {
-            Employer::Household => Some(EmployerType::Household),
-            Employer::County => Some(EmployerType::County),
-            Employer::Company => Some(EmployerType::CompanyOrAssociation),
-            Employer::Other => None,
-        },
+        language: a.lang,
+        employer: a.employer,
         job_started: a.job_started.parse().ok(),
         chapter_wish: some(&a.chapter_wish),
-        student: Some(answer(a.student)),
-        unemployment_fund: Some(answer(a.unemployment_fund)),
+        student: a.student,
+        unemployment_fund: a.unemployment_fund,
         consented: day(application.applied_at),
     }
 }

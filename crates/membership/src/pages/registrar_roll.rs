@@ -80,6 +80,13 @@ pub(super) struct Planned {
 /// Reads a file anew and compares it with the roll as it is.
 pub(super) async fn planned(ctx: &Ctx) -> Result<Planned, Error> {
     let id: ImportId = ctx.param("import")?;
+    let (registrar, now) = (ctx.person()?, ctx.now);
+    // Apart from the reading, which takes long and would hold the writer up.
+    ctx.write(move |tx| {
+        let detail = format!("import:{id}");
+        Ok(audit::record(tx, Some(registrar), "roll-seen", None, &detail, now)?)
+    })
+    .await?;
     let (import, work) = ctx
         .read(move |tx| {
             let import = roll::import(tx, id)?.ok_or(Error::NotFound)?;

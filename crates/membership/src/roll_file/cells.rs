@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::problems::Reason;
-use crate::model::{Language, MemberKind};
+use kafferum_platform::people::MembershipKind;
+use kafferum_platform::texts::Lang;
 
 /// No name, address or chapter in a register is longer, in characters.
 const MAX_CELL_CHARS: usize = 200;
@@ -144,24 +145,24 @@ pub(super) fn postal_code(cell: &str) -> Result<String, Reason> {
 }
 
 /// Reads a language by its code or its name in any of the three.
-pub(super) fn language(cell: &str) -> Result<Language, Reason> {
+pub(super) fn language(cell: &str) -> Result<Lang, Reason> {
     match cell.to_lowercase().as_str() {
-        "fi" | "fin" | "fi-fi" | "suomi" | "finska" | "finnish" => Ok(Language::Finnish),
-        "sv" | "swe" | "se" | "sv-fi" | "ruotsi" | "svenska" | "swedish" => Ok(Language::Swedish),
-        "en" | "eng" | "englanti" | "engelska" | "english" => Ok(Language::English),
+        "fi" | "fin" | "fi-fi" | "suomi" | "finska" | "finnish" => Ok(Lang::Fi),
+        "sv" | "swe" | "se" | "sv-fi" | "ruotsi" | "svenska" | "swedish" => Ok(Lang::Sv),
+        "en" | "eng" | "englanti" | "engelska" | "english" => Ok(Lang::En),
         _ => Err(Reason::UnknownLanguage { value: shown(cell) }),
     }
 }
 
 /// Reads a kind of member by its name in any of the three languages.
-pub(super) fn kind(cell: &str) -> Result<MemberKind, Reason> {
+pub(super) fn kind(cell: &str) -> Result<MembershipKind, Reason> {
     match cell.to_lowercase().as_str() {
         "varsinainen" | "varsinainen jäsen" | "varsinaisjäsen" | "jäsen" | "ordinarie"
         | "ordinarie medlem" | "medlem" | "full" | "full member" | "ordinary"
-        | "ordinary member" | "member" => Ok(MemberKind::Full),
+        | "ordinary member" | "member" => Ok(MembershipKind::Full),
         "opiskelija" | "opiskelijajäsen" | "opiskeleva" | "opiskeleva jäsen" | "studerande"
         | "studerandemedlem" | "studentmedlem" | "student" | "student member" => {
-            Ok(MemberKind::Student)
+            Ok(MembershipKind::Student)
         }
         _ => Err(Reason::UnknownKind { value: shown(cell) }),
     }

@@ -20,8 +20,10 @@ use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
+use kafferum_platform::people::MembershipKind;
+use kafferum_platform::texts::Lang;
 
-use crate::model::{Language, MemberKind, MemberNumber};
+use crate::model::MemberNumber;
 pub(crate) use columns::{Column, ColumnChoice, ColumnUse, Field, FieldSet, HeaderMapping};
 pub(crate) use decode::Encoding;
 #[cfg(test)]
@@ -60,13 +62,13 @@ pub(crate) struct RollEntry {
     /// Town of the postal code.
     pub(crate) city: Option<String>,
     /// The language that the member is served in.
-    pub(crate) language: Option<Language>,
+    pub(crate) language: Option<Lang>,
     /// Region of the union, by its name in the register.
     pub(crate) region: Option<String>,
     /// Chapter of the union, by its name in the register.
     pub(crate) chapter: Option<String>,
     /// Full or student member.
-    pub(crate) kind: Option<MemberKind>,
+    pub(crate) kind: Option<MembershipKind>,
     /// The first day of membership.
     pub(crate) joined: Option<Date>,
     /// The day from which the person is no member.

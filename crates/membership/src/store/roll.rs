@@ -7,9 +7,8 @@ use kafferum_platform::Fault;
 use kafferum_platform::clock::Millis;
 use kafferum_platform::db::{Row, Tx};
 use kafferum_platform::people::PersonId;
-use kafferum_platform::texts::Lang;
 
-use crate::model::{ImportId, ImportState, Language, MemberKind, MemberNumber};
+use crate::model::{ImportId, ImportState, MemberNumber};
 use crate::roll_diff::CurrentRoll;
 use crate::roll_file::{ColumnChoice, Field, HeaderMapping, RollEntry};
 
@@ -35,7 +34,6 @@ fn day(row: &Row<'_>, at: usize) -> Result<Option<Date>, Fault> {
 fn read(row: &Row<'_>) -> Result<Linked, Fault> {
     let number: String = row.get(0)?;
     let number = MemberNumber::parse(&number).ok_or_else(|| Fault::bug("a number in the roll"))?;
-    let kind: Option<String> = row.get(12)?;
     let entry = RollEntry {
         number,
         family_name: row.get(1)?,
@@ -46,10 +44,10 @@ fn read(row: &Row<'_>) -> Result<Linked, Fault> {
         street: row.get(6)?,
         postal_code: row.get(7)?,
         city: row.get(8)?,
-        language: row.get::<Option<Lang>>(9)?.map(Language::from),
+        language: row.get(9)?,
         region: row.get(10)?,
         chapter: row.get(11)?,
-        kind: kind.map(|word| if word == "student" { MemberKind::Student } else { MemberKind::Full }),
+        kind: row.get(12)?,
         joined: day(row, 13)?,
         left: day(row, 14)?,
         arrears_since: day(row, 15)?,
@@ -104,10 +102,6 @@ pub(crate) fn count(tx: &mut Tx<'_>) -> Result<(i64, i64), Fault> {
 /// Stores an entry as a file told it; the account it belongs to stays.
 pub(crate) fn put(tx: &mut Tx<'_>, e: &RollEntry, is_in: bool) -> Result<(), Fault> {
     let text = |date: Option<Date>| date.map(|date| date.to_string());
-    let kind = e.kind.map(|kind| match kind {
-        MemberKind::Full => "full",
-        MemberKind::Student => "student",
-    });
     let state = if is_in { "in" } else { "out" };
     tx.execute(
         "INSERT INTO roll_entry (number, family_name, given_name, birth_date, email, phone, street,
@@ -122,8 +116,8 @@ pub(crate) fn put(tx: &mut Tx<'_>, e: &RollEntry, is_in: bool) -> Result<(), Fau
              arrears_since = excluded.arrears_since, state = excluded.state",
         &[
             &e.number.as_str(), &e.family_name, &e.given_name, &text(e.birth_date), &e.email,
-            &e.phone, &e.street, &e.postal_code, &e.city, &e.language.map(Language::code),
-            &e.region, &e.chapter, &kind, &text(e.joined), &text(e.left), &text(e.arrears_since),
+            &e.phone, &e.street, &e.postal_code, &e.city, &e.language,
+            &e.region, &e.chapter, &e.kind, &text(e.joined), &text(e.left), &text(e.arrears_since),
             &state,
         ],
     )?;

@@ -125,7 +125,7 @@ on_both! {
         let own = site.as_person(aino).get("/account/road").text();
         let seen = super::registrar(&site).get(&format!("/registrar/people/{aino}")).text();
         for page in [&own, &seen] {
-            for step in ["Rekisteröityi", "Liittymispaketti lähetetty sähköpostilla", "Muistutus lähetetty",
+            for step in ["Rekisteröityminen", "Liittymispaketti lähetetty sähköpostilla", "Muistutus lähetetty",
                          "Syy: kirjettä ei pyydetty.", "päivä 14", "Edessä: kokeilujakson loppu"] {
                 assert!(page.contains(step), "{step}: {page}");
             }

@@ -81,7 +81,9 @@ impl Database {
         }
     }
 
-    /// Runs a closure that only reads, on one consistent snapshot.
+    /// Runs a closure that only reads, on one consistent snapshot. It should
+    /// take no longer than a page: on SQLite it runs on the caller's thread.
+    /// For more there is [`Database::read_aside`].
     ///
     /// # Errors
     /// What the closure returns, or a [`Fault`] of the database.
@@ -93,6 +95,24 @@ impl Database {
         let (task, answer) = Task::new(work);
         match &*self.executor {
             Executor::Sqlite(sqlite) => sqlite.read(task),
+            Executor::Postgres(postgres) => postgres.read(task),
+        }?;
+        answer.await.map_err(|_| Fault::unavailable("the database executor has stopped"))?
+    }
+
+    /// The same for reads that take long (exports, comparisons of whole
+    /// tables), on a thread that serves no pages.
+    ///
+    /// # Errors
+    /// What the closure returns, or a [`Fault`] of the database.
+    pub async fn read_aside<T, F>(&self, work: F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>) -> Result<T, Error> + Send + 'static,
+    {
+        let (task, answer) = Task::new(work);
+        match &*self.executor {
+            Executor::Sqlite(sqlite) => sqlite.read_aside(task),
             Executor::Postgres(postgres) => postgres.read(task),
         }?;
         answer.await.map_err(|_| Fault::unavailable("the database executor has stopped"))?

@@ -6,10 +6,12 @@
 //! what makes FULL affordable.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
 use crossbeam_channel::{Receiver, Sender, unbounded};
+use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
@@ -31,11 +33,16 @@ const CACHE_KIB: i64 = 8 * 1024;
 /// The write-ahead log is folded back after this many pages of 4 KiB.
 const CHECKPOINT_PAGES: i64 = 2000;
 
+/// Threads for reads that would keep a page waiting.
+const LONG_READERS: usize = 2;
+
 type Task = Box<dyn Work>;
 
 pub(super) struct Sqlite {
     writer: Sender<Task>,
     readers: Sender<Task>,
+    /// Connections that read on the caller's own thread.
+    idle: Mutex<Vec<Keeper>>,
 }
 
 impl Sqlite {
@@ -51,24 +58,43 @@ impl Sqlite {
                 keeper.serve(tasks, write_group);
             }
         })?;
-        let (readers, reads) = unbounded::<Task>();
-        for _ in 0..thread::available_parallelism().map_or(2, usize::from).clamp(2, 16) {
-            let reads = reads.clone();
-            let mut keeper = Keeper {
+        let cores = thread::available_parallelism().map_or(2, usize::from).clamp(2, 16);
+        let reader = || {
+            Ok::<_, Fault>(Keeper {
                 path: path.to_owned(),
                 connection: Some(connect_to_read(path)?),
                 open: connect_to_read,
-            };
+            })
+        };
+        let (readers, reads) = unbounded::<Task>();
+        for _ in 0..LONG_READERS {
+            let (reads, mut keeper) = (reads.clone(), reader()?);
             spawn("db-reader", move || {
                 while let Ok(task) = reads.recv() {
                     keeper.serve(vec![task], read_one);
                 }
             })?;
         }
-        Ok(Self { writer, readers })
+        let idle = (0..cores).map(|_| reader()).collect::<Result<_, _>>()?;
+        Ok(Self { writer, readers, idle: Mutex::new(idle) })
     }
 
+    /// Reads on the caller's own thread. What a page reads takes less time
+    /// than waking another thread and being woken by it, twice.
     pub(super) fn read(&self, task: Task) -> Result<(), Fault> {
+        let Some(mut keeper) = self.idle().pop() else { return self.read_aside(task) };
+        keeper.serve(vec![task], read_one);
+        self.idle().push(keeper);
+        Ok(())
+    }
+
+    fn idle(&self) -> MutexGuard<'_, Vec<Keeper>> {
+        // A list of connections is whole at every instant.
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Reads on a thread of the readers'.
+    pub(super) fn read_aside(&self, task: Task) -> Result<(), Fault> {
         self.readers.send(task).map_err(|_| Fault::unavailable("the readers have stopped"))
     }
 
@@ -236,6 +262,11 @@ fn connect_to_read(path: &Path) -> Result<Connection, Fault> {
 
 fn prepare(connection: &Connection) -> Result<(), Fault> {
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    // Without this a statement is compiled anew whenever its values change,
+    // because another value might deserve another plan: half of a page's time.
+    connection
+        .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
+        .map_err(|error| fault("stable query plans", &error))?;
     connection.busy_timeout(BUSY).map_err(|error| fault("busy_timeout", &error))?;
     let pragma = |name: &str, value: &dyn ToSql| {
         connection

@@ -8,6 +8,7 @@ use std::time::Duration;
 use askama::Template;
 use axum::Router;
 use axum::body::Body;
+use axum::extract::rejection::RawPathParamsRejection;
 use axum::extract::{ConnectInfo, RawPathParams};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::Response;
@@ -48,9 +49,16 @@ pub fn router(site: &Arc<Site>, front: Front) -> Router {
     for route in site.features.iter().flat_map(|feature| feature.routes.iter()) {
         let (site, found) = (Arc::clone(site), route.clone());
         let filter = if route.method == Method::POST { MethodFilter::POST } else { MethodFilter::GET };
-        let answer = move |params: RawPathParams, request: axum::extract::Request| {
+        let answer = move |params: Result<RawPathParams, _>, request: axum::extract::Request| {
             let (site, route) = (Arc::clone(&site), found.clone());
-            async move { answer(site, route, front, &params, request).await }
+            async move {
+                // An address that isn't text leads nowhere.
+                let unread = |_: RawPathParamsRejection| ();
+                match params.map_err(unread) {
+                    Ok(params) => answer(site, route, front, &params, request).await,
+                    Err(()) => lost_page(site, front, request, StatusCode::NOT_FOUND).await,
+                }
+            }
         };
         router = router.route(route.path, on(filter, answer));
     }

@@ -16,6 +16,10 @@
 
 mod article_and_fact;
 mod every_page;
+mod first_sign_in;
+mod first_start;
+mod guest_and_member;
 mod keyboard;
 mod post_report_hide;
+mod registrar;
 mod union;

@@ -6,7 +6,6 @@ use std::path::PathBuf;
 
 use tempfile::TempDir;
 
-use crate::every_page::found::somebody;
 use crate::union::{Scripts, Union};
 
 const FAMILY: [&str; 10] = [
@@ -104,7 +103,7 @@ fn letters_are_printed_and_one_returned_stops_the_reminder_and_each_skip_tells_w
     window.press("Tee erä");
     window.see("Erä on valmis. Lataa PDF alta.");
     let path = window.execute("return document.querySelector('a[href$=pdf]').getAttribute('href')", Vec::new());
-    let pdf = somebody(&union, Some("Rekisteri Raija")).get(path.as_str().unwrap());
+    let pdf = union.signed_in("Rekisteri Raija").get(path.as_str().unwrap());
     assert!(pdf.status == 200 && pdf.body.starts_with(b"%PDF-"), "{}", pdf.status);
 
     window.open("/registrar/people");
@@ -114,7 +113,7 @@ fn letters_are_printed_and_one_returned_stops_the_reminder_and_each_skip_tells_w
     window.see_within(".road", "Liittymispaketti lähetetty kirjeenä");
     let code = window.execute("return document.querySelector('.head code').innerText", Vec::new());
     window.open("/registrar/letters");
-    window.fill("Kirjeen tunnus", "AAAA-AAAA");
+    window.fill("Kirjeen tunnus", "K7QF");
     window.press("Merkitse palanneeksi");
     window.see_within(".errors", "Tunnus ei ole oikein.");
     window.fill("Kirjeen tunnus", code.as_str().unwrap());
@@ -123,16 +122,16 @@ fn letters_are_printed_and_one_returned_stops_the_reminder_and_each_skip_tells_w
     window.see_within(".road", "Kirje palasi");
 
     window.pass_days(14);
-    assert_eq!(window.count_mails("johan13@esimerkki.example", "Du hinner ännu"), 0);
+    assert_eq!(window.count_mails("johan13@esimerkki.example", "Du hinner än"), 0);
     window.open_mail("elina11@esimerkki.example", "Vielä ehdit");
-    for (name, step, why) in [
-        ("Lindholm Johan", "Muistutus jätetty lähettämättä", "Syy: kirje palasi postista."),
-        ("Kivinen Laura", "Muistutus jätetty lähettämättä", "Syy: jäsenhakemus on jo saapunut."),
-        ("Heikkinen Elina", "Muistutus lähetetty", "päivä 14"),
+    for (name, step) in [
+        ("Lindholm Johan", "Muistutus jätetty lähettämättä Syy: kirje palasi postista."),
+        ("Kivinen Laura", "Muistutus jätetty lähettämättä Syy: jäsenhakemus on jo saapunut."),
+        ("Heikkinen Elina", "Muistutus lähetetty"),
     ] {
         window.open("/registrar/people");
         window.follow(name);
-        window.see_within(".step", &format!("{step} {why}"));
+        window.see_within(".step", step);
     }
     window.must_have_kept_quiet();
 }

@@ -58,7 +58,23 @@ impl Union {
 
     /// Somebody without a browser.
     pub fn visitor(&self) -> HttpClient {
-        self.program.visitor()
+        self.program.visitor().with_header("accept-language", "fi")
+    }
+
+    /// A person of the demonstration without a browser, signed in by its panel.
+    #[track_caller]
+    pub fn signed_in(&self, pseudonym: &str) -> HttpClient {
+        let mut client = self.visitor();
+        let panel = client.get("/demo");
+        let text = panel.text();
+        let (before, _) = text
+            .split_once(&format!(">{pseudonym}</button>"))
+            .unwrap_or_else(|| panic!("{pseudonym} is not in the panel"));
+        let number = before.rsplit("value=\"").next().unwrap_or_default().trim_end_matches('"');
+        let token = panel.field_value("_form").unwrap_or_default();
+        let response = client.post("/demo/sign-in", &[("_form", &token), ("who", number)]);
+        assert_eq!(response.status, 303, "{}", response.text());
+        client
     }
 }
 

@@ -405,9 +405,9 @@ impl World {
         wants_letter: bool,
         twice: bool,
     ) {
-        let part = |place: usize| u8::try_from(number / 250_usize.pow(2 - u32::try_from(place).unwrap()) % 250).unwrap();
-        let mut visitor =
-            self.site.visitor().from_ip([10, part(0), part(1), part(2)]);
+        // Each comes from a network of their own.
+        let part = |size: usize| u8::try_from(number / size % 250).unwrap();
+        let mut visitor = self.site.visitor().from_ip([part(62_500), part(250), part(1), 1]);
         visitor.set_cookie("lang", lang.word());
         visitor.get("/register");
         let (given, family) = (format!("Aino {number}"), format!("Kokeilija {number}"));

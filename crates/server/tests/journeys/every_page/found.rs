@@ -1,63 +1,115 @@
 //! Finds the pages that there are, and who may see them, without a browser.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use kafferum_testkit::http::{HttpClient, Response};
+use kafferum_testkit::http::{HttpClient, Response, Upload};
 
 use crate::union::Union;
 
-/// People of the demonstration in the order in which a page is given to one
-/// of them: it is looked at as the first who may see it.
+const MODERATOR: &str = "Pihlaja";
+const GUEST: &str = "Uusi tuuli";
+const LATE: &str = "Kulkija";
+const REGISTRAR: &str = "Rekisteri Raija";
+
+/// People of the demonstration in the order in which pages are given out: a
+/// page is looked at as the first of them who may see it.
 const LOOKERS: [Option<&str>; 8] = [
     None,
     Some("Aamukaste"),
-    Some("Pihlaja"),
-    Some("Toimittaja Timo"),
-    Some("Rekisteri Raija"),
-    Some("Pääkäyttäjä Antti"),
+    Some(MODERATOR),
     Some(GUEST),
     Some(LATE),
+    Some("Toimittaja Timo"),
+    Some(REGISTRAR),
+    Some("Pääkäyttäjä Antti"),
 ];
-pub const GUEST: &str = "Uusi tuuli";
-pub const LATE: &str = "Kulkija";
-pub const MODERATOR: &str = "Pihlaja";
 
-/// Pages that look different to others than the first who may see them.
+/// Pages that look different to others than to the first who may see them.
 const MORE: &[(&str, &[&str])] = &[
-    (GUEST, &[
-        "/",
-        "/coffee-room",
-        "/coffee-room/rooms/{room}",
-        "/coffee-room/rooms/{room}/new",
-        "/coffee-room/threads/{thread}",
-        "/account",
-        "/account/road",
-        "/join",
-    ]),
-    (LATE, &["/", "/join", "/account"]),
-    (MODERATOR, &["/", "/moderation/log", "/coffee-room/threads/{thread}"]),
+    ("Aamukaste", &["/"]),
+    (MODERATOR, &["/moderation/log", "/coffee-room/threads/{thread}"]),
+    (
+        GUEST,
+        &[
+            "/",
+            "/coffee-room",
+            "/coffee-room/rooms/{room}",
+            "/coffee-room/rooms/{room}/new",
+            "/coffee-room/threads/{thread}",
+            "/account",
+            "/account/road",
+            "/join",
+            "/recognise",
+        ],
+    ),
+    (LATE, &["/account"]),
 ];
 
-/// Not pages: for machines, for files, or only on the way to a page.
+/// Pages that say why they are not the page that was asked for.
+const REFUSALS: &[(Option<&str>, &str)] = &[
+    (None, "/no-such-page"),
+    (None, "/password/reset/no-such-link"),
+    (None, "/set-up/no-such-link"),
+    (Some("Aamukaste"), "/admin"),
+    (Some(LATE), "/coffee-room"),
+];
+
+/// Not pages: for machines, files, or only on the way to a page; and the page
+/// of the first start, which `first_start` looks at.
 const NO_PAGES: &[&str] = &[
     "/health/live",
     "/health/ready",
     "/language/{lang}",
+    "/set-up/{token}",
     "/coffee-room/threads/{thread}/unread",
     "/coffee-room/threads/{thread}/posts/{number}",
     "/registrar/letters/{batch}/pdf",
     "/registrar/roll/{import}/report.csv",
+    "/demo/fixed/{bytes}",
+    "/demo/mail/{name}/attachment",
 ];
 
 /// Pages of the demonstration's own panel.
-const OF_THE_PANEL: [&str; 4] = ["/demo", "/demo/mail", "/demo/mail/{name}", "/demo/mail/{name}/attachment"];
+const OF_THE_PANEL: [&str; 5] =
+    ["/demo", "/demo/mail", "/demo/mail/{name}", "/demo/mail/{name}/attachment", "/demo/fixed/{bytes}"];
 
 /// A page as somebody sees it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Sight {
     pub who: Option<&'static str>,
     pub route: &'static str,
     pub path: String,
+}
+
+/// Every page as those who should look at it, by person, visitors first.
+pub fn sights(union: &Union) -> Vec<Sight> {
+    leave_something_to_see(union);
+    // The latter comes only after a mistake in a form on another page.
+    let unlinked = [link_to_a_new_password(union), "/coffee-room/threads/1/reply".to_owned()];
+    let routes = routes();
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    let mut sights: Vec<Sight> = Vec::new();
+    for who in LOOKERS {
+        let client = who.map_or_else(|| union.visitor(), |pseudonym| union.signed_in(pseudonym));
+        let more = MORE.iter().find(|(name, _)| who == Some(*name)).map_or(&[][..], |(_, more)| more);
+        for (route, paths) in walk(client, &routes, &unlinked) {
+            if !seen.insert(route) && !more.contains(&route) {
+                continue;
+            }
+            // The first and the last that were found, which differ the most.
+            let last = paths.len() - 1;
+            let some = paths.into_iter().enumerate().filter(|(index, _)| [0, last].contains(index));
+            sights.extend(some.map(|(_, path)| Sight { who, route, path }));
+        }
+        let refusals = REFUSALS.iter().filter(|(name, _)| *name == who);
+        sights.extend(refusals.map(|(_, path)| Sight { who, route: path, path: (*path).to_owned() }));
+    }
+    let unseen: Vec<&&str> = routes
+        .iter()
+        .filter(|route| !NO_PAGES.contains(route) && !seen.contains(**route))
+        .collect();
+    assert!(unseen.is_empty(), "nobody finds an example of these pages: {unseen:#?}");
+    sights
 }
 
 fn routes() -> Vec<&'static str> {
@@ -80,79 +132,87 @@ fn route_of(routes: &[&'static str], path: &str) -> Option<&'static str> {
     found.copied()
 }
 
-/// Every page as those who should look at it, visitors first.
-pub fn sights(union: &Union) -> Vec<Sight> {
-    let routes = routes();
-    let mut seen: BTreeSet<&str> = BTreeSet::new();
-    let mut sights: Vec<Sight> = Vec::new();
-    for who in LOOKERS {
-        let mut client = somebody(union, who);
-        let wanted: &[&str] = MORE.iter().find(|(name, _)| who == Some(*name)).map_or(&[], |(_, more)| more);
-        let mut mine: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-        let mut ahead: Vec<String> = routes.iter().filter(|route| !route.contains('{')).map(|route| (*route).to_owned()).collect();
-        let mut asked: BTreeMap<&str, usize> = BTreeMap::new();
-        let mut known: BTreeSet<String> = ahead.iter().cloned().collect();
-        while !ahead.is_empty() {
-            let path = ahead.remove(0);
-            let Some(route) = route_of(&routes, &path) else {
-                panic!("a link of {who:?} leads to {path}, which no route answers");
-            };
-            let times = asked.entry(route).or_default();
-            *times += 1;
-            if NO_PAGES.contains(&route) || *times > EXAMPLES {
-                continue;
-            }
-            let response = client.get(&path);
-            if !is_page(&response) {
-                continue;
-            }
-            mine.entry(route).or_default().push(path);
-            for link in links(&response) {
-                if known.insert(link.clone()) {
-                    ahead.push(link);
-                }
-            }
+/// So many examples of one kind of page are opened in search of links.
+const EXAMPLES: usize = 6;
+
+/// Follows every link, and returns the pages by their route.
+fn walk(mut client: HttpClient, routes: &[&'static str], unlinked: &[String]) -> BTreeMap<&'static str, Vec<String>> {
+    let mut found: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    let mut opened: BTreeMap<&str, usize> = BTreeMap::new();
+    let plain = routes.iter().filter(|route| !route.contains('{'));
+    let plain = plain.map(|route| (*route).to_owned());
+    let mut ahead: VecDeque<String> = plain.chain(unlinked.iter().cloned()).collect();
+    let mut known: BTreeSet<String> = ahead.iter().cloned().collect();
+    while let Some(path) = ahead.pop_front() {
+        let Some(route) = route_of(routes, &path) else { panic!("a link leads to {path}, where nothing is") };
+        let times = opened.entry(route).or_default();
+        *times += 1;
+        if NO_PAGES.contains(&route) || *times > EXAMPLES {
+            continue;
         }
-        for (route, paths) in mine {
-            let is_new = seen.insert(route);
-            if is_new || wanted.contains(&route) {
-                let last = paths.len() - 1;
-                let some = paths.into_iter().enumerate().filter(|(index, _)| *index == 0 || *index == last);
-                sights.extend(some.map(|(_, path)| Sight { who, route, path }));
-            }
+        let response = client.get(&path);
+        let is_html = response.header("content-type").is_some_and(|kind| kind.starts_with("text/html"));
+        if response.status != 200 || !is_html {
+            continue;
         }
+        ahead.extend(links(&response).into_iter().filter(|link| known.insert(link.clone())));
+        found.entry(route).or_default().push(path);
     }
-    let missing: Vec<&&str> = routes.iter().filter(|route| !NO_PAGES.contains(route) && !seen.contains(**route)).collect();
-    eprintln!("missing {missing:#?}");
-    sights
-}
-
-/// So many examples of one kind of page are asked for in search of links.
-const EXAMPLES: usize = 8;
-
-fn is_page(response: &Response) -> bool {
-    let kind = response.header("content-type").unwrap_or_default();
-    response.status == 200 && kind.starts_with("text/html")
+    found
 }
 
 /// Links within the site, without what stands behind `#` or `?`.
 fn links(response: &Response) -> Vec<String> {
     let text = response.text();
-    let pieces = text.split("href=\"/").skip(1);
-    let paths = pieces.filter_map(|rest| rest.split(['"', '#', '?']).next());
+    let rest = text.split("href=\"/").skip(1);
+    let paths = rest.filter_map(|rest| rest.split(['"', '#', '?']).next());
     paths.filter(|path| !path.starts_with("assets/")).map(|path| format!("/{path}")).collect()
 }
 
-/// Somebody of the demonstration, signed in by its panel.
-pub fn somebody(union: &Union, who: Option<&str>) -> HttpClient {
-    let mut client = union.visitor().with_header("accept-language", "fi");
-    let Some(pseudonym) = who else { return client };
-    let panel = client.get("/demo");
-    let text = panel.text();
-    let before = text.split(&format!(">{pseudonym}</button>")).next().unwrap();
-    let number = before.rsplit("value=\"").next().unwrap().trim_end_matches('"');
-    let token = panel.field_value("_form").unwrap();
-    let response = client.post("/demo/sign-in", &[("_form", &token), ("who", number)]);
-    assert_eq!(response.status, 303, "{}", response.text());
-    client
+/// What a fresh demonstration has no example of.
+fn leave_something_to_see(union: &Union) {
+    let mut registrar = union.signed_in(REGISTRAR);
+    let token = token(&mut registrar, "/registrar/letters");
+    registrar.post("/registrar/letters/print", &[("_form", &token)]);
+    let token = self::token(&mut registrar, "/registrar/roll");
+    let file = Upload {
+        field: "file",
+        file_name: "rekisteri.csv",
+        media_type: "text/csv",
+        content: "Jäsennumero;Nimi;Lempiväri\n100001;Ahola Anna;sininen\n100001;Toinen Nimi;\n100301;Öhman Åke;\n".as_bytes(),
+    };
+    registrar.upload("/registrar/roll", &[("_form", &token)], &[file]);
+
+    // A post that was edited.
+    let mut member = union.signed_in("Aamukaste");
+    let token = self::token(&mut member, "/coffee-room/rooms/1/new");
+    let fields = [("_form", token.as_str()), ("title", "Huomenta kaikille"), ("body", "Kahvi on *kuumaa*."), ("audience", "members")];
+    let thread = member.post("/coffee-room/rooms/1/new", &fields);
+    let thread = thread.header("location").and_then(|path| path.split(['?', '#']).next()).expect("a thread").to_owned();
+    let edit = format!("{thread}/posts/1/edit");
+    let form = member.get(&edit);
+    let [token, version] = ["_form", "version"].map(|name| form.field_value(name).expect("a hidden field"));
+    let fields = [("_form", token.as_str()), ("version", &version), ("title", "Huomenta kaikille"), ("body", "Kahvi on **valmista**.")];
+    assert_eq!(member.post(&edit, &fields).status, 303);
+}
+
+/// As mailed to a member who forgot the old one.
+fn link_to_a_new_password(union: &Union) -> String {
+    let mut visitor = union.visitor();
+    let token = token(&mut visitor, "/password/forgot");
+    let email = ("email", "minna1@esimerkki.example");
+    visitor.post("/password/forgot", &[("_form", &token), email]);
+    loop {
+        let list = visitor.get("/demo/mail");
+        for mail in links(&list).iter().filter(|link| link.starts_with("/demo/mail/")) {
+            let mut links = links(&visitor.get(mail)).into_iter();
+            if let Some(link) = links.find(|link| link.starts_with("/password/reset/")) {
+                return link;
+            }
+        }
+    }
+}
+
+fn token(client: &mut HttpClient, path: &str) -> String {
+    client.get(path).field_value("_form").unwrap_or_else(|| panic!("{path} has no form"))
 }
