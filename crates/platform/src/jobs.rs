@@ -242,6 +242,10 @@ async fn run(site: &Arc<Site>, job: Claimed) -> Result<(), Error> {
     }
 }
 
+/// Changes come in bursts, and one look serves them all: while many people
+/// write, the one writer is there for them.
+const GATHER: Duration = Duration::from_millis(100);
+
 /// Works until told to stop, looking when woken and every now and then.
 pub async fn worker(site: Arc<Site>, stop: impl Future<Output = ()>) {
     tokio::pin!(stop);
@@ -254,7 +258,7 @@ pub async fn worker(site: Arc<Site>, stop: impl Future<Output = ()>) {
         }
         tokio::select! {
             () = &mut stop => return,
-            () = site.wake.notified() => {}
+            () = site.wake.notified() => tokio::time::sleep(GATHER).await,
             _ = ticks.tick() => {
                 if let Err(error) = tidy(&site).await {
                     tracing::error!(?error, "the worker could not tidy up");

@@ -2,6 +2,14 @@
 //! acknowledged is there afterwards, once; and a form whose answer was lost
 //! may be sent again and counts once.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that meets the unexpected should stop at once"
+)]
+
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Mutex;
@@ -156,10 +164,10 @@ fn kill_again_and_again(program: &Program, address: &str) {
     lift_limit(&running);
     let mut member = running.visitor();
     sign_in(&mut member, 1);
-    let threads: Vec<String> = (0..THREADS).map(|number| open_thread(&mut member, number)).collect();
-    let writers: Vec<Mutex<Writer>> = (0..WRITERS)
-        .map(|number| Mutex::new(Writer::new(&running, number, &threads)))
-        .collect();
+    let threads: Vec<String> =
+        (0..THREADS).map(|number| open_thread(&mut member, number)).collect();
+    let writers: Vec<Mutex<Writer>> =
+        (0..WRITERS).map(|number| Mutex::new(Writer::new(&running, number, &threads))).collect();
     let mut acknowledged: Vec<String> = Vec::new();
     for after in KILLS {
         let (sender, receiver) = channel();

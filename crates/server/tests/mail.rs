@@ -1,5 +1,13 @@
 //! Mail against a real mail server that takes, refuses, hangs and hangs up.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that meets the unexpected should stop at once"
+)]
+
 use std::io::Write;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::time::Duration;
@@ -128,6 +136,7 @@ fn must_log_nobody() {
 /// After a failed attempt the mail waits, unseen to the server, until the
 /// back-off is over.
 fn must_wait(site: &TestSite, receiver: &SmtpReceiver, attempts: i64, wait: Millis) {
+    assert!(LOG.text().contains("a job is given back"), "nothing is logged at all");
     assert_eq!(mail(site).0, "intended");
     assert_eq!(job(site), ("waiting".to_owned(), attempts, site.now() + wait));
     let connections = receiver.connections();
@@ -135,6 +144,35 @@ fn must_wait(site: &TestSite, receiver: &SmtpReceiver, attempts: i64, wait: Mill
     assert_eq!(site.settle(), 0, "it was tried before its time");
     assert_eq!(receiver.connections(), connections);
     site.pass(1);
+}
+
+/// What a stranger who sees a locked screen must not learn, in three
+/// languages.
+const TELLING: [&str; 14] = [
+    "liit", "jäsen", "kokeilu", "ammatti", "avustaja", "medlem", "fack", "förbund", "anslut",
+    "assist", "union", "member", "trial", "join",
+];
+
+fn register(site: &TestSite, number: usize, lang: Lang) {
+    let mut visitor = site.visitor();
+    visitor.set_cookie("lang", lang.word());
+    visitor.get("/register");
+    let (email, pseudonym) = (format!("salainen{number}@testi.example"), format!("Kuppi {number}"));
+    let answer = visitor.post(
+        "/register",
+        &[
+            ("given-name", "Aino"),
+            ("family-name", "Salainen"),
+            ("email", &email),
+            ("region", "Uusimaa"),
+            ("lang", lang.word()),
+            ("relation", "assistant"),
+            ("pseudonym", &pseudonym),
+            ("consent", "yes"),
+            ("house-rules", "yes"),
+        ],
+    );
+    assert_eq!(answer.header("location"), Some("/register/done"), "{}", answer.text());
 }
 
 on_each! {
@@ -301,6 +339,31 @@ on_each! {
         site.pass(MINUTE);
         site.settle();
         must_be_done(&site, &receiver, 1);
+    }
+
+    fn no_mail_of_the_road_says_in_its_head_what_it_is_about(on) {
+        let receiver = SmtpReceiver::start();
+        let site = site_with(on, &receiver);
+        for (number, lang) in Lang::ALL.iter().enumerate() {
+            register(&site, number, *lang);
+        }
+        site.settle();
+        site.pass_days(14);
+        site.pass_days(17);
+        let messages = receiver.messages();
+        // Password, kit, reminder and lock, to each of the three.
+        assert_eq!(messages.len(), 12);
+        for message in &messages {
+            let parsed = mail_parser::MessageParser::default().parse(&message.raw).unwrap();
+            let subject = parsed.subject().unwrap().to_lowercase();
+            for word in TELLING {
+                assert!(!subject.contains(word), "{subject} says {word}");
+            }
+            assert_eq!(message.from, "posti@testi.example");
+            assert_eq!(message.header("from").unwrap(), "Kafferum <posti@testi.example>");
+            assert_eq!(message.header("auto-submitted").unwrap(), "auto-generated");
+        }
+        must_log_nobody();
     }
 
     fn one_mail_that_hangs_does_not_hold_up_the_others_for_long(on) {

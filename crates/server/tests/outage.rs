@@ -2,6 +2,14 @@
 //! is full, a database that is away. Nobody loses what was acknowledged, what
 //! was typed comes back, and all heals without a restart.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that meets the unexpected should stop at once"
+)]
+
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, channel};
@@ -57,9 +65,8 @@ fn long(name: &str) -> String {
 
 /// How many posts begin with this word, counted behind the site's back.
 fn copies(site: &TestSite, name: &str) -> usize {
-    let texts = site.read(|tx| {
-        Ok(tx.query("SELECT markdown FROM post", &[], |row| row.get::<String>(0))?)
-    });
+    let texts =
+        site.read(|tx| Ok(tx.query("SELECT markdown FROM post", &[], |row| row.get::<String>(0))?));
     texts.iter().filter(|text| text.split(' ').next() == Some(name)).count()
 }
 
@@ -128,8 +135,10 @@ fn panicking_timer(_: &mut Tx<'_>, _: &Moment) -> Result<usize, Fault> {
     Ok(0)
 }
 
-const JOBS: &[JobKind] =
-    &[JobKind { name: "panic", run: |_, _| Box::pin(async { panic!("a test's own panic in a job") }) }];
+const JOBS: &[JobKind] = &[JobKind {
+    name: "panic",
+    run: |_, _| Box::pin(async { panic!("a test's own panic in a job") }),
+}];
 const TIMERS: &[Timer] = &[Timer { name: "panic", run: panicking_timer }];
 
 /// The house with some rotten boards in its floor.
@@ -332,8 +341,7 @@ fn crowd(
         for writer in 0..WRITERS {
             let (told, heard) = (&told, heard.clone());
             let mut visitor = site.as_person(member);
-            let tokens: Vec<String> =
-                (0..POSTS).map(|_| new_token(&mut visitor, thread)).collect();
+            let tokens: Vec<String> = (0..POSTS).map(|_| new_token(&mut visitor, thread)).collect();
             scope.spawn(move || {
                 for (number, token) in tokens.into_iter().enumerate() {
                     let name = format!("viesti-{writer}-{number}");
@@ -392,9 +400,8 @@ fn a_crowd_that_meets_a_full_disk_finds_what_was_acknowledged_and_nothing_else()
         assert_eq!(copies(&site, &one.name), 0, "{}", one.name);
     }
     send_again(&site, &thread, &told.refused);
-    let checked = site.read(|tx| {
-        Ok(tx.query("PRAGMA integrity_check", &[], |row| row.get::<String>(0))?)
-    });
+    let checked =
+        site.read(|tx| Ok(tx.query("PRAGMA integrity_check", &[], |row| row.get::<String>(0))?));
     assert_eq!(checked, ["ok"]);
 }
 
@@ -478,7 +485,9 @@ fn while_the_database_is_away_pages_say_so_and_all_heals_when_it_is_back() {
         assert_eq!(site.visitor().get("/health/ready").status, 503);
         assert_eq!(site.visitor().get("/health/live").status, 200);
         let outcome = site.wait_for(jobs::work(site.site()));
-        assert!(matches!(outcome, Err(Error::Fault(fault)) if fault.kind == FaultKind::Unavailable));
+        assert!(
+            matches!(outcome, Err(Error::Fault(fault)) if fault.kind == FaultKind::Unavailable)
+        );
         server.start_again().unwrap();
         let name = format!("viesti-{round}");
         must_serve(&site, member, &thread, &name);
@@ -497,7 +506,8 @@ fn what_was_typed_comes_back_while_the_database_is_away() {
     visitor.get("/sign-in");
     let token = visitor.token();
     server.stop().unwrap();
-    let fields = [("email", "aino@testi.example"), ("password", "kolme kuppia"), ("_form", &*token)];
+    let fields =
+        [("email", "aino@testi.example"), ("password", "kolme kuppia"), ("_form", &*token)];
     let answer = visitor.post_raw("/sign-in", &fields);
     must_say_it_is_ours(&answer, 503);
     assert!(answer.text().contains("aino@testi.example"), "{}", answer.text());

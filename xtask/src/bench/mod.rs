@@ -56,6 +56,9 @@ pub struct Arguments {
     /// time.
     #[arg(long)]
     pub postgres: bool,
+    /// Measures this program, and builds none.
+    #[arg(long, value_name = "FILE")]
+    pub program: Option<PathBuf>,
     /// A small union and short rounds, to see that it works. Writes no file.
     #[arg(long)]
     pub quick: bool,
@@ -78,7 +81,9 @@ impl Arguments {
 pub fn run(arguments: &Arguments) -> Outcome {
     let arguments = arguments.settled();
     let (root, target) = folders()?;
-    shell::run(&mut cargo(&["build", "--release", "--package", "kafferum-server"]))?;
+    if arguments.program.is_none() {
+        shell::run(&mut cargo(&["build", "--release", "--package", "kafferum-server"]))?;
+    }
     let union = Union::prepare(&root, &target, &arguments)?;
     let report = measure(&root, &union, &arguments)?;
     let text = report.text();

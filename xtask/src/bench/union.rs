@@ -42,7 +42,8 @@ pub struct Union {
 impl Union {
     /// Fills or finds it.
     pub fn prepare(root: &Path, target: &Path, arguments: &Arguments) -> Result<Self, String> {
-        let program = target.join("release").join("kafferum");
+        let built = || target.join("release").join("kafferum");
+        let program = arguments.program.clone().unwrap_or_else(built);
         let base = target.join("bench");
         let sentences = root.join("xtask/data/sentences-fi.tsv");
         let fill = |setting: &Setting| {

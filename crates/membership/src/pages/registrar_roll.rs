@@ -88,7 +88,9 @@ pub(super) async fn planned(ctx: &Ctx) -> Result<Planned, Error> {
     })
     .await?;
     let (import, work) = ctx
-        .read(move |tx| {
+        .site
+        .db
+        .read_aside(move |tx| {
             let import = roll::import(tx, id)?.ok_or(Error::NotFound)?;
             let work = match roll::bytes(tx, id)? {
                 Some(bytes) => Some((bytes, importing::known(tx)?)),

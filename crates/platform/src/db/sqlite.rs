@@ -26,9 +26,9 @@ const BUSY: Duration = Duration::from_secs(5);
 /// Prepared statements kept per connection; more than the program has texts.
 const STATEMENTS: usize = 512;
 
-/// Page cache per connection, in KiB. Readers lean on the operating system's
-/// cache as well, which is not counted as ours.
-const CACHE_KIB: i64 = 8 * 1024;
+/// Page cache of a connection that serves pages, in KiB. Beyond it they lean on
+/// the operating system's cache, which is not counted as ours.
+const CACHE_KIB: i64 = 24 * 1024;
 
 /// The write-ahead log is folded back after this many pages of 4 KiB.
 const CHECKPOINT_PAGES: i64 = 2000;
@@ -348,7 +348,9 @@ pub(super) fn cell<'r>(row: &'r rusqlite::Row<'_>, index: usize) -> Result<Cell<
     match row.get_ref(index).map_err(|error| fault("column", &error))? {
         ValueRef::Null => Ok(Cell::Null),
         ValueRef::Integer(value) => Ok(Cell::Integer(value)),
-        ValueRef::Text(bytes) => std::str::from_utf8(bytes).map(Cell::Text).map_err(Fault::bug),
+        // Checked like any other text; the standard library's own check was a
+        // twelfth of a page's time, for the letters of Finnish.
+        ValueRef::Text(bytes) => simdutf8::basic::from_utf8(bytes).map(Cell::Text).map_err(Fault::bug),
         ValueRef::Blob(bytes) => Ok(Cell::Bytes(bytes)),
         ValueRef::Real(_) => Err(Fault::bug("a real number, which no table holds")),
     }

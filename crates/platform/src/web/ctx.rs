@@ -141,6 +141,7 @@ impl Ctx {
         self.params
             .iter()
             .find(|(known, _)| known == name)
+            .filter(|(_, value)| is_text(value))
             .and_then(|(_, value)| value.parse().ok())
             .ok_or(Error::NotFound)
     }
@@ -150,7 +151,7 @@ impl Ctx {
     pub fn query(&self, name: &str) -> Option<String> {
         let query = self.uri.query()?;
         form_urlencoded::parse(query.as_bytes())
-            .find(|(known, _)| known == name)
+            .find(|(known, value)| known == name && is_text(value))
             .map(|(_, value)| value.into_owned())
     }
 
@@ -285,6 +286,11 @@ impl Ctx {
         ];
         Ok((headers, bytes).into_response())
     }
+}
+
+/// PostgreSQL takes no text with a NUL in it, and nobody types one.
+fn is_text(value: &str) -> bool {
+    !value.contains('\0')
 }
 
 /// A cookie's value. Over https its name carries `__Host-`, which keeps other

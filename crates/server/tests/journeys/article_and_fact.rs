@@ -4,7 +4,8 @@ use crate::union::{Scripts, Union};
 
 const ARTICLE: &str = "/databank/is-the-agreement-generally-binding";
 const TEXT: &str = "/editor/articles/is-the-agreement-generally-binding/fi";
-const OLD: &str = "Heta-TES on yleissitova: päätös tehtiin 6.10.2025, ja se koskee aikaa 1.5.2025 alkaen.";
+const OLD: &str =
+    "Heta-TES on yleissitova: päätös tehtiin 6.10.2025, ja se koskee aikaa 1.5.2025 alkaen.";
 const NEW: &str = "Heta-TES on yleissitova myös 1.11.2026 alkaen.";
 
 #[test]
@@ -27,7 +28,10 @@ fn an_article_is_edited(scripts: Scripts) {
     editor.sign_in_as("Toimittaja Timo");
     editor.open(ARTICLE);
     editor.follow("Muokkaa");
-    editor.fill("Yhdellä virkkeellä", "Kyllä, jos työnantajasi on kotitalous. Kysy, jos et ole varma.");
+    editor.fill(
+        "Yhdellä virkkeellä",
+        "Kyllä, jos työnantajasi on kotitalous. Kysy, jos et ole varma.",
+    );
     editor.press("Esikatsele");
     editor.see_within("#preview", "Kysy, jos et ole varma.");
     editor.see_within("#preview .sources", OLD);

@@ -67,7 +67,7 @@ fn look_at_some(name: &'static str, lang: &'static str, which: usize, how: fn(St
     round.end();
 }
 
-/// Forms that refuse to be sent empty.
+/// Forms that refuse to be sent empty, by route or by address.
 const FORMS: &[&str] = &[
     "/sign-in",
     "/register",
@@ -94,7 +94,7 @@ const FORMS: &[&str] = &[
     "/registrar/letters",
     "/registrar/roll",
     "/admin/roles/new",
-    "/admin/settings/{key}",
+    "/admin/settings/union-name",
 ];
 
 /// Pages that are the same for the reader, or the same thing seen by others.
@@ -117,9 +117,21 @@ struct Round {
 }
 
 impl Round {
-    fn begin(union: &Union, name: &'static str, lang: &'static str, how: fn(Start) -> Start) -> Self {
+    fn begin(
+        union: &Union,
+        name: &'static str,
+        lang: &'static str,
+        how: fn(Start) -> Start,
+    ) -> Self {
         let window = Window::start(&format!("{name} {lang}"), how(union.browser().speaking(lang)));
-        Self { name, lang, window, titles: BTreeMap::new(), troubles: BTreeMap::new(), looked_at: 0 }
+        Self {
+            name,
+            lang,
+            window,
+            titles: BTreeMap::new(),
+            troubles: BTreeMap::new(),
+            looked_at: 0,
+        }
     }
 
     /// The sights stand in groups by who sees them, visitors first.
@@ -141,7 +153,8 @@ impl Round {
             if !routes.contains(&sight.route) {
                 routes.push(sight.route);
             }
-            if FORMS.contains(&sight.route) && last_form != sight.route {
+            let is_form = FORMS.contains(&sight.route) || FORMS.contains(&sight.path.as_str());
+            if is_form && last_form != sight.route {
                 last_form = sight.route;
                 self.send_empty(&name);
                 self.look(&format!("{} empty", sight.route), &format!("{name}, sent empty"));

@@ -20,8 +20,11 @@ fn the_first_administrator_sets_the_site_up_by_the_link_that_is_printed() {
     let link = output.lines().find_map(|line| line.trim().split_once("/set-up/")).expect("a link");
     let path = format!("/set-up/{}", link.1);
 
-    let window = Window::start("the first start", Browser::at(&program.url()).on_a_phone().speaking("fi"));
-    for (lang, heading) in [("en", "Open the house"), ("sv", "Ta huset i bruk"), ("fi", "Ota talo käyttöön")] {
+    let window =
+        Window::start("the first start", Browser::at(&program.url()).on_a_phone().speaking("fi"));
+    for (lang, heading) in
+        [("en", "Open the house"), ("sv", "Ta huset i bruk"), ("fi", "Ota talo käyttöön")]
+    {
         window.open(&format!("/language/{lang}?back={path}"));
         window.see_within("h1", heading);
         window.press_within("main .actions", "");

@@ -90,7 +90,8 @@ fn sign_in_for_the_first_time(guest: &Window) -> String {
     guest.open_mail(ADDRESS, "Tässä lupaamamme kirje");
     guest.see_within("article", "kirje.pdf");
     guest.open("/account");
-    let pseudonym = guest.execute("return document.querySelector('.account-name').textContent", Vec::new());
+    let pseudonym =
+        guest.execute("return document.querySelector('.account-name').textContent", Vec::new());
     pseudonym.as_str().expect("a pseudonym").trim().to_owned()
 }
 

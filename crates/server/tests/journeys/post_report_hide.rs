@@ -78,14 +78,20 @@ fn open_a_thread(window: &Window) -> String {
     window.follow("Kahvihuone");
     window.follow("Työn laatu");
     window.follow("Aloita keskustelu");
-    window.see_within(".actions", "Tämän näkevät: jäsenet ja moderaattorit, sekä kokeilijat, jos valitset niin");
+    window.see_within(
+        ".actions",
+        "Tämän näkevät: jäsenet ja moderaattorit, sekä kokeilijat, jos valitset niin",
+    );
     window.fill("Viestisi", BODY);
     window.press("Aloita keskustelu");
     window.see_within(".errors", "Täytä tämä: Otsikko");
     window.fill("Otsikko", TITLE);
     window.press("Esikatsele");
     window.see_within("#preview strong", "kaksi tuntia");
-    assert!(window.source().contains(BODY) || window.text().contains("**"), "what was typed is kept");
+    assert!(
+        window.source().contains(BODY) || window.text().contains("**"),
+        "what was typed is kept"
+    );
     window.press("Aloita keskustelu");
     window.see_within("h1", TITLE);
     window.see_within("#p1 strong", "kaksi tuntia");

@@ -9,8 +9,16 @@ use tempfile::TempDir;
 use crate::union::{Scripts, Union};
 
 const FAMILY: [&str; 10] = [
-    "Ahola", "Björklund", "Eskola", "Fagerström", "Hiltunen", "Jokinen", "Karjalainen", "Lundqvist",
-    "Moilanen", "Nurmi",
+    "Ahola",
+    "Björklund",
+    "Eskola",
+    "Fagerström",
+    "Hiltunen",
+    "Jokinen",
+    "Karjalainen",
+    "Lundqvist",
+    "Moilanen",
+    "Nurmi",
 ];
 const GIVEN: [&str; 8] = ["Anna", "Erik", "Hanna", "Ilkka", "Johanna", "Kaarina", "Lars", "Mikko"];
 const MEMBERS: [(&str, &str); 10] = [
@@ -39,7 +47,8 @@ fn register(folder: &TempDir, name: &str, more: &str) -> PathBuf {
     }
     text.push_str("100301;Öhman;Åke\r\n");
     text.push_str(more);
-    let bytes: Vec<u8> = text.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap()).collect();
+    let bytes: Vec<u8> =
+        text.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap()).collect();
     let path = folder.path().join(name);
     fs::write(&path, bytes).unwrap();
     path
@@ -60,7 +69,8 @@ fn the_roll_is_tried_first_and_then_applied_whole_and_who_left_is_out_at_once() 
     registrar.press("Tee koeajo");
     registrar.see_within(".errors", "Valitse tiedosto.");
 
-    registrar.attach("Rekisterin tiedosto", &register(&folder, "rikki.csv", "100301;Toinen;Nimi\r\n"));
+    registrar
+        .attach("Rekisterin tiedosto", &register(&folder, "rikki.csv", "100301;Toinen;Nimi\r\n"));
     registrar.press("Tee koeajo");
     registrar.see("Tiedostossa on rivejä, jotka pitää korjata.");
     registrar.see_within("tr.bad", "32");
@@ -102,7 +112,8 @@ fn letters_are_printed_and_one_returned_stops_the_reminder_and_each_skip_tells_w
     window.open("/registrar/letters");
     window.press("Tee erä");
     window.see("Erä on valmis. Lataa PDF alta.");
-    let path = window.execute("return document.querySelector('a[href$=pdf]').getAttribute('href')", Vec::new());
+    let path = window
+        .execute("return document.querySelector('a[href$=pdf]').getAttribute('href')", Vec::new());
     let pdf = union.signed_in("Rekisteri Raija").get(path.as_str().unwrap());
     assert!(pdf.status == 200 && pdf.body.starts_with(b"%PDF-"), "{}", pdf.status);
 

@@ -123,7 +123,8 @@ impl Window {
     pub fn open_mail(&self, to: &str, subject: &str) -> String {
         for _ in 0..200 {
             self.open("/demo/mail");
-            let script = format!("{ROWS}.map(row => row.querySelector('a').getAttribute('href'))[0] || ''");
+            let script =
+                format!("{ROWS}.map(row => row.querySelector('a').getAttribute('href'))[0] || ''");
             let path = self.execute(&script, vec![json!(to), json!(subject)]);
             if let Some(path) = path.as_str().filter(|path| !path.is_empty()) {
                 self.open(path);

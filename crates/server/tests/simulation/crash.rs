@@ -18,9 +18,10 @@ use kafferum_platform::jobs;
 use kafferum_platform::site::Site;
 use tokio::runtime::Runtime;
 
-/// At least as many as there are threads that answer one queue: readers of
-/// SQLite (16 at most), connections to PostgreSQL (8).
-const READERS: usize = 16;
+/// At least as many as there are threads that answer one queue: those for long
+/// reads of SQLite (2; other reads are done by who asks, at once), connections
+/// to PostgreSQL (8).
+const READERS: usize = 4;
 const CONNECTIONS: usize = 8;
 
 /// How far a worker came.
@@ -37,8 +38,7 @@ pub(crate) struct Lane(Runtime);
 
 impl Lane {
     pub(crate) fn new() -> Self {
-        let runtime =
-            tokio::runtime::Builder::new_current_thread().max_blocking_threads(1).build();
+        let runtime = tokio::runtime::Builder::new_current_thread().max_blocking_threads(1).build();
         Self(runtime.expect("a runtime"))
     }
 
@@ -118,7 +118,7 @@ impl Gate {
         match site.db.engine() {
             Engine::Sqlite => {
                 send(site.db.write(wait()));
-                (0..READERS).for_each(|_| send(site.db.read(wait())));
+                (0..READERS).for_each(|_| send(site.db.read_aside(wait())));
             }
             Engine::Postgres => (0..CONNECTIONS).for_each(|_| send(site.db.read(wait()))),
         }

@@ -66,11 +66,8 @@ impl Then<'_> {
     fn reason(&self, world: &World, kind: &str) -> Option<&'static str> {
         let person = self.person;
         let is_over = self.moment.at >= person.day(world, TRIAL_DAYS);
-        let always = [
-            (self.joined(), "joined"),
-            (self.applied(), "applied"),
-            (self.declined(), "declined"),
-        ];
+        let always =
+            [(self.joined(), "joined"), (self.applied(), "applied"), (self.declined(), "declined")];
         let others: &[(bool, &'static str)] = match kind {
             "join-kit-mail" => &[(!person.consents, "no-consent")],
             "join-kit-letter" => {
@@ -113,7 +110,11 @@ fn in_time(world: &World, person: &Person, due: Millis, at: Millis) -> Event {
         if run.event.at == at {
             return run.event;
         }
-        assert_eq!(run.came, Came::Killed, "{person:?}: due at {due}, decided at {at}, not by {run:?}");
+        assert_eq!(
+            run.came,
+            Came::Killed,
+            "{person:?}: due at {due}, decided at {at}, not by {run:?}"
+        );
     }
     panic!("{person:?}: due at {due}, decided at {at}, when nobody worked");
 }
@@ -233,7 +234,9 @@ fn letters(world: &World, of: &BTreeMap<PersonId, BTreeMap<&str, &Dispatch>>) {
         let wanted = match (person.consents && person.wants_letter, person.returned) {
             (false, _) => None,
             (true, Some(_)) => Some(("returned", true)),
-            (true, None) if sent(&of[&person.id], "join-kit-letter") == 1 => Some(("printed", true)),
+            (true, None) if sent(&of[&person.id], "join-kit-letter") == 1 => {
+                Some(("printed", true))
+            }
             (true, None) => Some(("withheld", false)),
         };
         let found = rows.get(&person.id).map(|(state, batch)| (state.as_str(), batch.is_some()));

@@ -7,6 +7,14 @@
 //! All is drawn from a seed. What should have happened is worked out by
 //! `judge` from the facts alone, without any of the program's own rules.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that meets the unexpected should stop at once"
+)]
+
 mod crash;
 mod dice;
 mod judge;

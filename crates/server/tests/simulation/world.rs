@@ -614,7 +614,8 @@ impl World {
             content: file.as_bytes(),
         };
         let answer = visitor.upload("/registrar/roll", &[], &[upload]);
-        let path = answer.header("location").unwrap_or_else(|| panic!("{}", answer.text())).to_owned();
+        let path =
+            answer.header("location").unwrap_or_else(|| panic!("{}", answer.text())).to_owned();
         visitor.get(&path);
         let answer = visitor.post(&format!("{path}/apply"), &[]);
         assert_eq!(answer.header("location"), Some(&*path), "{}", answer.text());

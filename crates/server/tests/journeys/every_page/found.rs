@@ -45,6 +45,15 @@ const MORE: &[(&str, &[&str])] = &[
     (LATE, &["/account"]),
 ];
 
+/// Pages that differ so much that two of them are looked at.
+const VARIED: &[&str] = &[
+    "/databank/{slug}",
+    "/coffee-room/threads/{thread}",
+    "/demo/mail/{name}",
+    "/registrar/people/{person}",
+    "/admin/settings/{key}",
+];
+
 /// Pages that say why they are not the page that was asked for.
 const REFUSALS: &[(Option<&str>, &str)] = &[
     (None, "/no-such-page"),
@@ -70,8 +79,13 @@ const NO_PAGES: &[&str] = &[
 ];
 
 /// Pages of the demonstration's own panel.
-const OF_THE_PANEL: [&str; 5] =
-    ["/demo", "/demo/mail", "/demo/mail/{name}", "/demo/mail/{name}/attachment", "/demo/fixed/{bytes}"];
+const OF_THE_PANEL: [&str; 5] = [
+    "/demo",
+    "/demo/mail",
+    "/demo/mail/{name}",
+    "/demo/mail/{name}/attachment",
+    "/demo/fixed/{bytes}",
+];
 
 /// A page as somebody sees it.
 #[derive(Debug, Clone)]
@@ -91,18 +105,23 @@ pub fn sights(union: &Union) -> Vec<Sight> {
     let mut sights: Vec<Sight> = Vec::new();
     for who in LOOKERS {
         let client = who.map_or_else(|| union.visitor(), |pseudonym| union.signed_in(pseudonym));
-        let more = MORE.iter().find(|(name, _)| who == Some(*name)).map_or(&[][..], |(_, more)| more);
+        let more =
+            MORE.iter().find(|(name, _)| who == Some(*name)).map_or(&[][..], |(_, more)| more);
         for (route, paths) in walk(client, &routes, &unlinked) {
             if !seen.insert(route) && !more.contains(&route) {
                 continue;
             }
-            // The first and the last that were found, which differ the most.
-            let last = paths.len() - 1;
+            // Of pages with much in them, the first and the last that were found.
+            let last = if VARIED.contains(&route) { paths.len() - 1 } else { 0 };
             let some = paths.into_iter().enumerate().filter(|(index, _)| [0, last].contains(index));
             sights.extend(some.map(|(_, path)| Sight { who, route, path }));
         }
         let refusals = REFUSALS.iter().filter(|(name, _)| *name == who);
-        sights.extend(refusals.map(|(_, path)| Sight { who, route: path, path: (*path).to_owned() }));
+        sights.extend(refusals.map(|(_, path)| Sight {
+            who,
+            route: path,
+            path: (*path).to_owned(),
+        }));
     }
     let unseen: Vec<&&str> = routes
         .iter()
@@ -136,7 +155,11 @@ fn route_of(routes: &[&'static str], path: &str) -> Option<&'static str> {
 const EXAMPLES: usize = 6;
 
 /// Follows every link, and returns the pages by their route.
-fn walk(mut client: HttpClient, routes: &[&'static str], unlinked: &[String]) -> BTreeMap<&'static str, Vec<String>> {
+fn walk(
+    mut client: HttpClient,
+    routes: &[&'static str],
+    unlinked: &[String],
+) -> BTreeMap<&'static str, Vec<String>> {
     let mut found: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     let mut opened: BTreeMap<&str, usize> = BTreeMap::new();
     let plain = routes.iter().filter(|route| !route.contains('{'));
@@ -144,14 +167,17 @@ fn walk(mut client: HttpClient, routes: &[&'static str], unlinked: &[String]) ->
     let mut ahead: VecDeque<String> = plain.chain(unlinked.iter().cloned()).collect();
     let mut known: BTreeSet<String> = ahead.iter().cloned().collect();
     while let Some(path) = ahead.pop_front() {
-        let Some(route) = route_of(routes, &path) else { panic!("a link leads to {path}, where nothing is") };
+        let Some(route) = route_of(routes, &path) else {
+            panic!("a link leads to {path}, where nothing is")
+        };
         let times = opened.entry(route).or_default();
         *times += 1;
         if NO_PAGES.contains(&route) || *times > EXAMPLES {
             continue;
         }
         let response = client.get(&path);
-        let is_html = response.header("content-type").is_some_and(|kind| kind.starts_with("text/html"));
+        let is_html =
+            response.header("content-type").is_some_and(|kind| kind.starts_with("text/html"));
         if response.status != 200 || !is_html {
             continue;
         }
@@ -186,13 +212,28 @@ fn leave_something_to_see(union: &Union) {
     // A post that was edited.
     let mut member = union.signed_in("Aamukaste");
     let token = self::token(&mut member, "/coffee-room/rooms/1/new");
-    let fields = [("_form", token.as_str()), ("title", "Huomenta kaikille"), ("body", "Kahvi on *kuumaa*."), ("audience", "members")];
+    let fields = [
+        ("_form", token.as_str()),
+        ("title", "Huomenta kaikille"),
+        ("body", "Kahvi on *kuumaa*."),
+        ("audience", "members"),
+    ];
     let thread = member.post("/coffee-room/rooms/1/new", &fields);
-    let thread = thread.header("location").and_then(|path| path.split(['?', '#']).next()).expect("a thread").to_owned();
+    let thread = thread
+        .header("location")
+        .and_then(|path| path.split(['?', '#']).next())
+        .expect("a thread")
+        .to_owned();
     let edit = format!("{thread}/posts/1/edit");
     let form = member.get(&edit);
-    let [token, version] = ["_form", "version"].map(|name| form.field_value(name).expect("a hidden field"));
-    let fields = [("_form", token.as_str()), ("version", &version), ("title", "Huomenta kaikille"), ("body", "Kahvi on **valmista**.")];
+    let [token, version] =
+        ["_form", "version"].map(|name| form.field_value(name).expect("a hidden field"));
+    let fields = [
+        ("_form", token.as_str()),
+        ("version", &version),
+        ("title", "Huomenta kaikille"),
+        ("body", "Kahvi on **valmista**."),
+    ];
     assert_eq!(member.post(&edit, &fields).status, 303);
 }
 
