@@ -5,14 +5,7 @@ use crate::shell::{self, Outcome, cargo};
 
 /// Checks the whole workspace.
 pub fn run() -> Outcome {
-    let lints = [
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ];
+    let lints = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
     let mut documentation = cargo(&["doc", "--workspace", "--no-deps"]);
     documentation.env("RUSTDOCFLAGS", "-D warnings");
     let outcomes = [

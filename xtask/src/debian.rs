@@ -39,20 +39,11 @@ pub fn install_what_tests_need() -> Outcome {
     }
     for need in &missing {
         let packages = need.packages.join(", ");
-        eprintln!(
-            "xtask: {} is missing: {}. Installing {packages}.",
-            need.name, need.reason
-        );
+        eprintln!("xtask: {} is missing: {}. Installing {packages}.", need.name, need.reason);
     }
-    let packages: Vec<&str> = missing
-        .iter()
-        .flat_map(|need| need.packages)
-        .copied()
-        .collect();
+    let packages: Vec<&str> = missing.iter().flat_map(|need| need.packages).copied().collect();
     install(&packages)?;
-    missing
-        .iter()
-        .try_for_each(|need| (need.look)().map_err(|trouble| trouble.to_string()))
+    missing.iter().try_for_each(|need| (need.look)().map_err(|trouble| trouble.to_string()))
 }
 
 fn install(packages: &[&str]) -> Outcome {
@@ -70,11 +61,7 @@ fn install(packages: &[&str]) -> Outcome {
 /// `apt-get` as root, asking nothing but, on a terminal, the password.
 fn apt_get(arguments: &[&str]) -> Command {
     let apt_get = ["DEBIAN_FRONTEND=noninteractive", "apt-get"];
-    let mut command = if is_root() {
-        Command::new("env")
-    } else {
-        Command::new("sudo")
-    };
+    let mut command = if is_root() { Command::new("env") } else { Command::new("sudo") };
     if !is_root() {
         if !stdin().is_terminal() {
             command.arg("--non-interactive");
@@ -91,9 +78,6 @@ fn is_root() -> bool {
 }
 
 fn is_installed(program: &str) -> bool {
-    let asking = Command::new(program)
-        .arg("--version")
-        .stdout(Stdio::null())
-        .status();
+    let asking = Command::new(program).arg("--version").stdout(Stdio::null()).status();
     asking.is_ok_and(|status| status.success())
 }

@@ -26,27 +26,16 @@ pub fn cargo(arguments: &[&str]) -> Command {
 /// Runs a command to its end; an error when it fails.
 pub fn run(command: &mut Command) -> Outcome {
     let shown = announce(command);
-    let status = command
-        .status()
-        .map_err(|error| format!("{shown} can't be started: {error}"))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(format!("{shown} failed ({status})"))
-    }
+    let status = command.status().map_err(|error| format!("{shown} can't be started: {error}"))?;
+    if status.success() { Ok(()) } else { Err(format!("{shown} failed ({status})")) }
 }
 
 /// Says on the error output which command is about to run, and returns it.
 pub fn announce(command: &Command) -> String {
     let program = command.get_program().to_string_lossy();
     let name = program.rsplit('/').next().unwrap_or_default().to_owned();
-    let arguments = command
-        .get_args()
-        .map(|argument| argument.to_string_lossy().into_owned());
-    let shown = std::iter::once(name)
-        .chain(arguments)
-        .collect::<Vec<_>>()
-        .join(" ");
+    let arguments = command.get_args().map(|argument| argument.to_string_lossy().into_owned());
+    let shown = std::iter::once(name).chain(arguments).collect::<Vec<_>>().join(" ");
     eprintln!("xtask: {shown}");
     shown
 }

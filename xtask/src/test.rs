@@ -37,9 +37,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
     let server = Postgres::for_this_run()?;
     shell::run(&mut cargo(&["build", "--package", "kafferum-server"]))?;
     let mut command = test_command(arguments);
-    command
-        .env(ADDRESS_VARIABLE, server.url())
-        .env(PROGRAM_VARIABLE, built_program()?);
+    command.env(ADDRESS_VARIABLE, server.url()).env(PROGRAM_VARIABLE, built_program()?);
     let tally = run_and_count(&mut command)?;
     tally.verdict()
 }
@@ -81,10 +79,7 @@ fn test_command(arguments: &Arguments) -> Command {
     for package in &arguments.packages {
         command.args(["--package", package]);
     }
-    command
-        .arg("--")
-        .args(&arguments.filters)
-        .args(&arguments.options);
+    command.arg("--").args(&arguments.filters).args(&arguments.options);
     command
 }
 
@@ -92,10 +87,7 @@ fn test_command(arguments: &Arguments) -> Command {
 /// the one that `xtask` itself was built into.
 fn built_program() -> Result<PathBuf, String> {
     let this = env::current_exe().map_err(|error| format!("xtask can't find itself: {error}"))?;
-    let target = this
-        .ancestors()
-        .nth(2)
-        .ok_or("xtask stands in no target folder")?;
+    let target = this.ancestors().nth(2).ok_or("xtask stands in no target folder")?;
     let program = target.join("debug").join("kafferum");
     if program.is_file() {
         return Ok(program);

@@ -105,9 +105,9 @@ pub(crate) fn fill(site: Arc<Site>, volume: Volume) -> Boxed<Result<(), Error>> 
 }
 
 async fn plan(site: &Arc<Site>, volume: Volume) -> Result<Plan, Error> {
-    let known = site.db.read(|tx| {
-        Ok((store::fill::rooms(tx)?, people::members(tx)?, store::fill::texts(tx)?))
-    });
+    let known = site
+        .db
+        .read(|tx| Ok((store::fill::rooms(tx)?, people::members(tx)?, store::fill::texts(tx)?)));
     let (rooms, people, texts) = known.await?;
     let sentences = if volume.sentences.is_empty() {
         Arc::new(texts.iter().flat_map(|text| sentences(text)).collect())
@@ -115,7 +115,9 @@ async fn plan(site: &Arc<Site>, volume: Volume) -> Result<Plan, Error> {
         Arc::clone(&volume.sentences)
     };
     if rooms.is_empty() || people.is_empty() || sentences.is_empty() {
-        return Err(Fault::bug("threads can't be filled in without rooms, members and sentences").into());
+        return Err(
+            Fault::bug("threads can't be filled in without rooms, members and sentences").into()
+        );
     }
     let lengths = lengths(&volume);
     Ok(Plan { volume, rooms, people, sentences, lengths, now: site.now() })
@@ -141,7 +143,8 @@ fn lengths(volume: &Volume) -> Vec<u64> {
     let rest = volume.posts.saturating_sub(longest);
     // A Pareto distribution, cut where a thread would be another everlasting
     // one: half of the threads hold about a sixth of the posts.
-    let weights: Vec<f64> = (0..others).map(|_| (1.0 - dice.share()).powf(-0.75).min(300.0)).collect();
+    let weights: Vec<f64> =
+        (0..others).map(|_| (1.0 - dice.share()).powf(-0.75).min(300.0)).collect();
     let unit = rest as f64 / weights.iter().sum::<f64>().max(1.0);
     let mut lengths = vec![longest.max(1)];
     lengths.extend(weights.iter().map(|weight| ((weight * unit) as u64).max(1)));
@@ -291,7 +294,10 @@ mod tests {
             volume,
             rooms: vec![RoomId(1), RoomId(2)],
             people: (1..=100).map(PersonId).collect(),
-            sentences: Arc::new(vec!["Kuka on iltavuorossa huomenna?".to_owned(), "Minä olen.".to_owned()]),
+            sentences: Arc::new(vec![
+                "Kuka on iltavuorossa huomenna?".to_owned(),
+                "Minä olen.".to_owned(),
+            ]),
             now: 10 * SPAN,
         }
     }

@@ -79,7 +79,8 @@ pub(crate) fn weave(html: &str, looks: &[Look]) -> String {
         out.push_str(before);
         let (number, after) = after.split_once(MARK_END).unwrap_or((after, ""));
         rest = after;
-        let Some(index) = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1)) else {
+        let Some(index) = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1))
+        else {
             continue;
         };
         let (Some(look), Some(seen)) = (looks.get(index), seen.get_mut(index)) else { continue };
@@ -105,7 +106,11 @@ mod tests {
         for (body, wanted, keys) in [
             ("plain", "plain", vec![]),
             ("A [[fact:x]].", "A\u{E000}1\u{E001}.", vec!["x"]),
-            ("A[[fact:x]] B [[fact:y]] C [[fact:x]]", "A\u{E000}1\u{E001} B\u{E000}2\u{E001} C\u{E000}1\u{E001}", vec!["x", "y"]),
+            (
+                "A[[fact:x]] B [[fact:y]] C [[fact:x]]",
+                "A\u{E000}1\u{E001} B\u{E000}2\u{E001} C\u{E000}1\u{E001}",
+                vec!["x", "y"],
+            ),
             ("[[fact: x ]]", "\u{E000}1\u{E001}", vec!["x"]),
             ("A [[fact:x\nB", "A\u{E000}1\u{E001}\nB", vec!["x"]),
             ("[[fact:Bad Key]]", "\u{E000}1\u{E001}", vec!["Bad Key"]),
@@ -114,13 +119,18 @@ mod tests {
             ("forged \u{E000}1\u{E001}", "forged 1", vec![]),
             ("å [[fact:ä]] ö", "å\u{E000}1\u{E001} ö", vec!["ä"]),
         ] {
-            assert_eq!(mark(body), (wanted.to_owned(), keys.iter().map(ToString::to_string).collect()), "{body}");
+            assert_eq!(
+                mark(body),
+                (wanted.to_owned(), keys.iter().map(ToString::to_string).collect()),
+                "{body}"
+            );
         }
     }
 
     #[test]
     fn marks_become_links_and_only_the_first_bears_the_way_back() {
-        let rendered = render("# Notice\n\n- One month [[fact:a]]\n- Two [[fact:a]] *or* <b> [[fact:b]]");
+        let rendered =
+            render("# Notice\n\n- One month [[fact:a]]\n- Two [[fact:a]] *or* <b> [[fact:b]]");
         let looks = [
             Look { label: "Source 1".to_owned(), is_old: false },
             Look { label: "Source 2, expired".to_owned(), is_old: true },
@@ -128,7 +138,10 @@ mod tests {
         let html = weave(&rendered.html, &looks);
         assert!(html.contains("<h2>Notice</h2>"), "{html}");
         assert!(html.contains("One month<a class=\"cite\" href=\"#source-1\" id=\"cite-1\" aria-label=\"Source 1\">1</a>"), "{html}");
-        assert!(html.contains("Two<a class=\"cite\" href=\"#source-1\" aria-label=\"Source 1\">1</a>"), "{html}");
+        assert!(
+            html.contains("Two<a class=\"cite\" href=\"#source-1\" aria-label=\"Source 1\">1</a>"),
+            "{html}"
+        );
         assert!(html.contains("<a class=\"cite old\" href=\"#source-2\" id=\"cite-2\" aria-label=\"Source 2, expired\">2</a>"), "{html}");
         assert!(html.contains("&lt;b&gt;") && !html.contains(MARK), "{html}");
     }

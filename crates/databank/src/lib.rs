@@ -48,8 +48,18 @@ pub fn feature() -> Feature {
             default: "30",
         }],
         menu: &[
-            MenuItem { menu: Menu::Main, path: "/databank", text: "databank-menu", permission: PUBLIC },
-            MenuItem { menu: Menu::Work, path: "/editor", text: "databank-menu-editor", permission: EDIT },
+            MenuItem {
+                menu: Menu::Main,
+                path: "/databank",
+                text: "databank-menu",
+                permission: PUBLIC,
+            },
+            MenuItem {
+                menu: Menu::Work,
+                path: "/editor",
+                text: "databank-menu-editor",
+                permission: EDIT,
+            },
         ],
         jobs: &[],
         timers: &[],

@@ -35,7 +35,11 @@ pub(crate) fn routes() -> Vec<Route> {
         post("/editor/articles/{slug}/{lang}/publish", EDIT, article_editing::article_publish),
         post("/editor/articles/{slug}/{lang}/preview", EDIT, article_editing::article_preview),
         get("/editor/articles/{slug}/{lang}/withdraw", EDIT, article_editing::article_withdraw),
-        post("/editor/articles/{slug}/{lang}/withdraw", EDIT, article_editing::article_withdraw_send),
+        post(
+            "/editor/articles/{slug}/{lang}/withdraw",
+            EDIT,
+            article_editing::article_withdraw_send,
+        ),
         get("/editor/facts", EDIT, editor::editor_facts),
         get("/editor/facts/new", EDIT, fact_editing::fact_new),
         post("/editor/facts/new", EDIT, fact_editing::fact_create),

@@ -36,7 +36,9 @@ pub(crate) fn must_be_slug(text: &str, field: &'static str) -> Result<(), Refusa
 
 /// A day of four-digit years, as a date field sends it.
 fn is_day(text: &str) -> bool {
-    text.len() == 10 && text.starts_with(|c: char| c.is_ascii_digit()) && text.parse::<Date>().is_ok()
+    text.len() == 10
+        && text.starts_with(|c: char| c.is_ascii_digit())
+        && text.parse::<Date>().is_ok()
 }
 
 /// A day, or nothing.
@@ -58,7 +60,11 @@ pub(crate) fn must_be_source_date(text: &str, field: &'static str) -> Result<(),
 }
 
 /// A fact is checked today or earlier.
-pub(crate) fn must_not_be_ahead(day: &str, today: &str, field: &'static str) -> Result<(), Refusal> {
+pub(crate) fn must_not_be_ahead(
+    day: &str,
+    today: &str,
+    field: &'static str,
+) -> Result<(), Refusal> {
     if day > today { Err(Refusal::new("databank-day-ahead").at(field)) } else { Ok(()) }
 }
 
@@ -80,7 +86,11 @@ pub(crate) fn must_be_link(text: &str, field: &'static str) -> Result<(), Refusa
             && host.bytes().all(is_host)
             && !rest.contains(|c: char| c.is_whitespace() || "\"<>\\^`{|}".contains(c))
     });
-    if text.is_empty() || is_link { Ok(()) } else { Err(Refusal::new("databank-not-a-link").at(field)) }
+    if text.is_empty() || is_link {
+        Ok(())
+    } else {
+        Err(Refusal::new("databank-not-a-link").at(field))
+    }
 }
 
 /// Readers are told what changed, but for the first time a text is published.
@@ -193,7 +203,16 @@ mod tests {
         for good in ["", "2025-05-01", "2024-02-29"] {
             assert_eq!(key(must_be_day(good, "checked")), "", "{good}");
         }
-        for bad in ["2025-02-29", "2025-13-01", "1.5.2025", "2025-5-1", "2025-07", "20250501", "2025-05-01T00:00", "tomorrow!!"] {
+        for bad in [
+            "2025-02-29",
+            "2025-13-01",
+            "1.5.2025",
+            "2025-5-1",
+            "2025-07",
+            "20250501",
+            "2025-05-01T00:00",
+            "tomorrow!!",
+        ] {
             assert_eq!(key(must_be_day(bad, "checked")), "databank-not-a-day", "{bad}");
         }
     }
@@ -204,7 +223,11 @@ mod tests {
             assert_eq!(key(must_be_source_date(good, "source-date")), "", "{good}");
         }
         for bad in ["25", "2025-13", "2025-00", "2025-7", "heinäkuu", "7/2025", "2025-07-32"] {
-            assert_eq!(key(must_be_source_date(bad, "source-date")), "databank-not-a-source-date", "{bad}");
+            assert_eq!(
+                key(must_be_source_date(bad, "source-date")),
+                "databank-not-a-source-date",
+                "{bad}"
+            );
         }
     }
 
@@ -220,17 +243,36 @@ mod tests {
             assert_eq!(key(must_be_in_order(from, to, "valid-to")), wanted, "{from}–{to}");
         }
         assert_eq!(key(must_not_be_ahead("2025-01-01", "2025-01-01", "checked")), "");
-        assert_eq!(key(must_not_be_ahead("2025-01-02", "2025-01-01", "checked")), "databank-day-ahead");
+        assert_eq!(
+            key(must_not_be_ahead("2025-01-02", "2025-01-01", "checked")),
+            "databank-day-ahead"
+        );
     }
 
     #[test]
     fn a_link_leads_to_the_web() {
-        for good in ["", "https://jhl.fi", "http://sak.fi/?p=62170", "https://a.fi:8443/x#y", "https://pää.fi/ä"] {
+        for good in [
+            "",
+            "https://jhl.fi",
+            "http://sak.fi/?p=62170",
+            "https://a.fi:8443/x#y",
+            "https://pää.fi/ä",
+        ] {
             assert_eq!(key(must_be_link(good, "source-url")), "", "{good}");
         }
         for bad in [
-            "jhl.fi", "//jhl.fi", "javascript:alert(1)", "data:text/html,x", "ftp://jhl.fi", "https://", "https:///x",
-            "https://localhost", "https://a.fi/ x", "https://a.fi/\"x", "https://a@b.fi/", "HTTPS://jhl.fi",
+            "jhl.fi",
+            "//jhl.fi",
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "ftp://jhl.fi",
+            "https://",
+            "https:///x",
+            "https://localhost",
+            "https://a.fi/ x",
+            "https://a.fi/\"x",
+            "https://a@b.fi/",
+            "HTTPS://jhl.fi",
         ] {
             assert_eq!(key(must_be_link(bad, "source-url")), "databank-not-a-link", "{bad}");
         }
@@ -249,13 +291,19 @@ mod tests {
             (None, Some("2025-06-01"), true, Current),
             (None, None, true, Superseded),
         ] {
-            assert_eq!(fact_state(from, to, has_successor, "2025-06-01"), wanted, "{from:?} {to:?}");
+            assert_eq!(
+                fact_state(from, to, has_successor, "2025-06-01"),
+                wanted,
+                "{from:?} {to:?}"
+            );
         }
     }
 
     #[test]
     fn a_text_is_overdue_from_the_day_after_its_review_day() {
-        for (review_by, wanted) in [("2025-05-31", true), ("2025-06-01", false), ("2026-01-01", false)] {
+        for (review_by, wanted) in
+            [("2025-05-31", true), ("2025-06-01", false), ("2026-01-01", false)]
+        {
             assert_eq!(is_overdue(review_by, "2025-06-01"), wanted, "{review_by}");
         }
         assert_eq!(days_after("2025-12-31", 1), "2026-01-01");
@@ -274,12 +322,17 @@ mod tests {
         assert_eq!(key(must_succeed("", None)), "form-required");
         assert_eq!(key(must_succeed("2026-01-01", None)), "");
         assert_eq!(key(must_succeed("2026-01-02", Some("2026-01-01"))), "");
-        assert_eq!(key(must_succeed("2026-01-01", Some("2026-01-01"))), "databank-successor-too-early");
+        assert_eq!(
+            key(must_succeed("2026-01-01", Some("2026-01-01"))),
+            "databank-successor-too-early"
+        );
     }
 
     #[test]
     fn a_fact_says_something_and_a_later_text_what_changed() {
-        let said = |sv, applies| must_say_something(&[("statement-fi", "", ""), ("statement-sv", sv, applies)]);
+        let said = |sv, applies| {
+            must_say_something(&[("statement-fi", "", ""), ("statement-sv", sv, applies)])
+        };
         assert_eq!(key(said("Ja.", "Alla")), "");
         assert_eq!(key(said("", "")), "databank-fact-says-nothing");
         assert_eq!(key(said("", "Alla")), "databank-fact-says-nothing");

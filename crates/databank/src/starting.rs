@@ -232,20 +232,28 @@ mod tests {
         let keys: HashSet<&str> = content.facts.iter().map(|(fact, _)| fact.key.as_str()).collect();
         assert_eq!(keys.len(), content.facts.len(), "a key is there twice");
         for (fact, told) in &content.facts {
-            let (from, to) = (told.valid_from.as_deref().unwrap_or(""), told.valid_to.as_deref().unwrap_or(""));
+            let (from, to) =
+                (told.valid_from.as_deref().unwrap_or(""), told.valid_to.as_deref().unwrap_or(""));
             for outcome in [
                 rules::must_be_slug(&fact.key, "key"),
                 rules::must_be_day(&told.checked, "checked"),
                 rules::must_be_day(from, "valid-from"),
                 rules::must_be_day(to, "valid-to"),
                 rules::must_be_in_order(from, to, "valid-to"),
-                rules::must_be_source_date(told.source_date.as_deref().unwrap_or(""), "source-date"),
+                rules::must_be_source_date(
+                    told.source_date.as_deref().unwrap_or(""),
+                    "source-date",
+                ),
                 rules::must_be_link(told.source_url.as_deref().unwrap_or(""), "source-url"),
             ] {
                 assert_eq!(outcome, Ok(()), "{}", fact.key);
             }
             if let Some(successor) = &fact.superseded_by {
-                assert!(keys.contains(successor.as_str()) && told.valid_to.is_some(), "{}", fact.key);
+                assert!(
+                    keys.contains(successor.as_str()) && told.valid_to.is_some(),
+                    "{}",
+                    fact.key
+                );
             }
         }
         for text in &content.texts {

@@ -12,9 +12,7 @@ use kafferum_platform::clock::{DAY, Millis, date_of};
 use kafferum_platform::db::Tx;
 use kafferum_platform::feature::Moment;
 use kafferum_platform::people::store as people;
-use kafferum_platform::people::{
-    Identity, MembershipKind, NewPerson, PasswordKind, PersonId,
-};
+use kafferum_platform::people::{Identity, MembershipKind, NewPerson, PasswordKind, PersonId};
 use kafferum_platform::site::Site;
 use kafferum_platform::texts::Lang;
 use kafferum_platform::{Error, Fault};
@@ -33,15 +31,31 @@ const UNRECOGNISED: i64 = 20;
 const BORN: Date = date(1985, 3, 14);
 
 const FAMILY: [&str; 10] = [
-    "Ahola", "Björklund", "Eskola", "Fagerström", "Hiltunen", "Jokinen", "Karjalainen", "Lundqvist",
-    "Moilanen", "Nurmi",
+    "Ahola",
+    "Björklund",
+    "Eskola",
+    "Fagerström",
+    "Hiltunen",
+    "Jokinen",
+    "Karjalainen",
+    "Lundqvist",
+    "Moilanen",
+    "Nurmi",
 ];
 const GIVEN: [&str; 8] = ["Anna", "Erik", "Hanna", "Ilkka", "Johanna", "Kaarina", "Lars", "Mikko"];
 
 /// The members of the demonstration whom the roll knows.
 const MEMBERS: [&str; 10] = [
-    "Aamukaste", "Iltavuoro", "Kahvikuppi", "Myssy", "Pihlaja", "Havu", "Lumikko", "Rautias",
-    "Solros", "Earlybird",
+    "Aamukaste",
+    "Iltavuoro",
+    "Kahvikuppi",
+    "Myssy",
+    "Pihlaja",
+    "Havu",
+    "Lumikko",
+    "Rautias",
+    "Solros",
+    "Earlybird",
 ];
 
 /// Who applies: pseudonym, names, days since registering, days since applying.
@@ -80,8 +94,7 @@ fn at(moment: &Moment, now: Millis) -> Moment {
 /// Takes a guest along the road as far as the clock has come, each thing on
 /// its day.
 fn travel(tx: &mut Tx<'_>, moment: &Moment, person: PersonId) -> Result<(), Fault> {
-    let (Some(start), Some(reader)) =
-        (people::trial_started_at(tx, person)?, reader(tx, person)?)
+    let (Some(start), Some(reader)) = (people::trial_started_at(tx, person)?, reader(tx, person)?)
     else {
         return Ok(());
     };

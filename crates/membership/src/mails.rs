@@ -48,10 +48,12 @@ const KIT: Letter = Letter {
 };
 const REMINDER: Letter =
     plain("reminder", "membership-reminder-mail-subject", "membership-reminder-mail-body");
-const LOCK: Letter = plain("trial-lock", "membership-lock-mail-subject", "membership-lock-mail-body");
+const LOCK: Letter =
+    plain("trial-lock", "membership-lock-mail-subject", "membership-lock-mail-body");
 const WELCOME: Letter =
     plain("welcome", "membership-welcome-mail-subject", "membership-welcome-mail-body");
-const ANSWER: Letter = plain("answer", "membership-answer-mail-subject", "membership-answer-mail-body");
+const ANSWER: Letter =
+    plain("answer", "membership-answer-mail-subject", "membership-answer-mail-body");
 const RECOGNISED: Letter = plain(
     "recognised-again",
     "membership-recognised-mail-subject",

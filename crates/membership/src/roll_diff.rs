@@ -92,11 +92,7 @@ impl RollDiff {
     pub(crate) fn entries(&self) -> impl Iterator<Item = &RollEntry> {
         let leaves = self.leaves.iter().map(|leave| &leave.entry);
         let changes = self.changes.iter().map(|change| &change.entry);
-        self.joins
-            .iter()
-            .chain(&self.returns)
-            .chain(leaves)
-            .chain(changes)
+        self.joins.iter().chain(&self.returns).chain(leaves).chain(changes)
     }
 }
 
@@ -131,8 +127,7 @@ pub(crate) fn diff(current: &CurrentRoll, roll: &Roll, absence: Absence, on: Dat
         let must_stay = absence == Absence::SaysNothing || roll.held_back.contains(number);
         missing(known, must_stay, on, &mut diff);
     }
-    diff.leaves
-        .sort_by(|a, b| a.entry.number.cmp(&b.entry.number));
+    diff.leaves.sort_by(|a, b| a.entry.number.cmp(&b.entry.number));
     diff
 }
 
@@ -143,15 +138,9 @@ fn compare(known: &RollEntry, row: &RollRow, fields: FieldSet, on: Date, diff: &
     let changed = changed_fields(known, &entry);
     match (has_left(known, on), has_left(&entry, on)) {
         (true, false) => diff.returns.push(entry),
-        (false, true) => diff.leaves.push(Leave {
-            entry,
-            cause: LeaveCause::DateReached,
-        }),
+        (false, true) => diff.leaves.push(Leave { entry, cause: LeaveCause::DateReached }),
         _ if changed.is_empty() => diff.stays += 1,
-        _ => diff.changes.push(Change {
-            entry,
-            fields: changed,
-        }),
+        _ => diff.changes.push(Change { entry, fields: changed }),
     }
 }
 
@@ -163,10 +152,7 @@ fn missing(known: &RollEntry, must_stay: bool, on: Date, diff: &mut RollDiff) {
     }
     let mut entry = known.clone();
     entry.left = Some(on);
-    diff.leaves.push(Leave {
-        entry,
-        cause: LeaveCause::AbsentFromFile,
-    });
+    diff.leaves.push(Leave { entry, cause: LeaveCause::AbsentFromFile });
 }
 
 /// The known entry with what the row tells put over it. In a file without a
@@ -244,10 +230,7 @@ const FEW_LEAVERS: usize = 10;
 /// Whether a person must say yes before the file is put in force, because so
 /// many would leave by it. The limits are Kafferum's own.
 pub(crate) fn must_be_confirmed(current: &CurrentRoll, diff: &RollDiff, on: Date) -> bool {
-    let members = current
-        .values()
-        .filter(|entry| !has_left(entry, on))
-        .count();
+    let members = current.values().filter(|entry| !has_left(entry, on)).count();
     let leavers = diff.leaves.len();
     leavers > FEW_LEAVERS && leavers * 100 > members * MANY_LEAVERS_PERCENT
 }
@@ -297,11 +280,7 @@ mod tests {
         let told = |l: &'_ Leave| (l.cause, l.entry.left);
         let names = numbers(diff.leaves.iter().map(|l| &l.entry));
         let rest = diff.leaves.iter().map(told);
-        names
-            .into_iter()
-            .zip(rest)
-            .map(|(n, (c, d))| (n, c, d))
-            .collect()
+        names.into_iter().zip(rest).map(|(n, (c, d))| (n, c, d)).collect()
     }
 
     #[test]
@@ -315,10 +294,7 @@ mod tests {
     #[test]
     fn a_member_whose_day_of_leaving_has_come_leaves() {
         let current = roll_of("member number;left\n1;\n2;\n");
-        let diff = compare_all(
-            &current,
-            &file("member number;left\n1;1.3.2026\n2;2.3.2026\n"),
-        );
+        let diff = compare_all(&current, &file("member number;left\n1;1.3.2026\n2;2.3.2026\n"));
         assert_eq!(leavers(&diff), [("1", LeaveCause::DateReached, Some(on()))]);
         assert_eq!(numbers(diff.changes.iter().map(|c| &c.entry)), ["2"]);
     }
@@ -327,22 +303,14 @@ mod tests {
     fn a_member_who_is_not_in_the_file_leaves_on_that_day() {
         let current = roll_of("member number\n1\n2\n");
         let diff = compare_all(&current, &file("member number\n2\n"));
-        assert_eq!(
-            leavers(&diff),
-            [("1", LeaveCause::AbsentFromFile, Some(on()))]
-        );
+        assert_eq!(leavers(&diff), [("1", LeaveCause::AbsentFromFile, Some(on()))]);
         assert_eq!(diff.stays, 1);
     }
 
     #[test]
     fn a_partial_file_makes_nobody_leave_by_absence() {
         let current = roll_of("member number\n1\n2\n");
-        let diff = diff(
-            &current,
-            &file("member number\n2\n"),
-            Absence::SaysNothing,
-            on(),
-        );
+        let diff = diff(&current, &file("member number\n2\n"), Absence::SaysNothing, on());
         assert!(diff.is_empty());
     }
 
@@ -387,13 +355,8 @@ mod tests {
             &current,
             &file("member number;city;phone;arrears\n1;Turku;;1.1.2026\n2;Oulu;;\n"),
         );
-        let [change] = &diff.changes[..] else {
-            panic!()
-        };
-        assert_eq!(
-            change.fields,
-            [Field::Phone, Field::City, Field::ArrearsSince]
-        );
+        let [change] = &diff.changes[..] else { panic!() };
+        assert_eq!(change.fields, [Field::Phone, Field::City, Field::ArrearsSince]);
         assert_eq!(change.entry.phone, None);
         assert_eq!(diff.stays, 1);
     }
@@ -421,11 +384,7 @@ mod tests {
     #[test]
     fn a_large_roll_settles_after_one_file() {
         let read = |seed| {
-            read_roll(
-                &export(seed, 5_000, Style::FinnishUtf8),
-                &HeaderMapping::default(),
-                on(),
-            )
+            read_roll(&export(seed, 5_000, Style::FinnishUtf8), &HeaderMapping::default(), on())
         };
         let (old, new) = (read(1), read(2));
         let first = compare_all(&CurrentRoll::new(), &old);

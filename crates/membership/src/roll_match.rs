@@ -155,8 +155,10 @@ mod tests {
         let day = "1985-03-14";
         let twins = [entry("1", "", "Aino", day), entry("2", "", "Aino", day)];
         assert_eq!(met(&[application(11, "a@b.fi", "Aino", day, "")], &twins), []);
-        let both =
-            [application(11, "a@b.fi", "Aino", day, ""), application(12, "a@b.fi", "Aino", day, "")];
+        let both = [
+            application(11, "a@b.fi", "Aino", day, ""),
+            application(12, "a@b.fi", "Aino", day, ""),
+        ];
         assert_eq!(met(&both, &[entry("1", "a@b.fi", "Aino", day)]), []);
         // A number that is not in the roll is not a reason to guess.
         assert_eq!(met(&[application(11, "a@b.fi", "Aino", day, "9")], &twins[..1]), []);

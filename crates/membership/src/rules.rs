@@ -23,10 +23,7 @@ pub(crate) struct RoadSettings {
 impl Default for RoadSettings {
     /// PRODUCT.md, "The road of a person": reminder on day 14, trial 30 days.
     fn default() -> Self {
-        Self {
-            reminder_day: 14,
-            trial_days: 30,
-        }
+        Self { reminder_day: 14, trial_days: 30 }
     }
 }
 
@@ -201,11 +198,7 @@ pub(crate) fn trial_state(
     now: Timestamp,
 ) -> TrialState {
     let end = start_of_day(registered_at, settings.trial_days, zone);
-    if now < end {
-        TrialState::Open { until: end }
-    } else {
-        TrialState::Over { since: end }
-    }
+    if now < end { TrialState::Open { until: end } } else { TrialState::Over { since: end } }
 }
 
 /// Whether the reminder is due at a moment and, if so, whether it is sent.
@@ -249,10 +242,7 @@ pub(crate) fn join_kit(facts: &RoadFacts) -> JoinKitDecision {
         (facts.consent == Consent::NotGiven, SkipReason::NoConsent),
     ]);
     if common != SendDecision::Send {
-        return JoinKitDecision {
-            mail: common,
-            letter: common,
-        };
+        return JoinKitDecision { mail: common, letter: common };
     }
     let not_wanted = facts.letter_wish == LetterWish::NotWanted;
     JoinKitDecision {
@@ -260,10 +250,7 @@ pub(crate) fn join_kit(facts: &RoadFacts) -> JoinKitDecision {
         letter: first_reason(&[
             (facts.letter_returned.is_some(), SkipReason::LetterReturned),
             (not_wanted, SkipReason::LetterNotWanted),
-            (
-                facts.postal == Address::Missing,
-                SkipReason::NoPostalAddress,
-            ),
+            (facts.postal == Address::Missing, SkipReason::NoPostalAddress),
         ]),
     }
 }
@@ -296,9 +283,7 @@ pub(crate) fn reached_by_those_before(day: u16, now: Timestamp, zone: &TimeZone)
 /// The first reason that holds is the one recorded; if none does, it is sent.
 fn first_reason(reasons: &[(bool, SkipReason)]) -> SendDecision {
     let found = reasons.iter().find(|(holds, _)| *holds);
-    found.map_or(SendDecision::Send, |(_, reason)| {
-        SendDecision::Skip(*reason)
-    })
+    found.map_or(SendDecision::Send, |(_, reason)| SendDecision::Skip(*reason))
 }
 
 #[cfg(test)]
@@ -321,55 +306,23 @@ mod tests {
     /// In 2026 summer time begins on 29 March and ends on 25 October.
     const ROADS: [(&str, &str, &str); 6] = [
         // Winter all along; registered at noon.
-        (
-            "2026-01-10T10:00:00Z",
-            "2026-01-23T22:00:00Z",
-            "2026-02-08T22:00:00Z",
-        ),
+        ("2026-01-10T10:00:00Z", "2026-01-23T22:00:00Z", "2026-02-08T22:00:00Z"),
         // One second before midnight in Helsinki and at midnight.
-        (
-            "2026-01-10T21:59:59Z",
-            "2026-01-23T22:00:00Z",
-            "2026-02-08T22:00:00Z",
-        ),
-        (
-            "2026-01-10T22:00:00Z",
-            "2026-01-24T22:00:00Z",
-            "2026-02-09T22:00:00Z",
-        ),
+        ("2026-01-10T21:59:59Z", "2026-01-23T22:00:00Z", "2026-02-08T22:00:00Z"),
+        ("2026-01-10T22:00:00Z", "2026-01-24T22:00:00Z", "2026-02-09T22:00:00Z"),
         // Into summer time before day 14, and between day 14 and day 30.
-        (
-            "2026-03-20T21:30:00Z",
-            "2026-04-02T21:00:00Z",
-            "2026-04-18T21:00:00Z",
-        ),
-        (
-            "2026-03-10T10:00:00Z",
-            "2026-03-23T22:00:00Z",
-            "2026-04-08T21:00:00Z",
-        ),
+        ("2026-03-20T21:30:00Z", "2026-04-02T21:00:00Z", "2026-04-18T21:00:00Z"),
+        ("2026-03-10T10:00:00Z", "2026-03-23T22:00:00Z", "2026-04-08T21:00:00Z"),
         // Out of summer time: registered at 23.30, local summer time.
-        (
-            "2026-10-20T20:30:00Z",
-            "2026-11-02T22:00:00Z",
-            "2026-11-18T22:00:00Z",
-        ),
+        ("2026-10-20T20:30:00Z", "2026-11-02T22:00:00Z", "2026-11-18T22:00:00Z"),
     ];
 
     #[test]
     fn days_are_calendar_days_of_helsinki_whatever_daylight_saving_does() {
         for (registered, day_14, day_30) in ROADS {
             let zone = helsinki();
-            assert_eq!(
-                start_of_day(at(registered), 14, &zone),
-                at(day_14),
-                "{registered}"
-            );
-            assert_eq!(
-                start_of_day(at(registered), 30, &zone),
-                at(day_30),
-                "{registered}"
-            );
+            assert_eq!(start_of_day(at(registered), 14, &zone), at(day_14), "{registered}");
+            assert_eq!(start_of_day(at(registered), 30, &zone), at(day_30), "{registered}");
             assert_eq!(day_of_road(at(registered), at(registered), &zone), 0);
             assert_eq!(day_of_road(at(registered), at(day_30), &zone), 30);
             let before = at(day_30) - 1.second();
@@ -391,10 +344,7 @@ mod tests {
 
     #[test]
     fn the_union_sets_the_days() {
-        let settings = RoadSettings {
-            reminder_day: 3,
-            trial_days: 7,
-        };
+        let settings = RoadSettings { reminder_day: 3, trial_days: 7 };
         let facts = RoadFacts::registered(at("2026-01-10T10:00:00Z"));
         let due = at("2026-01-12T22:00:00Z");
         let state = |now| reminder(&facts, settings, &helsinki(), now);
@@ -485,10 +435,7 @@ mod tests {
             let state = |now| reminder(&facts, settings(), &helsinki(), at(now));
             let skipped = ReminderState::Due(SendDecision::Skip(reason));
             assert_eq!(state("2026-01-24T10:00:00Z"), skipped);
-            assert!(matches!(
-                state("2026-01-20T10:00:00Z"),
-                ReminderState::NotDue { .. }
-            ));
+            assert!(matches!(state("2026-01-20T10:00:00Z"), ReminderState::NotDue { .. }));
         }
     }
 
@@ -496,10 +443,7 @@ mod tests {
     fn a_machine_that_was_off_reminds_late_but_never_after_the_trial() {
         let facts = RoadFacts::registered(at("2026-01-10T10:00:00Z"));
         let state = |now| reminder(&facts, settings(), &helsinki(), at(now));
-        assert_eq!(
-            state("2026-02-08T21:59:59Z"),
-            ReminderState::Due(SendDecision::Send)
-        );
+        assert_eq!(state("2026-02-08T21:59:59Z"), ReminderState::Due(SendDecision::Send));
         let over = ReminderState::Due(SendDecision::Skip(SkipReason::TrialOver));
         assert_eq!(state("2026-02-08T22:00:00Z"), over);
     }
@@ -509,10 +453,7 @@ mod tests {
         let mut facts = RoadFacts::registered(at("2026-01-10T10:00:00Z"));
         (facts.applied, facts.joined) = (DAY, DAY);
         let state = reminder(&facts, settings(), &helsinki(), at("2026-03-01T00:00:00Z"));
-        assert_eq!(
-            state,
-            ReminderState::Due(SendDecision::Skip(SkipReason::Joined))
-        );
+        assert_eq!(state, ReminderState::Due(SendDecision::Skip(SkipReason::Joined)));
     }
 
     #[test]
@@ -521,28 +462,12 @@ mod tests {
         use SkipReason as Why;
         let table: [(Change, SendDecision, SendDecision); 10] = [
             (|_| {}, Send, Send),
-            (
-                |f| f.letter_wish = LetterWish::NotWanted,
-                Send,
-                Skip(Why::LetterNotWanted),
-            ),
-            (
-                |f| f.postal = Address::Missing,
-                Send,
-                Skip(Why::NoPostalAddress),
-            ),
+            (|f| f.letter_wish = LetterWish::NotWanted, Send, Skip(Why::LetterNotWanted)),
+            (|f| f.postal = Address::Missing, Send, Skip(Why::NoPostalAddress)),
             (|f| f.email = Address::Missing, Skip(Why::NoEmail), Send),
             (|f| f.letter_returned = DAY, Send, Skip(Why::LetterReturned)),
-            (
-                |f| f.consent = Consent::NotGiven,
-                Skip(Why::NoConsent),
-                Skip(Why::NoConsent),
-            ),
-            (
-                |f| f.declined = DAY,
-                Skip(Why::Declined),
-                Skip(Why::Declined),
-            ),
+            (|f| f.consent = Consent::NotGiven, Skip(Why::NoConsent), Skip(Why::NoConsent)),
+            (|f| f.declined = DAY, Skip(Why::Declined), Skip(Why::Declined)),
             (|f| f.applied = DAY, Skip(Why::Applied), Skip(Why::Applied)),
             (|f| f.joined = DAY, Skip(Why::Joined), Skip(Why::Joined)),
             (|f| f.erased = DAY, Skip(Why::Erased), Skip(Why::Erased)),

@@ -22,16 +22,8 @@ const LEASE: Millis = 2 * MINUTE;
 const BATCH: i64 = 16;
 /// Waits between attempts; after the last one a job is dead and an
 /// administrator sees it. About three days in all.
-const WAITS: [Millis; 8] = [
-    MINUTE,
-    5 * MINUTE,
-    30 * MINUTE,
-    2 * HOUR,
-    6 * HOUR,
-    12 * HOUR,
-    DAY,
-    DAY,
-];
+const WAITS: [Millis; 8] =
+    [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 6 * HOUR, 12 * HOUR, DAY, DAY];
 /// How often the worker looks by itself.
 const EVERY: Duration = Duration::from_secs(15);
 /// Done jobs are kept this long, for an administrator to look at.

@@ -88,8 +88,16 @@ pub fn intend(tx: &mut Tx<'_>, mail: &NewMail<'_>, now: Millis) -> Result<bool, 
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 'intended', ?10)
          ON CONFLICT (key) DO NOTHING RETURNING id",
         &[
-            &mail.key, &mail.person, &mail.kind, &mail.lang, &mail.to, &mail.subject, &mail.body,
-            &mail.attachment, &message_id, &now,
+            &mail.key,
+            &mail.person,
+            &mail.kind,
+            &mail.lang,
+            &mail.to,
+            &mail.subject,
+            &mail.body,
+            &mail.attachment,
+            &message_id,
+            &now,
         ],
         |row| row.get(0),
     )?;
@@ -230,7 +238,8 @@ fn smtp_trouble(error: &lettre::transport::smtp::Error) -> String {
 
 fn compose(site: &Site, mail: &Intended) -> Result<Message, Fault> {
     let settings = site.settings();
-    let address = settings.line("sender-address").parse().map_err(|_| Fault::bug("sender-address"))?;
+    let address =
+        settings.line("sender-address").parse().map_err(|_| Fault::bug("sender-address"))?;
     let from = Mailbox::new(Some(settings.line("sender-name").to_owned()), address);
     let to = mail.recipient.parse().map_err(|_| Fault::bug("a recipient's address"))?;
     let host = site.public_url.split("://").nth(1).unwrap_or("localhost");
@@ -258,7 +267,9 @@ fn compose(site: &Site, mail: &Intended) -> Result<Message, Fault> {
             let (file, bytes) = (maker.make)(&site.moment(), mail.lang)?;
             let kind = ContentType::parse("application/pdf").map_err(Fault::bug)?;
             message.multipart(
-                MultiPart::mixed().singlepart(text).singlepart(Attachment::new(file).body(bytes, kind)),
+                MultiPart::mixed()
+                    .singlepart(text)
+                    .singlepart(Attachment::new(file).body(bytes, kind)),
             )
         }
     };

@@ -16,10 +16,35 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut builder = Builder::empty();
     builder
         .tags(HashSet::from([
-            "p", "br", "em", "strong", "del", "code", "pre", "blockquote", "ul", "ol", "li", "a", "hr",
-            "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td",
+            "p",
+            "br",
+            "em",
+            "strong",
+            "del",
+            "code",
+            "pre",
+            "blockquote",
+            "ul",
+            "ol",
+            "li",
+            "a",
+            "hr",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "table",
+            "thead",
+            "tbody",
+            "tr",
+            "th",
+            "td",
         ]))
-        .tag_attributes(HashMap::from([("a", HashSet::from(["href"])), ("ol", HashSet::from(["start"]))]))
+        .tag_attributes(HashMap::from([
+            ("a", HashSet::from(["href"])),
+            ("ol", HashSet::from(["start"])),
+        ]))
         .url_schemes(HashSet::from(["https", "http", "mailto", "tel"]))
         .link_rel(Some("nofollow noopener noreferrer"));
     builder
@@ -123,7 +148,15 @@ mod tests {
             "[x](vbscript:x)",
         ] {
             let html = render(cruel, Place::Post);
-            for sign in ["<script", "<img", "<iframe", "<svg", "<a href=\"javascript", "<a href=\"data", "<a href=\"vbscript"] {
+            for sign in [
+                "<script",
+                "<img",
+                "<iframe",
+                "<svg",
+                "<a href=\"javascript",
+                "<a href=\"data",
+                "<a href=\"vbscript",
+            ] {
                 assert!(!html.contains(sign), "{cruel} → {html}");
             }
         }
@@ -131,7 +164,10 @@ mod tests {
 
     #[test]
     fn ordinary_markdown_is_kept() {
-        let html = render("# Otsikko\n\n*Hei* **sinä**\nrivi\n\n- yksi\n- kaksi\n\n> lainaus", Place::Post);
+        let html = render(
+            "# Otsikko\n\n*Hei* **sinä**\nrivi\n\n- yksi\n- kaksi\n\n> lainaus",
+            Place::Post,
+        );
         assert!(html.contains("<h3>Otsikko</h3>"), "{html}");
         assert!(html.contains("<em>Hei</em> <strong>sinä</strong><br>"), "{html}");
         assert!(html.contains("<li>yksi</li>") && html.contains("<blockquote>"), "{html}");

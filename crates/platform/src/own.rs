@@ -24,11 +24,7 @@ const SETTINGS: &[Setting] = &[
         kind: Kind::Line,
         default: "kafferum@avustajienliitto.example",
     },
-    Setting {
-        key: "default-language",
-        kind: Kind::Choice(&["fi", "sv", "en"]),
-        default: "fi",
-    },
+    Setting { key: "default-language", kind: Kind::Choice(&["fi", "sv", "en"]), default: "fi" },
     Setting { key: "platform-reset-mail-subject", kind: Kind::Text { places: &[] }, default: "" },
     Setting {
         key: "platform-reset-mail-body",

@@ -111,7 +111,9 @@ impl Setting {
         match self.kind {
             Kind::Number { least, most } => match value.parse::<i64>() {
                 Ok(number) if (least..=most).contains(&number) => Ok(()),
-                _ => Err(Refusal::new("setting-not-a-number").with("least", least).with("most", most)),
+                _ => Err(Refusal::new("setting-not-a-number")
+                    .with("least", least)
+                    .with("most", most)),
             },
             Kind::Line if value.chars().any(char::is_control) || value.chars().count() > 200 => {
                 Err(Refusal::new("setting-not-a-line"))

@@ -97,7 +97,9 @@ impl Site {
             assets: Assets::new()?,
             faults: Counter::default(),
             wake: tokio::sync::Notify::new(),
-            secret: secret.try_into().map_err(|_| Fault::bug("the site's secret has a wrong length"))?,
+            secret: secret
+                .try_into()
+                .map_err(|_| Fault::bug("the site's secret has a wrong length"))?,
             settings: ArcSwap::default(),
         };
         site.reload_settings().await?;

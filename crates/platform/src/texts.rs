@@ -112,7 +112,8 @@ impl Texts {
         else {
             return key.to_owned();
         };
-        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, argument(value))).collect();
+        let args: FluentArgs<'_> =
+            args.iter().map(|(name, value)| (*name, argument(value))).collect();
         let mut errors = Vec::new();
         language.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
     }
@@ -151,9 +152,9 @@ impl Language {
                 fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
                 _ => None,
             }));
-            bundle
-                .add_resource(resource)
-                .map_err(|errors| Fault::bug(format_args!("texts in {}: {errors:?}", lang.word())))?;
+            bundle.add_resource(resource).map_err(|errors| {
+                Fault::bug(format_args!("texts in {}: {errors:?}", lang.word()))
+            })?;
         }
         let mut plain = HashMap::new();
         for key in keys {
@@ -169,8 +170,18 @@ impl Language {
 
 /// Months as they stand in an English date.
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// A calendar day as the language writes it. Text that is not an ISO 8601 day

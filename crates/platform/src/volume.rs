@@ -92,7 +92,8 @@ mod tests {
     fn those_at_the_beginning_are_drawn_more_often() {
         let mut dice = volume(3).dice("early", 0);
         let people: Vec<u64> = (0..100).collect();
-        let early = (0..1000).filter(|_| dice.pick_early(&people).is_some_and(|one| *one < 25)).count();
+        let early =
+            (0..1000).filter(|_| dice.pick_early(&people).is_some_and(|one| *one < 25)).count();
         assert!((400..600).contains(&early), "{early}");
     }
 }

@@ -69,7 +69,9 @@ pub fn read(
 ) -> Result<Config, String> {
     let text = match std::fs::read_to_string(path) {
         Ok(text) => text,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound && !must_be_there => String::new(),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound && !must_be_there => {
+            String::new()
+        }
         Err(error) => return Err(format!("{} can't be read: {error}", path.display())),
     };
     let file: File = toml::from_str(&text)
@@ -84,23 +86,30 @@ pub fn read(
 type Trouble = (&'static str, String);
 
 fn check(file: File, environment: &impl Fn(&str) -> Option<String>) -> Result<Config, Trouble> {
-    let listen = match environment("KAFFERUM_LISTEN") {
-        Some(text) => Some(text.parse().map_err(|_| {
-            ("listen", format!("(KAFFERUM_LISTEN) is not ADDRESS:PORT: {text}"))
-        })?),
-        None => file.listen,
-    };
+    let listen =
+        match environment("KAFFERUM_LISTEN") {
+            Some(text) => Some(text.parse().map_err(|_| {
+                ("listen", format!("(KAFFERUM_LISTEN) is not ADDRESS:PORT: {text}"))
+            })?),
+            None => file.listen,
+        };
     let listen = listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080)));
     let public_url = environment("KAFFERUM_PUBLIC_URL")
         .or(file.public_url)
         .unwrap_or_else(|| format!("http://{listen}"));
     let database = environment("KAFFERUM_DATABASE").or(file.database);
     if database.as_ref().is_some_and(|url| !url.starts_with("postgres")) {
-        return Err(("database", "must begin with postgres:// (leave it out for SQLite)".to_owned()));
+        return Err((
+            "database",
+            "must begin with postgres:// (leave it out for SQLite)".to_owned(),
+        ));
     }
     let mail = environment("KAFFERUM_MAIL").or(file.mail);
     if mail.as_ref().is_some_and(|url| !url.starts_with("smtp")) {
-        return Err(("mail", "must begin with smtp:// or smtps:// (leave it out for a folder)".to_owned()));
+        return Err((
+            "mail",
+            "must begin with smtp:// or smtps:// (leave it out for a folder)".to_owned(),
+        ));
     }
     let zone = TimeZone::get(&file.time_zone)
         .map_err(|_| ("time_zone", format!("is not known: {}", file.time_zone)))?;
@@ -126,9 +135,9 @@ fn must_be_address(url: String) -> Result<String, Trouble> {
     if host.is_empty() || host.contains(['/', '?', '#', '@', ' ']) {
         return refuse("must be a scheme and a host, without a path");
     }
-    let is_here = ["localhost", "127.0.0.1", "[::1]"]
-        .iter()
-        .any(|here| host.strip_prefix(here).is_some_and(|rest| rest.is_empty() || rest.starts_with(':')));
+    let is_here = ["localhost", "127.0.0.1", "[::1]"].iter().any(|here| {
+        host.strip_prefix(here).is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
+    });
     match scheme {
         "https" => Ok(url),
         "http" if is_here => Ok(url),
@@ -145,7 +154,10 @@ mod tests {
         let path = folder.path().join("kafferum.toml");
         std::fs::write(&path, text).unwrap();
         read(&path, true, |name| {
-            environment.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+            environment
+                .iter()
+                .find(|(known, _)| *known == name)
+                .map(|(_, value)| (*value).to_owned())
         })
     }
 

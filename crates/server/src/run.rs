@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
+use kafferum_platform::Error;
 use kafferum_platform::clock::{Clock, Random};
 use kafferum_platform::db::{GROUP, Place};
 use kafferum_platform::jobs;
@@ -14,7 +15,6 @@ use kafferum_platform::people::password::Passwords;
 use kafferum_platform::people::session;
 use kafferum_platform::site::{Parts, Site};
 use kafferum_platform::web::serve::{Front, router};
-use kafferum_platform::Error;
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
@@ -51,7 +51,10 @@ fn log(as_what: LogAs) {
 }
 
 fn runtime() -> Result<tokio::runtime::Runtime, String> {
-    tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|error| error.to_string())
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| error.to_string())
 }
 
 fn make_folder(folder: &Path) -> Result<(), String> {

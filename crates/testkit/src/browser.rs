@@ -175,9 +175,7 @@ impl Browser {
         let shown = |element: &Element| wait_for(element.text()).unwrap_or_default();
         let seen = || {
             let parts = wait_for(self.client().find_all(Locator::Css(part))).unwrap_or_default();
-            parts
-                .iter()
-                .any(|element| one_line(&shown(element)).contains(&wanted))
+            parts.iter().any(|element| one_line(&shown(element)).contains(&wanted))
         };
         if !self.patiently(seen) {
             self.fail(&format!("No part {part} shows “{text}”."));
@@ -228,10 +226,7 @@ impl Browser {
     #[track_caller]
     pub fn path(&self) -> String {
         let address = self.must(wait_for(self.client().current_url())).to_string();
-        address
-            .strip_prefix(&self.site)
-            .unwrap_or(&address)
-            .to_owned()
+        address.strip_prefix(&self.site).unwrap_or(&address).to_owned()
     }
 
     /// Saves a picture of what the window shows as PNG.
@@ -267,11 +262,7 @@ impl Browser {
                 .strip_prefix(&self.site)
                 .is_some_and(|path| path.is_empty() || path.starts_with(['/', '?', '#']))
         };
-        self.driver
-            .requested_addresses()
-            .into_iter()
-            .filter(|address| !own(address))
-            .collect()
+        self.driver.requested_addresses().into_iter().filter(|address| !own(address)).collect()
     }
 
     /// What the browser complained of since it started: script errors,
@@ -352,31 +343,16 @@ impl Browser {
     /// Dates, times and colours are typed in the order of the browser's
     /// language, so they are set as a whole.
     fn takes_no_typing(&self, field: &Element) -> bool {
-        let kind = wait_for(field.attr("type"))
-            .ok()
-            .flatten()
-            .unwrap_or_default();
-        [
-            "date",
-            "time",
-            "datetime-local",
-            "month",
-            "week",
-            "color",
-            "range",
-        ]
-        .contains(&kind.as_str())
+        let kind = wait_for(field.attr("type")).ok().flatten().unwrap_or_default();
+        ["date", "time", "datetime-local", "month", "week", "color", "range"]
+            .contains(&kind.as_str())
     }
 
     fn set_value(&self, field: &Element, text: &str) -> Result<(), CmdError> {
         let script = "arguments[0].value = arguments[1]; \
             for (const kind of ['input', 'change']) \
                 arguments[0].dispatchEvent(new Event(kind, { bubbles: true }));";
-        wait_for(
-            self.client()
-                .execute(script, vec![json!(field), json!(text)]),
-        )
-        .map(|_| ())
+        wait_for(self.client().execute(script, vec![json!(field), json!(text)])).map(|_| ())
     }
 
     #[track_caller]
@@ -409,30 +385,20 @@ impl Browser {
 
     #[track_caller]
     fn fail(&self, why: &str) -> ! {
-        let address = wait_for(self.client().current_url())
-            .map(String::from)
-            .unwrap_or_default();
-        panic!(
-            "{why}\n--- The page is {address} and shows:\n{}\n---",
-            self.text()
-        );
+        let address = wait_for(self.client().current_url()).map(String::from).unwrap_or_default();
+        panic!("{why}\n--- The page is {address} and shows:\n{}\n---", self.text());
     }
 }
 
 fn save(path: &Path, picture: &[u8]) {
-    let saved = path
-        .parent()
-        .map_or(Ok(()), fs::create_dir_all)
-        .and_then(|()| fs::write(path, picture));
+    let saved =
+        path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(path, picture));
     saved.unwrap_or_else(|error| panic!("{} can't be written: {error}", path.display()));
 }
 
 /// A text without the accidents of layout.
 fn one_line(text: &str) -> String {
-    text.replace('\u{ad}', "")
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    text.replace('\u{ad}', "").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl Start {
@@ -448,9 +414,6 @@ impl Start {
     /// Starts the browser, or says why not.
     pub fn try_start(self) -> Result<Browser, Trouble> {
         let driver = Driver::start(&self)?;
-        Ok(Browser {
-            driver,
-            site: self.site,
-        })
+        Ok(Browser { driver, site: self.site })
     }
 }

@@ -80,10 +80,7 @@ impl Response {
 impl HttpClient {
     /// A visitor to the site at this address, such as `http://127.0.0.1:8080`.
     pub fn new(site: &str) -> Self {
-        let authority = site
-            .strip_prefix("http://")
-            .unwrap_or(site)
-            .trim_end_matches('/');
+        let authority = site.strip_prefix("http://").unwrap_or(site).trim_end_matches('/');
         Self {
             authority: authority.to_owned(),
             cookies: Cookies::default(),
@@ -135,9 +132,7 @@ impl HttpClient {
     /// Sends a form. Panics when no answer comes.
     #[track_caller]
     pub fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Response {
-        let body = form_urlencoded::Serializer::new(String::new())
-            .extend_pairs(fields)
-            .finish();
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
         let kind = ("content-type", "application/x-www-form-urlencoded");
         self.must_send("POST", path, &[kind], body.into_bytes())
     }
@@ -172,9 +167,7 @@ impl HttpClient {
             let next = self.path_within_site(location)?;
             followed += 1;
             if followed > MOST_REDIRECTS {
-                return Err(Trouble::new(format!(
-                    "{path} redirects in a circle, now to {next}"
-                )));
+                return Err(Trouble::new(format!("{path} redirects in a circle, now to {next}")));
             }
             response = match response.status {
                 307 | 308 => self.send_once(method, &next, headers, body.clone())?,
@@ -209,8 +202,7 @@ impl HttpClient {
         let response = runtime::wait_for(exchange(&self.authority, request))
             .map_err(|why| Trouble::new(format!("{method} {path}: {why}")))?;
         for cookie in response.headers.get_all("set-cookie") {
-            self.cookies
-                .take(&String::from_utf8_lossy(cookie.as_bytes()));
+            self.cookies.take(&String::from_utf8_lossy(cookie.as_bytes()));
         }
         Ok(response)
     }
@@ -222,10 +214,8 @@ impl HttpClient {
         headers: &[(&str, &str)],
         body: Vec<u8>,
     ) -> Result<Request<Full<Bytes>>, Trouble> {
-        let mut request = Request::builder()
-            .method(method)
-            .uri(path)
-            .header("host", &self.authority);
+        let mut request =
+            Request::builder().method(method).uri(path).header("host", &self.authority);
         for (name, value) in &self.headers {
             request = request.header(name, value);
         }
@@ -252,9 +242,7 @@ impl HttpClient {
         if path.starts_with('/') && !path.starts_with("//") {
             return Ok(path.to_owned());
         }
-        Err(Trouble::new(format!(
-            "A redirect leads away from the site, to {location}"
-        )))
+        Err(Trouble::new(format!("A redirect leads away from the site, to {location}")))
     }
 }
 
@@ -270,30 +258,15 @@ async fn exchange_at_leisure(
 ) -> Result<Response, String> {
     let say = |error: &dyn std::error::Error| format!("no answer from {authority}: {error}");
     let path = request.uri().to_string();
-    let stream = TcpStream::connect(authority)
-        .await
-        .map_err(|error| say(&error))?;
-    let (mut sender, connection) = http1::handshake(TokioIo::new(stream))
-        .await
-        .map_err(|error| say(&error))?;
+    let stream = TcpStream::connect(authority).await.map_err(|error| say(&error))?;
+    let (mut sender, connection) =
+        http1::handshake(TokioIo::new(stream)).await.map_err(|error| say(&error))?;
     let connection = tokio::spawn(connection);
-    let response = sender
-        .send_request(request)
-        .await
-        .map_err(|error| say(&error))?;
+    let response = sender.send_request(request).await.map_err(|error| say(&error))?;
     let (parts, body) = response.into_parts();
-    let body = body
-        .collect()
-        .await
-        .map_err(|error| say(&error))?
-        .to_bytes();
+    let body = body.collect().await.map_err(|error| say(&error))?.to_bytes();
     connection.abort();
-    Ok(Response {
-        status: parts.status.as_u16(),
-        headers: parts.headers,
-        body: body.into(),
-        path,
-    })
+    Ok(Response { status: parts.status.as_u16(), headers: parts.headers, body: body.into(), path })
 }
 
 /// An attribute of a tag that our own templates wrote: in double quotes, with
@@ -301,10 +274,7 @@ async fn exchange_at_leisure(
 fn attribute(tag: &str, name: &str) -> Option<String> {
     let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
     let (value, _) = rest.split_once('"')?;
-    let value = value
-        .replace("&quot;", "\"")
-        .replace("&#34;", "\"")
-        .replace("&#39;", "'");
+    let value = value.replace("&quot;", "\"").replace("&#34;", "\"").replace("&#39;", "'");
     let value = value.replace("&lt;", "<").replace("&#60;", "<");
     let value = value.replace("&gt;", ">").replace("&#62;", ">");
     Some(value.replace("&#38;", "&").replace("&amp;", "&"))

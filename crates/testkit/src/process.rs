@@ -52,11 +52,7 @@ impl Program {
 
     /// The program in this file.
     pub fn at(path: impl Into<PathBuf>) -> Self {
-        Self {
-            path: path.into(),
-            arguments: Vec::new(),
-            environment: BTreeMap::new(),
-        }
+        Self { path: path.into(), arguments: Vec::new(), environment: BTreeMap::new() }
     }
 
     /// With one more argument.
@@ -83,11 +79,7 @@ impl Program {
         let script = "trap '' XFSZ; exec \"$0\" \"$@\"";
         let mut arguments = vec![OsString::from("-c"), OsString::from(script), self.path.into()];
         arguments.extend(self.arguments);
-        Self {
-            path: PathBuf::from("sh"),
-            arguments,
-            environment: self.environment,
-        }
+        Self { path: PathBuf::from("sh"), arguments, environment: self.environment }
     }
 
     /// Runs to the end, as a subcommand does, and returns all that it wrote.
@@ -121,11 +113,7 @@ impl Program {
         command.stdin(Stdio::null()).stdout(output).stderr(second);
         let child = GuardedChild::spawn(&mut command, "KILL", Some(folder.path()))
             .unwrap_or_else(|error| panic!("{} can't be started: {error}", self.path.display()));
-        Running {
-            child,
-            folder,
-            address: address.to_owned(),
-        }
+        Running { child, folder, address: address.to_owned() }
     }
 
     /// The developer's own settings must not change what a test sees.
@@ -182,10 +170,7 @@ impl Running {
     }
 
     fn limit_files(&self, bytes: Option<u64>) {
-        let limit = Rlimit {
-            current: bytes,
-            maximum: None,
-        };
+        let limit = Rlimit { current: bytes, maximum: None };
         let pid = i32::try_from(self.id()).ok().and_then(Pid::from_raw);
         prlimit(pid, Resource::Fsize, limit).expect("a limit for the program's files");
     }
@@ -193,10 +178,7 @@ impl Running {
     /// Kills it as a power cut would (`kill -9`), and waits until it is gone.
     pub fn kill(mut self) {
         self.child.signal(Signal::KILL);
-        self.child
-            .child()
-            .wait()
-            .expect("the end of a killed program");
+        self.child.child().wait().expect("the end of a killed program");
     }
 
     /// Asks it to stop (`SIGTERM`). Panics when it does not stop in a minute.
@@ -209,11 +191,7 @@ impl Running {
     /// Waits for its end by itself. Panics when it does not end in a minute.
     #[track_caller]
     pub fn wait(&mut self) -> (ExitStatus, String) {
-        match self
-            .child
-            .wait_at_most(PATIENCE)
-            .expect("the program's status")
-        {
+        match self.child.wait_at_most(PATIENCE).expect("the program's status") {
             Some(status) => (status, self.output()),
             None => panic!("the program does not stop. Its output:\n{}", self.output()),
         }
@@ -223,10 +201,7 @@ impl Running {
     pub fn memory(&self) -> Memory {
         let status = fs::read_to_string(format!("/proc/{}/status", self.id()));
         let status = status.expect("the status of the running program");
-        Memory {
-            resident_kib: kib(&status, "VmRSS:"),
-            peak_kib: kib(&status, "VmHWM:"),
-        }
+        Memory { resident_kib: kib(&status, "VmRSS:"), peak_kib: kib(&status, "VmHWM:") }
     }
 
     fn wait_until_ready(&mut self) -> Result<(), Trouble> {
@@ -293,14 +268,9 @@ mod tests {
 
     #[test]
     fn the_memory_of_a_process_is_read_from_its_status() {
-        let sleeper = Program::at("sleep")
-            .arg("100")
-            .start_without_waiting("127.0.0.1:1");
+        let sleeper = Program::at("sleep").arg("100").start_without_waiting("127.0.0.1:1");
         let memory = sleeper.memory();
-        assert!(
-            memory.resident_kib > 0 && memory.peak_kib >= memory.resident_kib,
-            "{memory:?}"
-        );
+        assert!(memory.resident_kib > 0 && memory.peak_kib >= memory.resident_kib, "{memory:?}");
         let process = PathBuf::from(format!("/proc/{}", sleeper.id()));
         sleeper.kill();
         assert!(!process.exists());
@@ -318,17 +288,12 @@ mod tests {
     #[test]
     fn a_program_that_is_asked_to_stop_says_how_it_ended() {
         let script = "trap 'echo bye; exit 0' TERM; echo up; while :; do sleep 0.01; done";
-        let running = Program::at("sh")
-            .args(["-c", script])
-            .start_without_waiting("127.0.0.1:1");
+        let running = Program::at("sh").args(["-c", script]).start_without_waiting("127.0.0.1:1");
         while !running.output().contains("up") {
             thread::yield_now();
         }
         let (status, output) = running.terminate();
-        assert!(
-            status.success() && output.contains("bye"),
-            "{status} {output}"
-        );
+        assert!(status.success() && output.contains("bye"), "{status} {output}");
     }
 
     #[test]
@@ -358,10 +323,7 @@ mod tests {
     fn settings_of_the_developer_do_not_reach_the_program() {
         let output = Program::at("env").env("KAFFERUM_LISTEN", "here").run();
         let seen = String::from_utf8(output.stdout).unwrap();
-        let ours: Vec<&str> = seen
-            .lines()
-            .filter(|line| line.starts_with("KAFFERUM_"))
-            .collect();
+        let ours: Vec<&str> = seen.lines().filter(|line| line.starts_with("KAFFERUM_")).collect();
         assert_eq!(ours, ["KAFFERUM_LISTEN=here"]);
     }
 }

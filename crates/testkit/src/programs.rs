@@ -10,9 +10,7 @@ pub(crate) fn find(override_name: &str, names: &[&str]) -> Option<PathBuf> {
         return Some(PathBuf::from(path));
     }
     names.iter().find_map(|name| {
-        folders_of_path()
-            .map(|folder| folder.join(name))
-            .find(|path| path.is_file())
+        folders_of_path().map(|folder| folder.join(name)).find(|path| path.is_file())
     })
 }
 

@@ -206,7 +206,9 @@ impl TestSite {
 
     /// Every mail handed over so far, in no order.
     pub fn mails(&self) -> Vec<Mail> {
-        let Ok(entries) = std::fs::read_dir(self.folder.path().join("mail")) else { return Vec::new() };
+        let Ok(entries) = std::fs::read_dir(self.folder.path().join("mail")) else {
+            return Vec::new();
+        };
         entries
             .map(|entry| std::fs::read_to_string(entry.expect("an entry").path()).expect("a mail"))
             .map(|raw| parse_mail(&raw))
@@ -277,7 +279,13 @@ impl TestSite {
         let hash = site.passwords.hash(password.to_owned(), &site.random);
         let (hash, now) = (self.wait_for(hash).expect("a hash"), self.now());
         self.write(move |tx| {
-            Ok(kafferum_platform::people::account::set_password(tx, person, &hash, PasswordKind::Own, now)?)
+            Ok(kafferum_platform::people::account::set_password(
+                tx,
+                person,
+                &hash,
+                PasswordKind::Own,
+                now,
+            )?)
         });
     }
 
@@ -415,7 +423,9 @@ impl Visitor<'_> {
         let seen = self.last.as_ref().and_then(|page| page.field_value("_form"));
         seen.unwrap_or_else(|| {
             let page = self.get("/sign-in");
-            page.field_value("_form").or_else(|| self.get("/").field_value("_form")).unwrap_or_default()
+            page.field_value("_form")
+                .or_else(|| self.get("/").field_value("_form"))
+                .unwrap_or_default()
         })
     }
 
@@ -426,7 +436,12 @@ impl Visitor<'_> {
     }
 
     /// Sends a form with files, with the token of the page seen last.
-    pub fn upload(&mut self, path: &str, fields: &[(&str, &str)], files: &[Upload<'_>]) -> Response {
+    pub fn upload(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        files: &[Upload<'_>],
+    ) -> Response {
         let token = self.token();
         let mut fields = fields.to_vec();
         fields.push(("_form", &token));
@@ -435,7 +450,13 @@ impl Visitor<'_> {
     }
 
     /// Sends any request.
-    pub fn send(&mut self, method: &str, path: &str, kind: Option<&str>, body: Vec<u8>) -> Response {
+    pub fn send(
+        &mut self,
+        method: &str,
+        path: &str,
+        kind: Option<&str>,
+        body: Vec<u8>,
+    ) -> Response {
         let mut request = axum::http::Request::builder()
             .method(method)
             .uri(path)
@@ -459,7 +480,12 @@ impl Visitor<'_> {
             let response = router.oneshot(request).await.expect("an answer");
             let (parts, body) = response.into_parts();
             let body = body.collect().await.expect("a body").to_bytes().to_vec();
-            Response { status: parts.status.as_u16(), headers: parts.headers, body, path: String::new() }
+            Response {
+                status: parts.status.as_u16(),
+                headers: parts.headers,
+                body,
+                path: String::new(),
+            }
         });
         for cookie in response.headers.get_all("set-cookie") {
             self.cookies.take(&String::from_utf8_lossy(cookie.as_bytes()));

@@ -86,19 +86,13 @@ impl SmtpReceiver {
     /// Starts on a free port of 127.0.0.1 and accepts everything.
     pub fn start() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port on loopback");
-        let address = listener
-            .local_addr()
-            .expect("the port of the mail receiver");
+        let address = listener.local_addr().expect("the port of the mail receiver");
         let shared = Arc::new(Shared::default());
         let listening = {
             let shared = Arc::clone(&shared);
             thread::spawn(move || listen(&listener, &shared))
         };
-        Self {
-            shared,
-            address,
-            listening: Some(listening),
-        }
+        Self { shared, address, listening: Some(listening) }
     }
 
     /// The port that it listens on.
@@ -130,9 +124,7 @@ impl SmtpReceiver {
     /// don't come within fifteen seconds.
     #[track_caller]
     pub fn wait_for_messages(&self, count: usize) -> Vec<Message> {
-        let state = self
-            .shared
-            .wait_until(|state| state.messages.len() >= count);
+        let state = self.shared.wait_until(|state| state.messages.len() >= count);
         let came = state.messages.clone();
         drop(state);
         assert!(
@@ -147,10 +139,7 @@ impl SmtpReceiver {
     #[track_caller]
     pub fn wait_until_hanging(&self) {
         let hanging = self.shared.wait_until(|state| state.hanging > 0).hanging;
-        assert!(
-            hanging > 0,
-            "no sender came to the stage where the receiver hangs"
-        );
+        assert!(hanging > 0, "no sender came to the stage where the receiver hangs");
     }
 }
 
@@ -223,10 +212,7 @@ impl Shared {
         self.change(|state| state.hanging += 1);
         let mut state = self.state();
         while state.behaviour == behaviour && !state.stopping {
-            state = self
-                .changed
-                .wait(state)
-                .unwrap_or_else(PoisonError::into_inner);
+            state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
         }
         state.hanging -= 1;
     }
@@ -246,9 +232,7 @@ fn listen(listener: &TcpListener, shared: &Arc<Shared>) {
             state.open.push(second);
         });
         let shared = Arc::clone(shared);
-        conversations.push(thread::spawn(move || {
-            conversation::hold(&connection, &shared)
-        }));
+        conversations.push(thread::spawn(move || conversation::hold(&connection, &shared)));
     }
     for conversation in conversations {
         let _ = conversation.join();

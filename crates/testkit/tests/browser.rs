@@ -32,10 +32,7 @@ fn a_form_is_filled_and_sent_with_javascript() {
 #[test]
 fn a_form_is_filled_and_sent_without_javascript() {
     let site = LittleSite::start();
-    let browser = Browser::at(&site.url())
-        .without_javascript()
-        .on_a_phone()
-        .start();
+    let browser = Browser::at(&site.url()).without_javascript().on_a_phone().start();
     browser.open("/");
     browser.see("Scripts are off.");
     browser.accessibility("the home page without scripts");
@@ -74,34 +71,22 @@ fn what_is_not_there_or_not_clear_fails_with_the_text_of_the_page() {
     let browser = Browser::at(&site.url()).start();
     browser.open("/");
     let unclear = failure(|| browser.press("Hide"));
-    assert!(
-        unclear.contains("There are 2 of button with the text “Hide”"),
-        "{unclear}"
-    );
+    assert!(unclear.contains("There are 2 of button with the text “Hide”"), "{unclear}");
     let missing = failure(|| browser.see("Tea is ready"));
-    assert!(
-        missing.contains("does not show “Tea is ready”"),
-        "{missing}"
-    );
+    assert!(missing.contains("does not show “Tea is ready”"), "{missing}");
     assert!(missing.contains("Scripts are on."), "{missing}");
 }
 
 #[test]
 fn a_phone_is_narrow_and_dark_and_speaks_finnish() {
     let site = LittleSite::start();
-    let browser = Browser::at(&site.url())
-        .on_a_phone()
-        .in_the_dark()
-        .speaking("fi")
-        .start();
+    let browser = Browser::at(&site.url()).on_a_phone().in_the_dark().speaking("fi").start();
     browser.open("/shown");
     let size = browser.execute("return [innerWidth, innerHeight, screen.width]", Vec::new());
     assert_eq!(size, json!([360, 800, 360]));
     browser.see("language: fi");
-    let colour = browser.execute(
-        "return getComputedStyle(document.body).backgroundColor",
-        Vec::new(),
-    );
+    let colour =
+        browser.execute("return getComputedStyle(document.body).backgroundColor", Vec::new());
     assert_eq!(colour, json!("rgb(0, 0, 0)"));
     assert!(!browser.is_too_wide());
     browser.open("/bad");
@@ -115,10 +100,8 @@ fn a_desk_is_wide_and_light() {
     browser.open("/bad");
     let size = browser.execute("return [innerWidth, innerHeight]", Vec::new());
     assert_eq!(size, json!([1280, 900]));
-    let dark = browser.execute(
-        "return matchMedia('(prefers-color-scheme: dark)').matches",
-        Vec::new(),
-    );
+    let dark =
+        browser.execute("return matchMedia('(prefers-color-scheme: dark)').matches", Vec::new());
     assert_eq!(dark, json!(false));
     assert!(!browser.is_too_wide());
 }
@@ -148,15 +131,9 @@ fn a_request_to_another_host_and_a_complaint_are_told() {
     let site = LittleSite::start();
     let browser = Browser::at(&site.url()).start();
     browser.open("/foreign");
-    assert_eq!(
-        browser.requests_to_foreign_hosts(),
-        ["http://127.0.0.1:9/pixel.png"]
-    );
+    assert_eq!(browser.requests_to_foreign_hosts(), ["http://127.0.0.1:9/pixel.png"]);
     browser.open("/");
-    assert_eq!(
-        browser.requests_to_foreign_hosts(),
-        ["http://127.0.0.1:9/pixel.png"]
-    );
+    assert_eq!(browser.requests_to_foreign_hosts(), ["http://127.0.0.1:9/pixel.png"]);
     assert_eq!(browser.complaints().len(), 1, "{:?}", browser.complaints());
 }
 
@@ -178,19 +155,13 @@ fn a_page_is_used_by_keyboard_alone() {
 #[test]
 fn the_page_after_a_click_is_the_next_page_each_time() {
     let site = LittleSite::start();
-    let browser = Browser::at(&site.url())
-        .on_a_phone()
-        .without_javascript()
-        .start();
+    let browser = Browser::at(&site.url()).on_a_phone().without_javascript().start();
     for round in 0..20 {
         browser.open("/");
         browser.fill("Name", &round.to_string());
         browser.press("Save");
         let path = browser.path();
-        assert!(
-            path.contains(&format!("name={round}&")),
-            "round {round}: {path}"
-        );
+        assert!(path.contains(&format!("name={round}&")), "round {round}: {path}");
     }
 }
 
@@ -206,11 +177,7 @@ fn a_click_that_does_not_leave_the_page_is_not_waited_for() {
     browser.press("Swap");
     browser.see("Swapped.");
     // Each of the three would take ten seconds if it were waited for.
-    assert!(
-        begin.elapsed() < Duration::from_secs(9),
-        "{:?}",
-        begin.elapsed()
-    );
+    assert!(begin.elapsed() < Duration::from_secs(9), "{:?}", begin.elapsed());
     assert_eq!(browser.path(), "/#swaps");
 }
 

@@ -13,18 +13,11 @@ fn a_form_is_sent_with_origin_and_its_answer_is_shown_unfollowed() {
     let mut visitor = HttpClient::new(&site.url());
     let response = visitor.post("/save", &[("name", "Mäki & Co"), ("x", "1")]);
     assert_eq!(response.status, 303);
-    assert_eq!(
-        response.header("location").unwrap(),
-        "/shown?name=M%C3%A4ki+%26+Co&x=1"
-    );
+    assert_eq!(response.header("location").unwrap(), "/shown?name=M%C3%A4ki+%26+Co&x=1");
     let shown = visitor.post("/shown", &[]).text();
-    assert!(
-        shown.contains(&format!("origin: {}\n", site.url())),
-        "{shown}"
-    );
-    let foreign = HttpClient::new(&site.url())
-        .with_origin(Some("https://evil.example"))
-        .post("/shown", &[]);
+    assert!(shown.contains(&format!("origin: {}\n", site.url())), "{shown}");
+    let foreign =
+        HttpClient::new(&site.url()).with_origin(Some("https://evil.example")).post("/shown", &[]);
     assert!(foreign.text().contains("origin: https://evil.example"));
     assert!(visitor.get("/shown").text().contains("origin: \n"));
 }
@@ -32,15 +25,12 @@ fn a_form_is_sent_with_origin_and_its_answer_is_shown_unfollowed() {
 #[test]
 fn cookies_are_kept_and_redirects_followed_when_asked() {
     let site = LittleSite::start();
-    let mut visitor = HttpClient::new(&site.url())
-        .following_redirects()
-        .with_header("accept-language", "fi");
+    let mut visitor =
+        HttpClient::new(&site.url()).following_redirects().with_header("accept-language", "fi");
     let response = visitor.get("/sign-in");
     assert_eq!((response.status, response.path.as_str()), (200, "/shown"));
     assert!(
-        response
-            .text()
-            .contains("cookie: __Host-session=abc\nlanguage: fi"),
+        response.text().contains("cookie: __Host-session=abc\nlanguage: fi"),
         "{}",
         response.text()
     );
@@ -48,10 +38,7 @@ fn cookies_are_kept_and_redirects_followed_when_asked() {
     visitor.forget_cookies();
     assert!(visitor.get("/shown").text().contains("cookie: \n"));
     let again = visitor.post("/again", &[("a", "1")]).text();
-    assert!(
-        again.contains("POST /shown") && again.contains("body: a=1"),
-        "{again}"
-    );
+    assert!(again.contains("POST /shown") && again.contains("body: a=1"), "{again}");
 }
 
 #[test]
@@ -74,10 +61,7 @@ fn a_file_is_uploaded_and_a_hidden_value_is_read() {
         content: b"1;Maija",
     };
     let shown = visitor.upload("/shown", &[("note", "x")], &[file]).text();
-    assert!(
-        shown.contains("filename=\"roll.csv\"") && shown.contains("1;Maija"),
-        "{shown}"
-    );
+    assert!(shown.contains("filename=\"roll.csv\"") && shown.contains("1;Maija"), "{shown}");
     let home = visitor.get("/");
     assert_eq!(home.field_value("token").as_deref(), Some("a&b"));
     assert_eq!(home.field_value("none"), None);
@@ -87,7 +71,5 @@ fn a_file_is_uploaded_and_a_hidden_value_is_read() {
 fn a_site_that_is_not_there_is_an_error_and_a_missing_page_is_an_answer() {
     let site = LittleSite::start();
     assert_eq!(HttpClient::new(&site.url()).get("/nowhere").status, 404);
-    HttpClient::new("http://127.0.0.1:9")
-        .send("GET", "/", &[], Vec::new())
-        .unwrap_err();
+    HttpClient::new("http://127.0.0.1:9").send("GET", "/", &[], Vec::new()).unwrap_err();
 }

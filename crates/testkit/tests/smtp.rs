@@ -1,10 +1,6 @@
 //! The mail receiver, spoken to by a real sender and by hand.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test stops at the unexpected"
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the unexpected")]
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
@@ -24,9 +20,7 @@ fn a_message_is_kept_as_it_was_sent() {
     assert_eq!(message.to, ["maija@example.org", "pekka@example.org"]);
     assert_eq!(message.header("subject").unwrap(), "Coffee");
     assert!(
-        message
-            .text()
-            .ends_with("Hei Maija,\r\n.\r\n..kahvi on valmista.\r\n\r\n"),
+        message.text().ends_with("Hei Maija,\r\n.\r\n..kahvi on valmista.\r\n\r\n"),
         "{message:?}"
     );
 }
@@ -34,22 +28,11 @@ fn a_message_is_kept_as_it_was_sent() {
 #[test]
 fn a_permanent_refusal_is_told_from_a_temporary_one() {
     let receiver = SmtpReceiver::start();
-    for stage in [
-        Stage::Sender,
-        Stage::Recipient,
-        Stage::Data,
-        Stage::MessageEnd,
-    ] {
+    for stage in [Stage::Sender, Stage::Recipient, Stage::Data, Stage::MessageEnd] {
         receiver.behave(Behaviour::RefusePermanently(stage));
-        assert!(
-            send(&receiver, "no").unwrap_err().is_permanent(),
-            "{stage:?}"
-        );
+        assert!(send(&receiver, "no").unwrap_err().is_permanent(), "{stage:?}");
         receiver.behave(Behaviour::RefuseTemporarily(stage));
-        assert!(
-            send(&receiver, "not yet").unwrap_err().is_transient(),
-            "{stage:?}"
-        );
+        assert!(send(&receiver, "not yet").unwrap_err().is_transient(), "{stage:?}");
     }
     assert!(receiver.messages().is_empty());
     receiver.behave(Behaviour::Accept);
@@ -136,18 +119,13 @@ struct Talk(BufReader<TcpStream>);
 
 impl Talk {
     fn with(receiver: &SmtpReceiver) -> Self {
-        let mut talk = Self(BufReader::new(
-            TcpStream::connect(receiver.address()).unwrap(),
-        ));
+        let mut talk = Self(BufReader::new(TcpStream::connect(receiver.address()).unwrap()));
         assert!(talk.answer().starts_with("220"));
         talk
     }
 
     fn say(&mut self, command: &str) -> String {
-        self.0
-            .get_mut()
-            .write_all(format!("{command}\r\n").as_bytes())
-            .unwrap();
+        self.0.get_mut().write_all(format!("{command}\r\n").as_bytes()).unwrap();
         self.answer()
     }
 

@@ -72,7 +72,12 @@ pub struct Crowd {
 
 impl Crowd {
     /// Signs people in at the panel, and looks at every thread once.
-    pub fn gather(address: SocketAddr, people: u64, count: u64, threads: u64) -> Result<Self, String> {
+    pub fn gather(
+        address: SocketAddr,
+        people: u64,
+        count: u64,
+        threads: u64,
+    ) -> Result<Self, String> {
         let sessions = sign_in(address, people, count)?;
         let first = sessions.first().ok_or("nobody could be signed in")?.clone();
         let threads = look_at_threads(address, &first, threads)?;
@@ -285,7 +290,8 @@ mod tests {
 
     #[test]
     fn links_are_those_that_begin_so() {
-        let html = "<a href=\"/a/1\"><a href=\"/b\"><a href=\"/a/2?x=1&amp;y=2\"><a href=\"/a/3#p\">";
+        let html =
+            "<a href=\"/a/1\"><a href=\"/b\"><a href=\"/a/2?x=1&amp;y=2\"><a href=\"/a/3#p\">";
         assert_eq!(links(html, "/a/").collect::<Vec<_>>(), ["/a/1", "/a/2?x=1&y=2"]);
     }
 }

@@ -40,9 +40,7 @@ impl Sample {
     pub fn within(&self, share: f64) -> f64 {
         let last = self.micros.len().saturating_sub(1) as f64;
         let index = (last * share).round() as usize;
-        self.micros
-            .get(index)
-            .map_or(0.0, |micros| f64::from(*micros) / 1000.0)
+        self.micros.get(index).map_or(0.0, |micros| f64::from(*micros) / 1000.0)
     }
 
     /// Bytes of a body, on average.
@@ -93,9 +91,7 @@ pub fn drive(plan: &Plan, source: &Source) -> Result<Sample, String> {
             .collect();
         let mut whole = Sample::default();
         for task in tasks {
-            let part = task
-                .await
-                .map_err(|error| format!("the generator failed: {error}"))??;
+            let part = task.await.map_err(|error| format!("the generator failed: {error}"))??;
             whole.micros.extend(part.micros);
             whole.bytes += part.bytes;
         }
@@ -128,10 +124,7 @@ async fn ask_until(
 }
 
 fn unwanted(request: &[u8], status: u16, wanted: u16) -> String {
-    let line = request
-        .split(|byte| *byte == b'\r')
-        .next()
-        .unwrap_or_default();
+    let line = request.split(|byte| *byte == b'\r').next().unwrap_or_default();
     let line = String::from_utf8_lossy(line);
     format!("{line} was answered with {status}, not with {wanted}")
 }

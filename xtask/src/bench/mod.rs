@@ -100,7 +100,8 @@ pub fn run(arguments: &Arguments) -> Outcome {
 fn folders() -> Result<(PathBuf, PathBuf), String> {
     let this = env::current_exe().map_err(|error| format!("xtask can't find itself: {error}"))?;
     let target = this.ancestors().nth(2).ok_or("xtask stands in no target folder")?;
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("xtask stands in no workspace")?;
+    let root =
+        Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("xtask stands in no workspace")?;
     Ok((root.to_owned(), target.to_owned()))
 }
 

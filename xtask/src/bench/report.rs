@@ -102,7 +102,8 @@ impl Report {
 
     fn command_line(&self) -> String {
         let a = &self.arguments;
-        let mut line = format!(" --people {} --posts {} --seconds {}", a.people, a.posts, a.seconds);
+        let mut line =
+            format!(" --people {} --posts {} --seconds {}", a.people, a.posts, a.seconds);
         if a.postgres {
             line.push_str(" --postgres");
         }
@@ -110,7 +111,9 @@ impl Report {
     }
 
     fn goals(&self) -> String {
-        let mut out = String::from("## Figures to reach\n\n| what | to reach | reached | |\n|---|---|---|---|\n");
+        let mut out = String::from(
+            "## Figures to reach\n\n| what | to reach | reached | |\n|---|---|---|---|\n",
+        );
         for (what, wanted, found, is_reached) in self.list_goals() {
             let mark = if is_reached { "yes" } else { "**no**" };
             let _ = writeln!(out, "| {what} | {wanted} | {found} | {mark} |");
@@ -123,7 +126,12 @@ impl Report {
         if let Some(thread) = self.pairs.first() {
             let percent = thread.ratio() * 100.0;
             let found = format!("{percent:.0} %");
-            goals.push(("thread page against a fixed page of its size", "40 %".into(), found, percent >= 40.0));
+            goals.push((
+                "thread page against a fixed page of its size",
+                "40 %".into(),
+                found,
+                percent >= 40.0,
+            ));
         }
         if let Some(groups) = &self.groups {
             let times = rate(&groups.grouped) / rate(&groups.single).max(1e-9);
@@ -136,14 +144,25 @@ impl Report {
         let what = "resident memory while reading and posting, database included";
         goals.push((what, "200 MB".into(), mega(most), most * 1.048_576 <= 200.0));
         let start = self.starts.ready.max(self.starts.front);
-        goals.push(("start to first answer", "0.5 s".into(), format!("{start:.2} s"), start <= 0.5));
-        let slowest = self.rolls.iter().map(|taken| taken.dry_run.max(taken.apply)).fold(0.0, f64::max);
+        goals.push((
+            "start to first answer",
+            "0.5 s".into(),
+            format!("{start:.2} s"),
+            start <= 0.5,
+        ));
+        let slowest =
+            self.rolls.iter().map(|taken| taken.dry_run.max(taken.apply)).fold(0.0, f64::max);
         let what = "roll, dry run and apply, the slower";
         goals.push((what, "10 s".into(), format!("{slowest:.1} s"), slowest <= 10.0));
         let heaviest = self.weights.iter().max_by_key(|weight| weight.brotli);
         if let Some(page) = heaviest {
             let found = format!("{} ({})", kilo(page.brotli), page.name);
-            goals.push(("first view of a page, compressed", "50 kB".into(), found, page.brotli <= FIRST_VIEW));
+            goals.push((
+                "first view of a page, compressed",
+                "50 kB".into(),
+                found,
+                page.brotli <= FIRST_VIEW,
+            ));
         }
         goals
     }
@@ -171,12 +190,23 @@ impl Report {
         let mut line = |what: &str, rate: f64, all: &Sample| {
             let _ = writeln!(out, "| {what} | {rate:.0} | | | {} | |", times(all));
         };
-        line("signing in, 16 at once (argon2id, 19 MiB, 2 rounds)", self.sign_in.rate(), &self.sign_in);
+        line(
+            "signing in, 16 at once (argon2id, 19 MiB, 2 rounds)",
+            self.sign_in.rate(),
+            &self.sign_in,
+        );
         if let Some(groups) = &self.groups {
             let (grouped, single) = (&groups.grouped, &groups.single);
-            line(&format!("posting, {WRITERS} at once, durable"), rate(grouped), &together(grouped));
+            line(
+                &format!("posting, {WRITERS} at once, durable"),
+                rate(grouped),
+                &together(grouped),
+            );
             line("the same, one commit each (`--group 1`)", rate(single), &together(single));
-            let _ = writeln!(out, "\nPosting: {POSTING_ROUNDS} rounds turn by turn, each on a server started anew.");
+            let _ = writeln!(
+                out,
+                "\nPosting: {POSTING_ROUNDS} rounds turn by turn, each on a server started anew."
+            );
         }
         out
     }

@@ -6,11 +6,32 @@ use super::dice::Dice;
 use super::visit::{Visitor, first_token};
 
 const GIVEN: [&str; 12] = [
-    "Aino", "Matti", "Väinö", "Liisa", "Päivi", "Jörgen", "Åsa", "Sari", "Timo", "Eeva-Liisa", "Mohamed", "Svetlana",
+    "Aino",
+    "Matti",
+    "Väinö",
+    "Liisa",
+    "Päivi",
+    "Jörgen",
+    "Åsa",
+    "Sari",
+    "Timo",
+    "Eeva-Liisa",
+    "Mohamed",
+    "Svetlana",
 ];
 const FAMILY: [&str; 12] = [
-    "Korhonen", "Virtanen", "Mäkinen", "Nieminen", "Hämäläinen", "Laine", "Heikkinen", "Koskinen", "Järvinen",
-    "Lehtonen", "Öhman", "Ståhlberg",
+    "Korhonen",
+    "Virtanen",
+    "Mäkinen",
+    "Nieminen",
+    "Hämäläinen",
+    "Laine",
+    "Heikkinen",
+    "Koskinen",
+    "Järvinen",
+    "Lehtonen",
+    "Öhman",
+    "Ståhlberg",
 ];
 const TOWNS: [(&str, &str, &str); 4] = [
     ("00530", "Helsinki", "Uusimaa"),

@@ -75,7 +75,12 @@ fn plan(server: &Server, connections: usize, seconds: f64, status: u16) -> Plan 
 }
 
 /// Reads pages, each beside a fixed one, turn by turn.
-pub fn read_pages(server: &Server, crowd: &Crowd, seconds: f64, seed: u64) -> Result<Vec<Pair>, String> {
+pub fn read_pages(
+    server: &Server,
+    crowd: &Crowd,
+    seconds: f64,
+    seed: u64,
+) -> Result<Vec<Pair>, String> {
     let host = server.host();
     let article = some_article(server)?;
     let br = Some("br");
@@ -117,7 +122,8 @@ fn read_scene(server: &Server, scene: &Scene, seconds: f64) -> Result<Pair, Stri
     let request = wire::get(&host, &format!("/demo/fixed/{plain}"), None, scene.encoding);
     let fixed = again(request);
     drive(&plan, &fixed)?;
-    let mut pair = Pair { what: scene.what, bytes: warm.mean_bytes(), page: Vec::new(), fixed: Vec::new() };
+    let mut pair =
+        Pair { what: scene.what, bytes: warm.mean_bytes(), page: Vec::new(), fixed: Vec::new() };
     for _ in 0..ROUNDS {
         pair.page.push(drive(&plan, &scene.source)?);
         pair.fixed.push(drive(&plan, &fixed)?);
@@ -139,7 +145,8 @@ fn mean_plain(server: &Server, compressed: &Source) -> Result<usize, String> {
 /// An article of the databank as a visitor finds it.
 pub fn some_article(server: &Server) -> Result<String, String> {
     let list = Visitor::new(server.address)?.read("/databank")?;
-    let found = links(&list, "/databank/").find(|path| path.matches('/').count() == 2 && !path.ends_with("/facts"));
+    let found = links(&list, "/databank/")
+        .find(|path| path.matches('/').count() == 2 && !path.ends_with("/facts"));
     found.ok_or_else(|| "the databank lists no article".to_owned())
 }
 
@@ -152,7 +159,8 @@ pub fn sign_in(server: &Server, people: u64, seconds: f64, seed: u64) -> Result<
     let people = usize::try_from(people).unwrap_or(usize::MAX);
     let next = source(move || {
         let email = format!("jasen{}@esimerkki.example", dice.below(people));
-        let fields = [("_form", token.as_str()), ("email", &email), ("password", PASSWORD), ("next", "/")];
+        let fields =
+            [("_form", token.as_str()), ("email", &email), ("password", PASSWORD), ("next", "/")];
         Some(wire::post_form(&host, "/sign-in", None, &fields))
     });
     let plan = plan(server, READERS, seconds, 303);
@@ -162,7 +170,8 @@ pub fn sign_in(server: &Server, people: u64, seconds: f64, seed: u64) -> Result<
 
 /// Texts to post, made of sentences.
 pub fn texts(sentences: &Path, seed: u64) -> Result<Vec<String>, String> {
-    let file = fs::read_to_string(sentences).map_err(|error| format!("{}: {error}", sentences.display()))?;
+    let file = fs::read_to_string(sentences)
+        .map_err(|error| format!("{}: {error}", sentences.display()))?;
     let lines = file.lines().filter(|line| !line.starts_with('#'));
     let known: Vec<&str> = lines.filter_map(|line| line.split('\t').nth(1)).collect();
     let mut dice = Dice::new(seed, 4);

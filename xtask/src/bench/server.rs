@@ -38,7 +38,13 @@ impl Setting {
     }
 
     /// Fills a union and stops. Says how many seconds it took.
-    pub fn fill(&self, people: u64, posts: u64, seed: u64, sentences: &Path) -> Result<f64, String> {
+    pub fn fill(
+        &self,
+        people: u64,
+        posts: u64,
+        seed: u64,
+        sentences: &Path,
+    ) -> Result<f64, String> {
         let start = Instant::now();
         let status = self
             .command(free_address()?)
@@ -129,7 +135,6 @@ impl Server {
         // that of the whole run, which is only ever more.
         let _ = fs::write(format!("/proc/{}/clear_refs", self.child.id()), "5");
     }
-
 
     /// Asks it to stop, and waits until it has.
     pub fn stop(mut self) -> Result<(), String> {

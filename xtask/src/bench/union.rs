@@ -53,18 +53,21 @@ impl Union {
         let run = base.join("run");
         clear(&run)?;
         if arguments.postgres {
-            let server = Postgres::start(Durability::Durable).map_err(|trouble| trouble.to_string())?;
+            let server =
+                Postgres::start(Durability::Durable).map_err(|trouble| trouble.to_string())?;
             let database = Some(server.url().to_owned());
             let setting = Setting { program, folder: run, database };
             let filled_in = Some(fill(&setting)?);
             return Ok(Self { setting, filled_in, bytes: 0, _postgres: Some(server) });
         }
-        let kept = base.join(format!("{}-{}-{}", arguments.seed, arguments.people, arguments.posts));
+        let kept =
+            base.join(format!("{}-{}-{}", arguments.seed, arguments.people, arguments.posts));
         let (marker, print) = (kept.join(MARKER), fingerprint(root));
         let mut filled_in = None;
         if fs::read_to_string(&marker).ok().as_deref() != Some(&print) {
             clear(&kept)?;
-            let setting = Setting { program: program.clone(), folder: kept.clone(), database: None };
+            let setting =
+                Setting { program: program.clone(), folder: kept.clone(), database: None };
             filled_in = Some(fill(&setting)?);
             fs::write(&marker, &print).map_err(|error| format!("{}: {error}", marker.display()))?;
         }
@@ -103,9 +106,9 @@ fn fingerprint(root: &Path) -> String {
         for file in files(&root.join(path)) {
             let bytes = fs::read(&file).unwrap_or_default();
             // FNV-1a: nobody tries to deceive it.
-            sum = bytes.iter().fold(sum, |sum, byte| {
-                (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-            });
+            sum = bytes
+                .iter()
+                .fold(sum, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
         }
     }
     format!("{sum:016x}")

@@ -79,13 +79,23 @@ impl Visitor {
     }
 
     /// Sends a form with a token from the page at `from`; where it leads.
-    pub fn submit(&mut self, from: &str, path: &str, fields: &[(&str, &str)]) -> Result<String, String> {
+    pub fn submit(
+        &mut self,
+        from: &str,
+        path: &str,
+        fields: &[(&str, &str)],
+    ) -> Result<String, String> {
         let token = self.token(from)?;
         self.submit_with(&token, path, fields)
     }
 
     /// Sends a form with a token that is there already; where it leads.
-    pub fn submit_with(&mut self, token: &str, path: &str, fields: &[(&str, &str)]) -> Result<String, String> {
+    pub fn submit_with(
+        &mut self,
+        token: &str,
+        path: &str,
+        fields: &[(&str, &str)],
+    ) -> Result<String, String> {
         let mut all = vec![("_form", token)];
         all.extend(fields);
         let request = wire::post_form(&self.host, path, Some(&self.cookie()), &all);
@@ -93,7 +103,13 @@ impl Visitor {
     }
 
     /// Uploads a file with a token from the page at `from`; where it leads.
-    pub fn upload(&mut self, from: &str, path: &str, name: &str, bytes: &[u8]) -> Result<String, String> {
+    pub fn upload(
+        &mut self,
+        from: &str,
+        path: &str,
+        name: &str,
+        bytes: &[u8],
+    ) -> Result<String, String> {
         let token = self.token(from)?;
         let mut body = format!(
             "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"_form\"\r\n\r\n{token}\r\n--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: text/csv\r\n\r\n"
@@ -110,7 +126,11 @@ impl Visitor {
         let page = self.send(request)?;
         match page.location {
             Some(location) if page.status == 303 => Ok(location),
-            _ => Err(format!("POST {path} was answered with {}: {}", page.status, gist(&page.text()))),
+            _ => Err(format!(
+                "POST {path} was answered with {}: {}",
+                page.status,
+                gist(&page.text())
+            )),
         }
     }
 

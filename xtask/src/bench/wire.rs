@@ -52,9 +52,7 @@ impl Body<'_> {
 impl Answer<'_> {
     /// All values of a header, in order.
     pub fn headers(&self, name: &str) -> Vec<String> {
-        headers(self.head, name)
-            .map(|value| String::from_utf8_lossy(value).into_owned())
-            .collect()
+        headers(self.head, name).map(|value| String::from_utf8_lossy(value).into_owned()).collect()
     }
 }
 
@@ -70,13 +68,8 @@ impl Connection {
         let stream = TcpStream::connect(address)
             .await
             .map_err(|error| format!("{address} can't be reached: {error}"))?;
-        stream
-            .set_nodelay(true)
-            .map_err(|error| error.to_string())?;
-        Ok(Self {
-            stream,
-            buffer: Vec::with_capacity(2 * CHUNK),
-        })
+        stream.set_nodelay(true).map_err(|error| error.to_string())?;
+        Ok(Self { stream, buffer: Vec::with_capacity(2 * CHUNK) })
     }
 
     /// Sends a request and reads its whole answer.
@@ -103,11 +96,7 @@ impl Connection {
             Extent::Chunks => Some(self.join_chunks(head).await?),
         };
         let (head, body) = self.buffer.split_at(head);
-        Ok(Answer {
-            status,
-            head,
-            body: joined.map_or(Body::Whole(body), Body::Joined),
-        })
+        Ok(Answer { status, head, body: joined.map_or(Body::Whole(body), Body::Joined) })
     }
 
     async fn join_chunks(&mut self, mut at: usize) -> Result<Vec<u8>, String> {
@@ -147,10 +136,7 @@ impl Connection {
 }
 
 fn find(bytes: &[u8], what: &[u8], from: usize) -> Option<usize> {
-    let found = bytes
-        .get(from..)?
-        .windows(what.len())
-        .position(|window| window == what)?;
+    let found = bytes.get(from..)?.windows(what.len()).position(|window| window == what)?;
     Some(from + found)
 }
 
@@ -161,15 +147,13 @@ fn chunk_size(line: &[u8]) -> Option<usize> {
 }
 
 fn headers<'h>(head: &'h [u8], name: &str) -> impl Iterator<Item = &'h [u8]> {
-    head.split(|byte| *byte == b'\n')
-        .skip(1)
-        .filter_map(move |line| {
-            let colon = line.iter().position(|byte| *byte == b':')?;
-            let (known, value) = line.split_at_checked(colon)?;
-            known
-                .eq_ignore_ascii_case(name.as_bytes())
-                .then(|| value.get(1..).unwrap_or_default().trim_ascii())
-        })
+    head.split(|byte| *byte == b'\n').skip(1).filter_map(move |line| {
+        let colon = line.iter().position(|byte| *byte == b':')?;
+        let (known, value) = line.split_at_checked(colon)?;
+        known
+            .eq_ignore_ascii_case(name.as_bytes())
+            .then(|| value.get(1..).unwrap_or_default().trim_ascii())
+    })
 }
 
 fn read_head(head: &[u8]) -> Result<(u16, Extent), String> {
@@ -178,8 +162,8 @@ fn read_head(head: &[u8]) -> Result<(u16, Extent), String> {
         .and_then(|digits| std::str::from_utf8(digits).ok()?.parse().ok())
         .ok_or("an answer without a status")?;
     let first = |name| headers(head, name).next();
-    let length = first("content-length")
-        .and_then(|digits| std::str::from_utf8(digits).ok()?.parse().ok());
+    let length =
+        first("content-length").and_then(|digits| std::str::from_utf8(digits).ok()?.parse().ok());
     let extent = match length {
         Some(length) => Extent::Length(length),
         None if first("transfer-encoding").is_some() => Extent::Chunks,
@@ -223,13 +207,7 @@ pub fn post_form(host: &str, path: &str, cookie: Option<&str>, fields: &[(&str, 
         .map(|(name, value)| format!("{name}={}", encode(value)))
         .collect::<Vec<_>>()
         .join("&");
-    post(
-        host,
-        path,
-        cookie,
-        "application/x-www-form-urlencoded",
-        body.as_bytes(),
-    )
+    post(host, path, cookie, "application/x-www-form-urlencoded", body.as_bytes())
 }
 
 /// As forms write it.
@@ -267,9 +245,6 @@ mod tests {
     fn a_form_is_written_as_browsers_write_it() {
         let request = post_form("h", "/p", Some("a=b"), &[("body", "Hei sinä & minä\n")]);
         let text = String::from_utf8(request).unwrap();
-        assert!(
-            text.ends_with("\r\n\r\nbody=Hei+sin%C3%A4+%26+min%C3%A4%0A"),
-            "{text}"
-        );
+        assert!(text.ends_with("\r\n\r\nbody=Hei+sin%C3%A4+%26+min%C3%A4%0A"), "{text}");
     }
 }

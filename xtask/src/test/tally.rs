@@ -34,14 +34,11 @@ impl Tally {
         }
         println!("{}", self.closing_line());
         if self.failed > 0 {
-            return Err(format!(
-                "{} tests failed in {} programs",
-                self.failed, self.programs
-            ));
+            return Err(format!("{} tests failed in {} programs", self.failed, self.programs));
         }
         if !self.ended_well {
             return Err(
-                "cargo test failed: something does not compile, or a test program died".to_owned(),
+                "cargo test failed: something does not compile, or a test program died".to_owned()
             );
         }
         if self.passed == 0 {
@@ -51,11 +48,8 @@ impl Tally {
     }
 
     fn closing_line(&self) -> String {
-        let skipped = if self.ignored > 0 {
-            format!(", {} skipped", self.ignored)
-        } else {
-            String::new()
-        };
+        let skipped =
+            if self.ignored > 0 { format!(", {} skipped", self.ignored) } else { String::new() };
         format!("{} passed, {} failed{skipped}", self.passed, self.failed)
     }
 }
@@ -79,10 +73,7 @@ mod tests {
     use super::*;
 
     fn tally_of(lines: &[&str]) -> Tally {
-        let mut tally = Tally {
-            ended_well: true,
-            ..Tally::default()
-        };
+        let mut tally = Tally { ended_well: true, ..Tally::default() };
         lines.iter().for_each(|line| tally.count(line));
         tally
     }
@@ -102,10 +93,7 @@ mod tests {
     fn tests_that_did_not_compile_or_did_not_run_are_no_success() {
         assert!(tally_of(&[GOOD]).verdict().is_ok());
         assert!(tally_of(&[]).verdict().is_err());
-        let died = Tally {
-            ended_well: false,
-            ..tally_of(&[GOOD])
-        };
+        let died = Tally { ended_well: false, ..tally_of(&[GOOD]) };
         assert!(died.verdict().is_err());
     }
 }

@@ -39,8 +39,16 @@ fn insert_thread(tx: &mut Tx<'_>, t: &FilledThread) -> Result<(), Fault> {
                              last_position, last_post_at, guest_last_position, guest_last_post_at)
          VALUES (?1, ?2, 'shown', ?3, ?4, ?5, 0, ?6, ?7, ?8, ?9, ?10) RETURNING id",
         &[
-            &t.room, &t.title, &t.author, &t.audience, &t.state, &t.opened_at, &t.end.position,
-            &t.last_post_at, &t.end.guest_position, &t.guest_last_post_at,
+            &t.room,
+            &t.title,
+            &t.author,
+            &t.audience,
+            &t.state,
+            &t.opened_at,
+            &t.end.position,
+            &t.last_post_at,
+            &t.end.guest_position,
+            &t.guest_last_post_at,
         ],
         |row| row.get(0),
     )?;
@@ -59,8 +67,14 @@ fn insert_post(tx: &mut Tx<'_>, thread: ThreadId, post: &FilledPost) -> Result<(
                            state, html, markdown)
          VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6, 'shown', ?7, ?8)",
         &[
-            &thread, &post.position, &post.guest_position, &post.author, &post.at, &post.audience,
-            &post.html, &post.markdown,
+            &thread,
+            &post.position,
+            &post.guest_position,
+            &post.author,
+            &post.at,
+            &post.audience,
+            &post.html,
+            &post.markdown,
         ],
     )?;
     Ok(())

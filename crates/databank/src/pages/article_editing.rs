@@ -1,7 +1,6 @@
 //! Writing a text: form, preview, saving, publishing, withdrawing.
 
 use askama::Template;
-use kafferum_platform::{Error, Fault};
 use kafferum_platform::db::Tx;
 use kafferum_platform::texts::Lang;
 use kafferum_platform::web::ctx::{Ctx, Submitted};
@@ -9,6 +8,7 @@ use kafferum_platform::web::form::{self, Field, Form};
 use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::Html;
+use kafferum_platform::{Error, Fault};
 
 use super::sources::{self, Source};
 use super::{given, is_refused_for, lang, stamp, today};
@@ -66,9 +66,9 @@ pub(super) async fn article_edit(ctx: Ctx) -> Reply {
     let (_, latest) = ctx.read(move |tx| read_text(tx, &wanted, lang)).await?;
     let form = match &latest {
         Some((version, _)) => filled(version),
-        None => Form::empty()
-            .with("version", "0")
-            .with("review-by", rules::year_after(&today(&ctx))),
+        None => {
+            Form::empty().with("version", "0").with("review-by", rules::year_after(&today(&ctx)))
+        }
     };
     ctx.html(&edit_page(&ctx, slug, lang, &form, latest.as_ref()))
 }

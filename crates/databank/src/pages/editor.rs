@@ -3,13 +3,13 @@
 use std::cmp::Reverse;
 
 use askama::Template;
-use kafferum_platform::{Error, Fault, Refusal};
 use kafferum_platform::texts::Lang;
 use kafferum_platform::web::ctx::{Ctx, Submitted};
 use kafferum_platform::web::form::{self, Field, Form};
 use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::Choice;
+use kafferum_platform::{Error, Fault, Refusal};
 
 use super::sources::state;
 use super::{in_language, stamp, today};
@@ -124,7 +124,12 @@ fn article_row(row: Overview, lang: Lang) -> ArticleRow {
     let cells = cells.collect();
     let title = in_language(row.texts, lang, |text| text.lang).map(|text| text.title);
     let slug = row.article.slug;
-    ArticleRow { title: title.unwrap_or_else(|| slug.clone()), slug, topic: row.article.topic, cells }
+    ArticleRow {
+        title: title.unwrap_or_else(|| slug.clone()),
+        slug,
+        topic: row.article.topic,
+        cells,
+    }
 }
 
 pub(super) async fn starting_articles(ctx: Ctx) -> Reply {
@@ -160,16 +165,12 @@ struct ArticleNewPage<'f> {
 }
 
 fn kinds(ctx: &Ctx) -> Vec<Choice> {
-    let choice = |kind: &Kind| {
-        (kind.word().to_owned(), ctx.t(&kind.text()).to_owned())
-    };
+    let choice = |kind: &Kind| (kind.word().to_owned(), ctx.t(&kind.text()).to_owned());
     Kind::ALL.iter().map(choice).collect()
 }
 
 fn topics(ctx: &Ctx) -> Vec<Choice> {
-    let choice = |topic: &Topic| {
-        (topic.word().to_owned(), ctx.t(&topic.text()).to_owned())
-    };
+    let choice = |topic: &Topic| (topic.word().to_owned(), ctx.t(&topic.text()).to_owned());
     Topic::ALL.iter().map(choice).collect()
 }
 
@@ -234,8 +235,7 @@ pub(super) async fn article_settings(ctx: Ctx) -> Reply {
     let slug: String = ctx.param("slug")?;
     let found = ctx.read(move |tx| Ok(articles::article(tx, &slug)?)).await?;
     let article = found.ok_or(Error::NotFound)?;
-    let form =
-        Form::empty().with("kind", article.kind.word()).with("topic", article.topic.word());
+    let form = Form::empty().with("kind", article.kind.word()).with("topic", article.topic.word());
     ctx.html(&settings_page(&ctx, article.slug, &form))
 }
 

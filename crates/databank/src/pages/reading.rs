@@ -119,7 +119,8 @@ pub(super) async fn article_version(ctx: Ctx) -> Reply {
     let (article, text, facts, is_past) = ctx
         .read(move |tx| {
             let (article, texts) = articles::published(tx, &slug)?.ok_or(Error::NotFound)?;
-            let current = texts.into_iter().find(|text| text.lang == lang).ok_or(Error::NotFound)?;
+            let current =
+                texts.into_iter().find(|text| text.lang == lang).ok_or(Error::NotFound)?;
             let id = TextId { article: article.id, lang };
             let text = articles::version(tx, id, number)?
                 .filter(|text| text.state == State::Published)

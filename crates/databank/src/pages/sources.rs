@@ -58,7 +58,8 @@ pub(super) fn with_successors(tx: &mut Tx<'_>, facts: Vec<Fact>) -> Result<Row, 
         let mut next = fact.superseded_by;
         while let Some(id) = next.filter(|id| !successors.contains_key(id)) {
             let known = facts.iter().find(|fact| fact.id == id).cloned();
-            let Some(found) = known.map_or_else(|| facts::by_id(tx, id), |known| Ok(Some(known)))?
+            let Some(found) =
+                known.map_or_else(|| facts::by_id(tx, id), |known| Ok(Some(known)))?
             else {
                 break;
             };
@@ -89,7 +90,14 @@ impl Row {
         numbered.filter_map(|(number, fact)| self.source(ctx, number, fact, lang, today)).collect()
     }
 
-    fn source(&self, ctx: &Ctx, number: usize, fact: &Fact, lang: Lang, today: &str) -> Option<Source> {
+    fn source(
+        &self,
+        ctx: &Ctx,
+        number: usize,
+        fact: &Fact,
+        lang: Lang,
+        today: &str,
+    ) -> Option<Source> {
         let state = state(fact, today);
         let successor = self.successor(fact, today).and_then(|next| {
             let begins = next.told.valid_from.as_deref().filter(|_| !state.is_old());

@@ -6,8 +6,8 @@ use kafferum_platform::db::{Row, Tx};
 use kafferum_platform::texts::Lang;
 
 use crate::model::{
-    Article, ArticleId, Citing, Draft, FactId, Kind, Listed, Overview, Stamp, Standing, State, TextId,
-    TextOverview, Topic, Version,
+    Article, ArticleId, Citing, Draft, FactId, Kind, Listed, Overview, Stamp, Standing, State,
+    TextId, TextOverview, Topic, Version,
 };
 
 /// An article by its address.
@@ -162,11 +162,7 @@ pub(crate) fn history(tx: &mut Tx<'_>, text: TextId) -> Result<Vec<Version>, Fau
 
 /// Takes the next version number of a text, if `base` is still its newest
 /// version (0: it has none). `None` when somebody else saved meanwhile.
-pub(crate) fn take_number(
-    tx: &mut Tx<'_>,
-    text: TextId,
-    base: i64,
-) -> Result<Option<i64>, Fault> {
+pub(crate) fn take_number(tx: &mut Tx<'_>, text: TextId, base: i64) -> Result<Option<i64>, Fault> {
     let taken = if base == 0 {
         tx.execute(
             "INSERT INTO article_text (article, lang, latest) VALUES (?1, ?2, 1)
@@ -197,9 +193,21 @@ pub(crate) fn insert_version(
                 review_by, valid_from, valid_to, author, created_at, html, body)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
         &[
-            &text.article, &text.lang, &version, &state, &draft.title, &draft.summary, &draft.note,
-            &stamp.checked, &draft.review_by, &draft.valid_from, &draft.valid_to, &stamp.author,
-            &stamp.now, &draft.html, &draft.body,
+            &text.article,
+            &text.lang,
+            &version,
+            &state,
+            &draft.title,
+            &draft.summary,
+            &draft.note,
+            &stamp.checked,
+            &draft.review_by,
+            &draft.valid_from,
+            &draft.valid_to,
+            &stamp.author,
+            &stamp.now,
+            &draft.html,
+            &draft.body,
         ],
     )?;
     Ok(())

@@ -24,11 +24,7 @@ macro_rules! facts {
 }
 
 /// Runs a query of [`facts!`] whose rows of one fact follow each other.
-fn gather(
-    tx: &mut Tx<'_>,
-    sql: &'static str,
-    params: &[&dyn Param],
-) -> Result<Vec<Fact>, Fault> {
+fn gather(tx: &mut Tx<'_>, sql: &'static str, params: &[&dyn Param]) -> Result<Vec<Fact>, Fault> {
     let mut facts: Vec<Fact> = Vec::new();
     tx.query(sql, params, |row| {
         let (id, version): (FactId, i64) = (row.get(0)?, row.get(3)?);
@@ -190,8 +186,16 @@ fn insert_version(
                 valid_from, valid_to, author, created_at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         &[
-            &id, &version, &told.source, &told.source_url, &told.source_date, &told.checked,
-            &told.valid_from, &told.valid_to, &stamp.author, &stamp.now,
+            &id,
+            &version,
+            &told.source,
+            &told.source_url,
+            &told.source_date,
+            &told.checked,
+            &told.valid_from,
+            &told.valid_to,
+            &stamp.author,
+            &stamp.now,
         ],
     )?;
     for text in &told.texts {

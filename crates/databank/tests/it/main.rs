@@ -32,7 +32,10 @@ fn editor_with_articles(site: &TestSite) -> Visitor<'_> {
 }
 
 /// Fields with some of them put in place of others.
-fn but<'f>(fields: &[(&'f str, &'f str)], changed: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
+fn but<'f>(
+    fields: &[(&'f str, &'f str)],
+    changed: &[(&'f str, &'f str)],
+) -> Vec<(&'f str, &'f str)> {
     let kept = fields.iter().filter(|(name, _)| changed.iter().all(|(other, _)| other != name));
     kept.chain(changed).copied().collect()
 }
@@ -59,10 +62,8 @@ const FACT: &[(&str, &str)] = &[
 /// Opens an article and publishes this text of it in Finnish.
 fn publish(editor: &mut Visitor<'_>, slug: &str, text: &[(&str, &str)]) {
     editor.get("/editor/articles/new");
-    let opened = editor.post(
-        "/editor/articles/new",
-        &[("slug", slug), ("kind", "article"), ("topic", "pay")],
-    );
+    let opened = editor
+        .post("/editor/articles/new", &[("slug", slug), ("kind", "article"), ("topic", "pay")]);
     assert_eq!(opened.header("location"), Some(&*format!("/editor/articles/{slug}/fi")));
     editor.get(&format!("/editor/articles/{slug}/fi"));
     done(&editor.post(&format!("/editor/articles/{slug}/fi/publish"), text));
@@ -92,5 +93,9 @@ fn says_not(response: &Response, sentence: &str) {
 /// A page without its frame.
 fn main(response: &Response) -> String {
     let text = response.text();
-    text.split("<main").nth(1).and_then(|rest| rest.split("</main>").next()).unwrap_or(&text).to_owned()
+    text.split("<main")
+        .nth(1)
+        .and_then(|rest| rest.split("</main>").next())
+        .unwrap_or(&text)
+        .to_owned()
 }

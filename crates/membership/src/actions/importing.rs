@@ -43,12 +43,7 @@ pub(crate) fn apply(
     Ok(())
 }
 
-fn put_in_force(
-    tx: &mut Tx<'_>,
-    moment: &Moment,
-    plan: &Plan,
-    today: Date,
-) -> Result<(), Fault> {
+fn put_in_force(tx: &mut Tx<'_>, moment: &Moment, plan: &Plan, today: Date) -> Result<(), Fault> {
     // Days of leaving that have come are put in force by the rules of old
     // before new ones are told.
     for (entry, person) in roll::leaving(tx, today, i64::MAX)? {
@@ -90,7 +85,8 @@ fn follow(
     let kept = diff.returns.iter().chain(diff.changes.iter().map(|change| &change.entry));
     for entry in kept.filter(|entry| is_in(entry)) {
         if let Some(person) = owners.get(entry.number.as_str()) {
-            let (kind, from) = (belonging::kind_of(entry), belonging::starts_at(entry, true, moment));
+            let (kind, from) =
+                (belonging::kind_of(entry), belonging::starts_at(entry, true, moment));
             belonging::join(tx, moment, *person, kind, Basis::Roll, from, None)?;
         }
     }

@@ -45,11 +45,7 @@ pub(crate) fn print(
     Ok(Some(batch))
 }
 
-fn settle(
-    tx: &mut Tx<'_>,
-    moment: &Moment,
-    person: PersonId,
-) -> Result<SendDecision, Fault> {
+fn settle(tx: &mut Tx<'_>, moment: &Moment, person: PersonId) -> Result<SendDecision, Fault> {
     let facts = road::facts(tx, person, moment.now)?
         .ok_or_else(|| Fault::bug("a letter without a road"))?;
     let decision = travelling::join_kit(&facts, moment).letter;

@@ -53,7 +53,9 @@ fn has_left(entry: &RollEntry, today: Date) -> bool {
 
 fn is_second_fact(entry: &RollEntry, typed: &str, fact: SecondFact) -> bool {
     match fact {
-        SecondFact::BirthDate => entry.birth_date.is_some() && typed::date(typed) == entry.birth_date,
+        SecondFact::BirthDate => {
+            entry.birth_date.is_some() && typed::date(typed) == entry.birth_date
+        }
         SecondFact::PostalCode => {
             let known = entry.postal_code.as_deref().map(typed::bare).unwrap_or_default();
             !known.is_empty() && typed::bare(typed) == known
@@ -69,8 +71,7 @@ pub(crate) fn recognise(
 ) -> Result<Recognised, Error> {
     let by_number = throttle::key("recognise", &claim.number);
     let by_network = throttle::key("recognise from", &claim.network);
-    for (key, limit) in
-        [(&by_number, throttle::PER_ACCOUNT), (&by_network, throttle::PER_NETWORK)]
+    for (key, limit) in [(&by_number, throttle::PER_ACCOUNT), (&by_network, throttle::PER_NETWORK)]
     {
         if !throttle::may_try(tx, key, limit, moment.now)? {
             return Err(Refusal::new("too-many-tries").into());

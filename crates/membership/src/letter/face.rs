@@ -62,15 +62,7 @@ impl Face {
         let glyph = |(at, character): (usize, char)| {
             let (id, width) = self.glyph(character)?;
             let range = at..at + character.len_utf8();
-            Some(KrillaGlyph::new(
-                GlyphId::new(id),
-                width,
-                0.0,
-                0.0,
-                0.0,
-                range,
-                None,
-            ))
+            Some(KrillaGlyph::new(GlyphId::new(id), width, 0.0, 0.0, 0.0, range, None))
         };
         text.char_indices().filter_map(glyph).collect()
     }
@@ -133,10 +125,7 @@ pub(super) struct Faces {
 impl Faces {
     /// Reads the typefaces that are compiled in.
     pub(super) fn load() -> Result<Self, LetterFault> {
-        Ok(Self {
-            regular: Face::load(REGULAR)?,
-            bold: Face::load(BOLD)?,
-        })
+        Ok(Self { regular: Face::load(REGULAR)?, bold: Face::load(BOLD)? })
     }
 
     /// The typeface of a weight.
@@ -154,11 +143,8 @@ impl Faces {
         let mut set = String::with_capacity(text.len());
         let mut replaced = false;
         for character in text.chars() {
-            let plain = if character.is_whitespace() && character != '\u{A0}' {
-                ' '
-            } else {
-                character
-            };
+            let plain =
+                if character.is_whitespace() && character != '\u{A0}' { ' ' } else { character };
             if is_invisible(plain) || compose_last(&mut set, plain) {
                 continue;
             }
@@ -248,11 +234,7 @@ mod tests {
         let text = "Kahvihuoneessa  on tilaa henkilökohtaisillekin avustajille ja epäjärjestelmällistyttämättömyydelle.";
         for limit in [10.0, 30.0, 60.0, 500.0] {
             let lines = face.lines(text, 10.0, limit);
-            assert!(
-                lines
-                    .iter()
-                    .all(|l| face.width(l.trim_end(), 10.0) <= limit)
-            );
+            assert!(lines.iter().all(|l| face.width(l.trim_end(), 10.0) <= limit));
             let joined = lines.concat().replace(' ', "");
             assert_eq!(joined, text.replace(' ', ""));
         }

@@ -38,11 +38,7 @@ const TICK: f32 = 4.4;
 
 /// Lays out the form of one letter.
 pub(super) fn page(setter: &mut Setter<'_>, sender: &Sender, letter: &JoinLetter<'_>) -> Page {
-    let mut form = Form {
-        setter,
-        page: Page::default(),
-        y: FIRST_SECTION,
-    };
+    let mut form = Form { setter, page: Page::default(), y: FIRST_SECTION };
     let texts = letter.form;
     form.head(sender, letter);
     form.person(texts, letter);
@@ -74,9 +70,7 @@ impl Form<'_, '_> {
         self.code(texts, &letter.code);
         let place = (BESIDE_LEFT, 38.0);
         let size = (RIGHT - BESIDE_LEFT, 4.5);
-        let lines = self
-            .setter
-            .paragraph(&texts.instructions, place, NOTE, size);
+        let lines = self.setter.paragraph(&texts.instructions, place, NOTE, size);
         self.push(Role::Paragraph, lines);
     }
 
@@ -92,8 +86,7 @@ impl Form<'_, '_> {
     fn section(&mut self, heading: &str) {
         let line = self.setter.line(heading, (LEFT, self.y), SECTION);
         self.push(Role::Heading, vec![line]);
-        self.page
-            .rule((LEFT, self.y + 1.8), (RIGHT, self.y + 1.8), 0.8, Ink::Deep);
+        self.page.rule((LEFT, self.y + 1.8), (RIGHT, self.y + 1.8), 0.8, Ink::Deep);
         self.y += 7.6;
     }
 
@@ -128,8 +121,7 @@ impl Form<'_, '_> {
         let points = style.points * (width / natural).max(LEAST_SHARE);
         let style = Style { points, ..style };
         let first = self.setter.wrap(text, style, width).into_iter().next();
-        self.setter
-            .line(first.unwrap_or_default().trim_end(), place, style)
+        self.setter.line(first.unwrap_or_default().trim_end(), place, style)
     }
 
     /// A question and boxes to tick, going on to a new row when one is full.
@@ -145,10 +137,7 @@ impl Form<'_, '_> {
                 self.y += CHOICE_ROW;
             }
             self.page.frame((x, self.y), (TICK, TICK));
-            lines.push(
-                self.setter
-                    .line(choice, (x + TICK + 2.0, self.y + 3.4), CHOICE),
-            );
+            lines.push(self.setter.line(choice, (x + TICK + 2.0, self.y + 3.4), CHOICE));
             x += width + 8.0;
         }
         self.push(Role::Paragraph, lines);
@@ -183,17 +172,10 @@ impl Form<'_, '_> {
         self.y -= 1.8;
         self.choices(
             &texts.employer,
-            &[
-                &texts.employer_household,
-                &texts.employer_county,
-                &texts.employer_company,
-            ],
+            &[&texts.employer_household, &texts.employer_county, &texts.employer_company],
         );
         self.y += 2.4;
-        self.fields(&[
-            (&texts.job_started, None, 1.0),
-            (&texts.chapter_wish, None, 2.2),
-        ]);
+        self.fields(&[(&texts.job_started, None, 1.0), (&texts.chapter_wish, None, 2.2)]);
         self.y += 3.4;
     }
 
@@ -214,10 +196,9 @@ impl Form<'_, '_> {
     /// Lines to sign on, at the foot of the page whatever is above.
     fn signature(&mut self, texts: &FormTexts) {
         let line = self.y.max(258.0) + 10.0;
-        for (label, from, to) in [
-            (&texts.place_and_date, LEFT, LEFT + 66.0),
-            (&texts.signature, LEFT + 74.0, RIGHT),
-        ] {
+        for (label, from, to) in
+            [(&texts.place_and_date, LEFT, LEFT + 66.0), (&texts.signature, LEFT + 74.0, RIGHT)]
+        {
             self.page.rule((from, line), (to, line), 0.6, Ink::Black);
             let label = self.setter.line(label, (from, line + 4.0), LABEL);
             self.push(Role::Paragraph, vec![label]);

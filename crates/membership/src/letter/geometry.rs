@@ -73,18 +73,10 @@ pub(super) mod windows {
     const TOP: f32 = 40.0;
     const SIDE: f32 = 18.0;
 
-    pub(in crate::letter) const C5: Envelope = Envelope {
-        height: 162.0,
-        width: 229.0,
-        window_height: 35.0,
-        window_width: 95.0,
-    };
-    pub(in crate::letter) const E5: Envelope = Envelope {
-        height: 156.0,
-        width: 220.0,
-        window_height: 30.0,
-        window_width: 90.0,
-    };
+    pub(in crate::letter) const C5: Envelope =
+        Envelope { height: 162.0, width: 229.0, window_height: 35.0, window_width: 95.0 };
+    pub(in crate::letter) const E5: Envelope =
+        Envelope { height: 156.0, width: 220.0, window_height: 30.0, window_width: 90.0 };
 
     /// Left, top, right, bottom, in millimetres on the paper.
     pub(in crate::letter) type Area = (f32, f32, f32, f32);
@@ -97,23 +89,13 @@ pub(super) mod windows {
         /// What is seen wherever the paper has slid to.
         pub(in crate::letter) fn always_seen(&self) -> Area {
             let (x, y) = self.slack();
-            (
-                SIDE,
-                TOP,
-                SIDE + self.window_width - x,
-                TOP + self.window_height - y,
-            )
+            (SIDE, TOP, SIDE + self.window_width - x, TOP + self.window_height - y)
         }
 
         /// What may be seen.
         pub(in crate::letter) fn ever_seen(&self) -> Area {
             let (x, y) = self.slack();
-            (
-                SIDE - x,
-                TOP - y,
-                SIDE + self.window_width,
-                TOP + self.window_height,
-            )
+            (SIDE - x, TOP - y, SIDE + self.window_width, TOP + self.window_height)
         }
     }
 }

@@ -38,19 +38,11 @@ pub(super) struct Style {
 
 impl Style {
     pub(super) const fn regular(points: f32) -> Self {
-        Self {
-            weight: Weight::Regular,
-            points,
-            ink: Ink::Black,
-        }
+        Self { weight: Weight::Regular, points, ink: Ink::Black }
     }
 
     pub(super) const fn bold(points: f32) -> Self {
-        Self {
-            weight: Weight::Bold,
-            points,
-            ink: Ink::Black,
-        }
+        Self { weight: Weight::Bold, points, ink: Ink::Black }
     }
 
     pub(super) const fn with(self, ink: Ink) -> Self {
@@ -79,13 +71,7 @@ pub(super) enum Shape {
         ink: Ink,
     },
     /// An empty frame to write in.
-    Frame {
-        x: f32,
-        y: f32,
-        width: f32,
-        height: f32,
-        ink: Ink,
-    },
+    Frame { x: f32, y: f32, width: f32, height: f32, ink: Ink },
 }
 
 /// What a text is to someone who hears the document read.
@@ -120,22 +106,11 @@ pub(super) struct Page {
 impl Page {
     pub(super) fn frame(&mut self, (x, y): (f32, f32), (width, height): (f32, f32)) {
         let ink = Ink::Line;
-        self.shapes.push(Shape::Frame {
-            x,
-            y,
-            width,
-            height,
-            ink,
-        });
+        self.shapes.push(Shape::Frame { x, y, width, height, ink });
     }
 
     pub(super) fn rule(&mut self, from: (f32, f32), to: (f32, f32), points: f32, ink: Ink) {
-        self.shapes.push(Shape::Rule {
-            from,
-            to,
-            points,
-            ink,
-        });
+        self.shapes.push(Shape::Rule { from, to, points, ink });
     }
 }
 
@@ -148,10 +123,7 @@ pub(super) struct Setter<'f> {
 
 impl<'f> Setter<'f> {
     pub(super) fn new(faces: &'f Faces) -> Self {
-        Self {
-            faces,
-            substituted: false,
-        }
+        Self { faces, substituted: false }
     }
 
     fn legible(&mut self, text: &str) -> String {
@@ -169,19 +141,12 @@ impl<'f> Setter<'f> {
     /// A text's lines, none wider than `limit` millimetres.
     pub(super) fn wrap(&mut self, text: &str, style: Style, limit: f32) -> Vec<String> {
         let text = self.legible(text);
-        self.faces
-            .face(style.weight)
-            .lines(&text, style.points, limit)
+        self.faces.face(style.weight).lines(&text, style.points, limit)
     }
 
     /// One line, its left end at `x`.
     pub(super) fn line(&mut self, text: &str, (x, baseline): (f32, f32), style: Style) -> TextLine {
-        TextLine {
-            x,
-            baseline,
-            style,
-            text: self.legible(text),
-        }
+        TextLine { x, baseline, style, text: self.legible(text) }
     }
 
     /// One line, its right end at `right`.
@@ -206,12 +171,7 @@ impl<'f> Setter<'f> {
         let mut baseline = first;
         let mut lines = Vec::new();
         for text in self.wrap(text, style, limit) {
-            lines.push(TextLine {
-                x,
-                baseline,
-                style,
-                text,
-            });
+            lines.push(TextLine { x, baseline, style, text });
             baseline += leading;
         }
         lines

@@ -65,10 +65,7 @@ fn paragraphs(text: &str) -> Vec<String> {
 
 fn first_page(setter: &mut Setter<'_>, sender: &Sender, letter: &JoinLetter<'_>) -> Page {
     let mut page = Page::default();
-    page.blocks.push(Block {
-        role: Role::Paragraph,
-        lines: sender_lines(setter, sender),
-    });
+    page.blocks.push(Block { role: Role::Paragraph, lines: sender_lines(setter, sender) });
     page.blocks.push(Block {
         role: Role::Paragraph,
         lines: address_lines(setter, &letter.recipient.lines()),
@@ -111,14 +108,9 @@ pub(super) fn address_lines(setter: &mut Setter<'_>, lines: &[String]) -> Vec<Te
     let widest = lines.iter().map(|line| setter.width(line, ADDRESS));
     let widest = widest.fold(ADDRESS_WIDTH, f32::max);
     let fitting = ADDRESS.points * ADDRESS_WIDTH / widest;
-    let style = Style {
-        points: fitting.max(ADDRESS_LEAST_POINTS),
-        ..ADDRESS
-    };
-    let wrapped: Vec<String> = lines
-        .iter()
-        .flat_map(|line| setter.wrap(line, style, ADDRESS_WIDTH))
-        .collect();
+    let style = Style { points: fitting.max(ADDRESS_LEAST_POINTS), ..ADDRESS };
+    let wrapped: Vec<String> =
+        lines.iter().flat_map(|line| setter.wrap(line, style, ADDRESS_WIDTH)).collect();
     let gaps = f32::from(u16::try_from(wrapped.len()).unwrap_or(u16::MAX)) - 1.0;
     let step = ROW.min((ADDRESS_LAST - ADDRESS_FIRST) / gaps.max(1.0));
     let mut baseline = ADDRESS_FIRST;
@@ -135,10 +127,7 @@ fn foot(setter: &mut Setter<'_>, sender: &Sender, page: &mut Page) {
     page.rule((LEFT, FOOT), (RIGHT, FOOT), 0.5, Ink::Line);
     let contacts = sender.contacts.join("\u{A0}\u{A0}· \u{A0}");
     let lines = setter.paragraph(&contacts, (LEFT, FOOT + 5.0), SMALL, (RIGHT - LEFT, 3.9));
-    page.blocks.push(Block {
-        role: Role::Paragraph,
-        lines,
-    });
+    page.blocks.push(Block { role: Role::Paragraph, lines });
 }
 
 fn closing(setter: &mut Setter<'_>, letter: &JoinLetter<'_>, flow: &mut Flow) {
@@ -173,10 +162,7 @@ fn number_pages(setter: &mut Setter<'_>, sender: &Sender, pages: &mut [Page]) {
         if position > 0 {
             lines.push(setter.line(&sender.name, (LEFT, SENDER_FIRST), SMALL));
         }
-        page.blocks.push(Block {
-            role: Role::PageMark,
-            lines,
-        });
+        page.blocks.push(Block { role: Role::PageMark, lines });
     }
 }
 
@@ -190,11 +176,7 @@ struct Flow {
 
 impl Flow {
     fn new(first: Page) -> Self {
-        Self {
-            pages: vec![first],
-            page: 0,
-            y: HEADING,
-        }
+        Self { pages: vec![first], page: 0, y: HEADING }
     }
 
     fn next_page(&mut self) {
@@ -239,12 +221,7 @@ impl Flow {
     fn set(&mut self, lines: Vec<String>) {
         let mut set = Vec::new();
         for text in lines {
-            set.push(TextLine {
-                x: BODY_LEFT,
-                baseline: self.y,
-                style: BODY,
-                text,
-            });
+            set.push(TextLine { x: BODY_LEFT, baseline: self.y, style: BODY, text });
             self.y += LEADING;
         }
         if !set.is_empty() {

@@ -55,12 +55,7 @@ impl Recipient {
     fn lines(&self) -> Vec<String> {
         let city = format!("{} {}", self.postal_code, self.city.to_uppercase());
         let extra = self.extra.clone();
-        let lines = [
-            Some(self.name.clone()),
-            extra,
-            Some(self.street.clone()),
-            Some(city),
-        ];
+        let lines = [Some(self.name.clone()), extra, Some(self.street.clone()), Some(city)];
         let lines = lines.into_iter().flatten();
         lines.filter(|line| !line.trim().is_empty()).collect()
     }
@@ -266,10 +261,7 @@ pub(crate) fn render_letters(batch: &Batch<'_>) -> Result<LetterPdf, LetterFault
         });
     }
     let pdf = paint::paint(&faces, &laid_out, batch.title, batch.language.word())?;
-    Ok(LetterPdf {
-        pdf,
-        with_substitutes,
-    })
+    Ok(LetterPdf { pdf, with_substitutes })
 }
 
 /// The pages of one letter, and whether a character was lacking.

@@ -59,9 +59,7 @@ pub(super) fn paint(
     document.set_outline(outline);
     document.set_tag_tree(tree);
     document.set_metadata(metadata(title, language));
-    document
-        .finish()
-        .map_err(|error| LetterFault::Pdf(format!("{error:?}")))
+    document.finish().map_err(|error| LetterFault::Pdf(format!("{error:?}")))
 }
 
 fn settings() -> Result<SerializeSettings, LetterFault> {
@@ -69,11 +67,7 @@ fn settings() -> Result<SerializeSettings, LetterFault> {
         .with_accessibility_validator(Accessibility::UA1)
         .finish()
         .map_err(|error| LetterFault::Pdf(format!("{error:?}")))?;
-    Ok(SerializeSettings {
-        configuration,
-        enable_tagging: true,
-        ..SerializeSettings::default()
-    })
+    Ok(SerializeSettings { configuration, enable_tagging: true, ..SerializeSettings::default() })
 }
 
 /// PDF/UA wants a title.
@@ -160,22 +154,11 @@ fn paint_line(faces: &Faces, line: &TextLine, surface: &mut Surface<'_>) {
     let glyphs = face.glyphs(&line.text);
     surface.set_stroke(None);
     surface.set_fill(Some(fill(line.style.ink)));
-    surface.draw_glyphs(
-        start,
-        &glyphs,
-        face.font(),
-        &line.text,
-        line.style.points,
-        false,
-    );
+    surface.draw_glyphs(start, &glyphs, face.font(), &line.text, line.style.points, false);
 }
 
 fn fill(ink: Ink) -> Fill {
-    Fill {
-        paint: color(ink).into(),
-        opacity: NormalizedF32::ONE,
-        rule: Default::default(),
-    }
+    Fill { paint: color(ink).into(), opacity: NormalizedF32::ONE, rule: Default::default() }
 }
 
 fn color(ink: Ink) -> rgb::Color {
@@ -185,29 +168,16 @@ fn color(ink: Ink) -> rgb::Color {
 
 fn paint_shape(shape: &Shape, surface: &mut Surface<'_>) {
     let (path, width, ink) = match shape {
-        Shape::Rule {
-            from,
-            to,
-            points: width,
-            ink,
-        } => (rule_path(*from, *to), *width, *ink),
-        Shape::Frame {
-            x,
-            y,
-            width,
-            height,
-            ink,
-        } => (frame_path((*x, *y), (*width, *height)), FRAME_POINTS, *ink),
+        Shape::Rule { from, to, points: width, ink } => (rule_path(*from, *to), *width, *ink),
+        Shape::Frame { x, y, width, height, ink } => {
+            (frame_path((*x, *y), (*width, *height)), FRAME_POINTS, *ink)
+        }
     };
     let Some(path) = path else {
         return;
     };
     surface.set_fill(None);
-    surface.set_stroke(Some(Stroke {
-        paint: color(ink).into(),
-        width,
-        ..Stroke::default()
-    }));
+    surface.set_stroke(Some(Stroke { paint: color(ink).into(), width, ..Stroke::default() }));
     surface.draw_path(&path);
 }
 
@@ -220,11 +190,6 @@ fn rule_path(from: (f32, f32), to: (f32, f32)) -> Option<Path> {
 
 fn frame_path((x, y): (f32, f32), (width, height): (f32, f32)) -> Option<Path> {
     let mut path = PathBuilder::new();
-    path.push_rect(Rect::from_xywh(
-        points(x),
-        points(y),
-        points(width),
-        points(height),
-    )?);
+    path.push_rect(Rect::from_xywh(points(x), points(y), points(width), points(height))?);
     path.finish()
 }

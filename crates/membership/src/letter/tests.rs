@@ -16,12 +16,7 @@ fn sender() -> Sender {
             "jasenpalvelu@avustajaliitto.example",
             "avustajaliitto.example",
         ]),
-        return_address: lines(&[
-            "Avustajaliitto ry",
-            "Jäsenpalvelu",
-            "PL 100",
-            "00531 HELSINKI",
-        ]),
+        return_address: lines(&["Avustajaliitto ry", "Jäsenpalvelu", "PL 100", "00531 HELSINKI"]),
     }
 }
 
@@ -121,13 +116,7 @@ fn pages_of(change: impl FnOnce(&mut JoinLetter<'_>, &mut Sender)) -> (Vec<Page>
 fn pages_with_body(body: &str) -> Vec<Page> {
     let (mut texts, form) = (texts(), form());
     texts.body = body.to_owned();
-    lay_out(
-        &Faces::load().unwrap(),
-        &sender(),
-        &letter(&texts, &form),
-        Sides::One,
-    )
-    .0
+    lay_out(&Faces::load().unwrap(), &sender(), &letter(&texts, &form), Sides::One).0
 }
 
 fn lines(page: &Page) -> impl Iterator<Item = &TextLine> {
@@ -142,15 +131,8 @@ fn text(page: &Page) -> String {
 /// above, tails below.
 fn area(line: &TextLine, faces: &Faces) -> Area {
     let em = line.style.points * face::MM_PER_POINT;
-    let width = faces
-        .face(line.style.weight)
-        .width(line.text.trim_end(), line.style.points);
-    (
-        line.x,
-        line.baseline - 0.95 * em,
-        line.x + width,
-        line.baseline + 0.24 * em,
-    )
+    let width = faces.face(line.style.weight).width(line.text.trim_end(), line.style.points);
+    (line.x, line.baseline - 0.95 * em, line.x + width, line.baseline + 0.24 * em)
 }
 
 fn holds(outer: Area, inner: Area) -> bool {
@@ -180,10 +162,7 @@ fn the_address_is_seen_in_every_window_and_nothing_else_is() {
             assert!(address.len() >= 3);
             for envelope in [C5, E5] {
                 for line in address {
-                    assert!(
-                        holds(envelope.always_seen(), area(line, &faces)),
-                        "{line:?}"
-                    );
+                    assert!(holds(envelope.always_seen(), area(line, &faces)), "{line:?}");
                 }
                 for line in &rest {
                     assert!(!meets(envelope.ever_seen(), area(line, &faces)), "{line:?}");
@@ -228,11 +207,7 @@ fn everything_stands_between_the_margins_and_no_text_upon_another() {
                 // Ink of neighbouring lines may touch in this generous measure.
                 let shrunk = (a.0, a.1 + 1.0, a.2, a.3 - 0.6);
                 let other = lines(&page).nth(j).unwrap();
-                assert!(
-                    !meets(shrunk, *b),
-                    "{:?} {other:?}",
-                    lines(&page).nth(i).unwrap()
-                );
+                assert!(!meets(shrunk, *b), "{:?} {other:?}", lines(&page).nth(i).unwrap());
             }
         }
     }
@@ -277,17 +252,12 @@ fn the_paragraphs_of_a_long_letter_go_on_to_numbered_pages() {
     assert_eq!(pages.len(), 4);
     for (position, page) in pages[..3].iter().enumerate() {
         assert!(text(page).contains(&format!("{} (3)", position + 1)));
-        let body: Vec<&TextLine> = lines(page)
-            .filter(|l| l.text.starts_with("Sana") || l.text.contains("sana"))
-            .collect();
+        let body: Vec<&TextLine> =
+            lines(page).filter(|l| l.text.starts_with("Sana") || l.text.contains("sana")).collect();
         assert!(body.iter().all(|line| line.baseline <= geometry::BODY_LAST));
     }
     assert!(text(&pages[2]).contains("Terveisin"));
-    let words = |text: &str| {
-        text.split_whitespace()
-            .filter(|w| w.starts_with("Sana"))
-            .count()
-    };
+    let words = |text: &str| text.split_whitespace().filter(|w| w.starts_with("Sana")).count();
     let set: usize = pages.iter().map(|page| words(&text(page))).sum();
     assert_eq!(set, words(&body));
 }
@@ -295,16 +265,10 @@ fn the_paragraphs_of_a_long_letter_go_on_to_numbered_pages() {
 #[test]
 fn no_line_of_a_paragraph_is_left_alone_on_a_page() {
     for filler in 20..40 {
-        let body = format!(
-            "{}{}",
-            "Rivi.\n\n".repeat(filler / 2),
-            "sana ".repeat(filler * 13)
-        );
+        let body = format!("{}{}", "Rivi.\n\n".repeat(filler / 2), "sana ".repeat(filler * 13));
         for page in &pages_with_body(&body)[..1] {
-            let long = page
-                .blocks
-                .iter()
-                .filter(|b| b.lines.iter().any(|l| l.text.contains("sana")));
+            let long =
+                page.blocks.iter().filter(|b| b.lines.iter().any(|l| l.text.contains("sana")));
             for block in long {
                 assert!(block.role == Role::Paragraph && block.lines.len() != 1);
             }
@@ -373,24 +337,15 @@ fn letters_printed_on_both_sides_begin_on_sheets_of_their_own() {
     let (mut texts, form) = (texts(), form());
     texts.body = format!("{}\n\n", "Sana ja sana. ".repeat(40)).repeat(6);
     let letter = letter(&texts, &form);
-    let count = |sides| {
-        lay_out(&Faces::load().unwrap(), &sender(), &letter, sides)
-            .0
-            .len()
-    };
+    let count = |sides| lay_out(&Faces::load().unwrap(), &sender(), &letter, sides).0.len();
     assert_eq!((count(Sides::One), count(Sides::Two)), (3, 4));
 }
 
 #[test]
 fn an_empty_batch_is_a_fault() {
     let sender = sender();
-    let batch = Batch {
-        title: "",
-        language: Lang::Fi,
-        sender: &sender,
-        letters: &[],
-        sides: Sides::One,
-    };
+    let batch =
+        Batch { title: "", language: Lang::Fi, sender: &sender, letters: &[], sides: Sides::One };
     assert_eq!(render_letters(&batch), Err(LetterFault::NothingToPrint));
 }
 

@@ -73,7 +73,10 @@ fn show(ctx: &Ctx, form: Form) -> Reply {
     let shown = ApplicationPage {
         page: ctx.page(ctx.t("membership-application-title")),
         langs: lang_choices(),
-        employers: Employer::ALL.iter().map(|e| (e.word().to_owned(), employer(e.word()))).collect(),
+        employers: Employer::ALL
+            .iter()
+            .map(|e| (e.word().to_owned(), employer(e.word())))
+            .collect(),
         answers: Answer::ALL.iter().map(|a| (a.word().to_owned(), answer(a.word()))).collect(),
         form,
     };

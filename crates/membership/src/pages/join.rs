@@ -36,10 +36,12 @@ pub(super) async fn join(ctx: Ctx) -> Reply {
     let way = match (ctx.actor.person, ctx.actor.standing) {
         (None, _) => Way::Visitor,
         (_, Standing::Member) => Way::Member,
-        (Some(person), _) => match ctx.read(move |tx| Ok(applications::waits(tx, person)?)).await? {
-            true => Way::Waits,
-            false => Way::Apply,
-        },
+        (Some(person), _) => {
+            match ctx.read(move |tx| Ok(applications::waits(tx, person)?)).await? {
+                true => Way::Waits,
+                false => Way::Apply,
+            }
+        }
     };
     let costs = own_text(&ctx.site.moment(), ctx.lang, "membership-join-costs", &[]);
     let costs = Html(markdown::render(&costs, Place::Article));

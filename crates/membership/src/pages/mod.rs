@@ -62,7 +62,11 @@ pub(crate) fn routes() -> Vec<Route> {
         post("/account/road/decline", ACCOUNT, own_road::own_road_decline),
         post("/account/road/undecline", ACCOUNT, own_road::own_road_undecline),
         get("/registrar/applications", REGISTRAR, registrar_applications::applications),
-        get("/registrar/applications/{application}", REGISTRAR, registrar_applications::application),
+        get(
+            "/registrar/applications/{application}",
+            REGISTRAR,
+            registrar_applications::application,
+        ),
         post(
             "/registrar/applications/{application}/confirm",
             REGISTRAR,
@@ -90,7 +94,11 @@ pub(crate) fn routes() -> Vec<Route> {
         post("/registrar/roll/{import}/apply", REGISTRAR, registrar_roll::roll_apply),
         post("/registrar/roll/{import}/drop", REGISTRAR, registrar_roll::roll_drop),
         get("/registrar/roll/{import}/columns", REGISTRAR, registrar_roll_columns::roll_columns),
-        post("/registrar/roll/{import}/columns", REGISTRAR, registrar_roll_columns::roll_columns_set),
+        post(
+            "/registrar/roll/{import}/columns",
+            REGISTRAR,
+            registrar_roll_columns::roll_columns_set,
+        ),
         get("/registrar/leavers", REGISTRAR, registrar_leavers::leavers),
         post("/registrar/leavers/{task}/done", REGISTRAR, registrar_leavers::leaver_done),
     ]

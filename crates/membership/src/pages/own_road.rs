@@ -24,9 +24,7 @@ struct OwnRoad {
 pub(super) async fn own_road(ctx: Ctx) -> Reply {
     let (person, moment) = (ctx.person()?, super::moment(&ctx));
     let (raws, declined_at) = ctx
-        .read(move |tx| {
-            Ok((timeline::read(tx, &moment, person)?, road::declined_at(tx, person)?))
-        })
+        .read(move |tx| Ok((timeline::read(tx, &moment, person)?, road::declined_at(tx, person)?)))
         .await?;
     ctx.html(&OwnRoad {
         page: ctx.page(ctx.t("membership-road-title")),

@@ -96,7 +96,9 @@ pub(super) async fn recognise_try(ctx: Ctx) -> Reply {
     let moment = super::moment(&ctx);
     let outcome = ctx.write(move |tx| recognising::recognise(tx, &moment, &claim)).await;
     match outcome {
-        Ok(Recognised::Member) => ctx.see_other_saying("/coffee-room", "flash-membership-recognised"),
+        Ok(Recognised::Member) => {
+            ctx.see_other_saying("/coffee-room", "flash-membership-recognised")
+        }
         Ok(Recognised::Visitor) => {
             let form = Form::empty()
                 .with("token", token)

@@ -119,7 +119,12 @@ pub(super) fn rules_text(ctx: &Ctx) -> String {
     own_text(&ctx.site.moment(), ctx.lang, "membership-house-rules", &[])
 }
 
-fn registration(ctx: &Ctx, form: &Form, password: String, hash: String) -> Result<Registration, Fault> {
+fn registration(
+    ctx: &Ctx,
+    form: &Form,
+    password: String,
+    hash: String,
+) -> Result<Registration, Fault> {
     let typed = |name: &str| form.get(name).to_owned();
     let unknown = || Fault::bug("a choice checked and unknown");
     let consents = form.is_checked("consent");

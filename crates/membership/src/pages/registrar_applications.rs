@@ -76,7 +76,14 @@ async fn show(ctx: &Ctx, form: Form) -> Reply {
         .write(move |tx| {
             let found = applications::get(tx, id)?.ok_or(Error::NotFound)?;
             let detail = format!("application:{id}");
-            audit::record(tx, Some(registrar), "application-seen", Some(found.person), &detail, now)?;
+            audit::record(
+                tx,
+                Some(registrar),
+                "application-seen",
+                Some(found.person),
+                &detail,
+                now,
+            )?;
             Ok(found)
         })
         .await?;
@@ -128,7 +135,9 @@ pub(super) async fn application_decline(ctx: Ctx) -> Reply {
         })
         .await?;
     match done {
-        Submitted::Done(path) => ctx.see_other_saying(&path, "flash-membership-application-declined"),
+        Submitted::Done(path) => {
+            ctx.see_other_saying(&path, "flash-membership-application-declined")
+        }
         Submitted::Again(form) => show(&ctx, *form).await,
     }
 }

@@ -32,9 +32,8 @@ pub(super) async fn letters(ctx: Ctx) -> Reply {
 }
 
 async fn show(ctx: &Ctx, form: Form) -> Reply {
-    let (waiting, batches) = ctx
-        .read(|tx| Ok((letters::count_waiting(tx)?, letters::batches(tx, SHOWN)?)))
-        .await?;
+    let (waiting, batches) =
+        ctx.read(|tx| Ok((letters::count_waiting(tx)?, letters::batches(tx, SHOWN)?))).await?;
     let page = ctx.page(ctx.t("membership-letters-title"));
     let shown = Letters { page, form, waiting, batches };
     super::show(ctx, &shown.form, &shown)

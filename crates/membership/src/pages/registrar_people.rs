@@ -66,7 +66,8 @@ pub(super) async fn people(ctx: Ctx) -> Reply {
         .await?;
     let next = super::cut(&mut list, PAGE).map(|last| {
         let enc = |text: &str| askama::filters::urlencode(text).map(|text| text.to_string());
-        let (query, name) = (enc(&query).unwrap_or_default(), enc(&last.name_key).unwrap_or_default());
+        let (query, name) =
+            (enc(&query).unwrap_or_default(), enc(&last.name_key).unwrap_or_default());
         format!("/registrar/people?q={query}&name={name}&from={}", last.person)
     });
     ctx.html(&People { page: ctx.page(ctx.t("membership-people-title")), query, list, next })
@@ -200,9 +201,7 @@ struct PersonLeft {
 
 pub(super) async fn person_left(ctx: Ctx) -> Reply {
     let person: PersonId = ctx.param("person")?;
-    let identity = ctx
-        .read(move |tx| store::identity(tx, person)?.ok_or(Error::NotFound))
-        .await?;
+    let identity = ctx.read(move |tx| store::identity(tx, person)?.ok_or(Error::NotFound)).await?;
     let name = format!("{} {}", identity.given_name, identity.family_name);
     ctx.html(&PersonLeft { page: ctx.page(ctx.t("membership-person-left-title")), person, name })
 }

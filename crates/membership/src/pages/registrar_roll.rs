@@ -101,9 +101,8 @@ pub(super) async fn planned(ctx: &Ctx) -> Result<Planned, Error> {
         .await?;
     let Some((bytes, known)) = work else { return Ok(Planned { import, plan: None }) };
     let (mapping, as_of) = (import.mapping.clone(), import.as_of);
-    let plan = tokio::task::spawn_blocking(move || {
-        roll_plan::plan(&bytes, &mapping, &known, as_of)
-    });
+    let plan =
+        tokio::task::spawn_blocking(move || roll_plan::plan(&bytes, &mapping, &known, as_of));
     Ok(Planned { import, plan: Some(plan.await.map_err(Fault::bug)?) })
 }
 
@@ -209,7 +208,8 @@ async fn show_import(ctx: &Ctx, form: Form) -> Reply {
 
 fn trouble(ctx: &Ctx, problem: &Problem) -> Trouble {
     let args = problem.reason.arguments();
-    let args: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let args: Vec<(&str, &str)> =
+        args.iter().map(|(name, value)| (*name, value.as_str())).collect();
     Trouble {
         line: problem.line,
         column: problem.column.clone().unwrap_or_default(),

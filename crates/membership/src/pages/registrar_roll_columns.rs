@@ -59,7 +59,9 @@ pub(super) async fn roll_columns(ctx: Ctx) -> Reply {
         ("ignore".to_owned(), ctx.t("membership-roll-column-ignore").to_owned()),
     ];
     choices.extend(
-        Fact::ALL.iter().map(|field| (field.name().to_owned(), ctx.t(field_key(*field)).to_owned())),
+        Fact::ALL
+            .iter()
+            .map(|field| (field.name().to_owned(), ctx.t(field_key(*field)).to_owned())),
     );
     ctx.html(&Columns {
         page: ctx.page(ctx.t("membership-roll-columns-title")),

@@ -200,11 +200,7 @@ pub(super) fn names_identity_codes(header: &str) -> bool {
 /// A column's name as the tables write it: small letters and digits only, so
 /// that "Jäsen-nro.", "jäsen nro" and "JÄSENNRO" are one.
 pub(crate) fn normal_name(header: &str) -> String {
-    header
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+    header.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// A set of fields.

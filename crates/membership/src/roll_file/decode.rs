@@ -27,10 +27,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), NotText> 
     refuse_many_nuls(bytes)?;
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => (Cow::Borrowed(text), Encoding::Utf8),
-        Err(error) => (
-            windows_1252(bytes, error.valid_up_to())?,
-            Encoding::Windows1252,
-        ),
+        Err(error) => (windows_1252(bytes, error.valid_up_to())?, Encoding::Windows1252),
     };
     if has_strange_controls(text.0.as_bytes()) {
         return Err(NotText::Binary);
@@ -62,11 +59,7 @@ fn refuse_many_nuls(bytes: &[u8]) -> Result<(), NotText> {
         return Ok(());
     }
     let one_sided = even * 8 < odd || odd * 8 < even;
-    Err(if one_sided {
-        NotText::Utf16
-    } else {
-        NotText::Binary
-    })
+    Err(if one_sided { NotText::Utf16 } else { NotText::Binary })
 }
 
 /// Control characters that no export has. NUL is left for the rows to report.
@@ -80,9 +73,7 @@ fn has_strange_controls(bytes: &[u8]) -> bool {
 /// `first_bad` is where they stop being UTF-8.
 fn windows_1252(bytes: &[u8], first_bad: usize) -> Result<Cow<'_, str>, NotText> {
     if count_utf8_sequences(bytes) > 0 {
-        return Err(NotText::BrokenUtf8 {
-            line: line_at(bytes, first_bad),
-        });
+        return Err(NotText::BrokenUtf8 { line: line_at(bytes, first_bad) });
     }
     if !is_plausibly_windows_1252(bytes) {
         return Err(NotText::UnknownEncoding);

@@ -145,20 +145,13 @@ impl Roll {
     /// The names of the columns that a person may map.
     pub(crate) fn unmapped_columns(&self) -> impl Iterator<Item = &str> {
         let unmapped = |column: &&Column| column.used == ColumnUse::Unmapped;
-        self.columns
-            .iter()
-            .filter(unmapped)
-            .map(|c| c.name.as_str())
+        self.columns.iter().filter(unmapped).map(|c| c.name.as_str())
     }
 
     /// Tells a problem of the whole file.
     fn refuse(&mut self, line: u32, reason: Reason) {
         self.rows.clear();
-        self.problems.push(Problem {
-            line,
-            column: None,
-            reason,
-        });
+        self.problems.push(Problem { line, column: None, reason });
     }
 }
 
@@ -204,8 +197,7 @@ fn read_text(text: &str, mapping: &HeaderMapping, today: Date, roll: &mut Roll) 
     let mut reader = RowReader::new(roll, header.cells.len(), today);
     rows.iter().for_each(|record| reader.read(record));
     let duplicates = reader.duplicates;
-    roll.rows
-        .retain(|row| !duplicates.contains(&row.entry.number));
+    roll.rows.retain(|row| !duplicates.contains(&row.entry.number));
     roll.held_back.extend(duplicates);
     roll.problems.sort_by_key(|problem| problem.line);
 }
@@ -255,9 +247,9 @@ fn resolve_columns(
     for column in &roll.columns {
         let reason = match column.used {
             ColumnUse::Refused => Reason::IdentityCodeColumn,
-            ColumnUse::Twice(field) => Reason::ColumnTwice {
-                first: column_of(&roll.columns, field),
-            },
+            ColumnUse::Twice(field) => {
+                Reason::ColumnTwice { first: column_of(&roll.columns, field) }
+            }
             ColumnUse::Read(field) => {
                 roll.fields.insert(field);
                 continue;
@@ -354,10 +346,7 @@ impl<'r> RowReader<'r> {
         let extra = record.cells.get(self.width..).unwrap_or_default();
         let found = record.cells.len();
         let fits = found >= self.width && extra.iter().all(|cell| cell.trim().is_empty());
-        (!fits).then_some(Reason::WrongFieldCount {
-            expected: self.width,
-            found,
-        })
+        (!fits).then_some(Reason::WrongFieldCount { expected: self.width, found })
     }
 
     /// Keeps the member of an unreadable row from being taken for absent.
@@ -385,9 +374,7 @@ impl<'r> RowReader<'r> {
         } else if let Some(number) = MemberNumber::parse(&cell) {
             return Some(number);
         } else {
-            Reason::BadNumber {
-                value: cell.chars().take(MemberNumber::MAX_CHARS).collect(),
-            }
+            Reason::BadNumber { value: cell.chars().take(MemberNumber::MAX_CHARS).collect() }
         };
         self.roll.unidentified_rows += 1;
         self.tell(record.line, self.number_at, reason);
@@ -395,11 +382,8 @@ impl<'r> RowReader<'r> {
     }
 
     fn row(&mut self, record: &Record<'_>, number: MemberNumber) -> RollRow {
-        let mut row = RollRow {
-            line: record.line,
-            entry: RollEntry::new(number),
-            unread: FieldSet::EMPTY,
-        };
+        let mut row =
+            RollRow { line: record.line, entry: RollEntry::new(number), unread: FieldSet::EMPTY };
         for (at, cell) in record.cells.iter().enumerate() {
             let Some(ColumnUse::Read(field)) = self.columns.get(at).map(|c| c.used) else {
                 continue;
@@ -434,11 +418,7 @@ impl<'r> RowReader<'r> {
     /// Keeps a row unless its number was seen before.
     fn keep(&mut self, row: RollRow) {
         let number = row.entry.number.clone();
-        let Some(first) = self
-            .seen
-            .get(&number)
-            .and_then(|at| self.roll.rows.get(*at))
-        else {
+        let Some(first) = self.seen.get(&number).and_then(|at| self.roll.rows.get(*at)) else {
             self.seen.insert(number, self.roll.rows.len());
             self.roll.rows.push(row);
             return;
@@ -455,11 +435,7 @@ impl<'r> RowReader<'r> {
 
     fn tell(&mut self, line: u32, column: Option<usize>, reason: Reason) {
         let column = column.and_then(|at| self.columns.get(at));
-        self.roll.problems.push(Problem {
-            line,
-            column: column.map(|c| c.name.clone()),
-            reason,
-        });
+        self.roll.problems.push(Problem { line, column: column.map(|c| c.name.clone()), reason });
     }
 }
 

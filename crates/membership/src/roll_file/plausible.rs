@@ -137,11 +137,7 @@ fn header(style: Style) -> [&'static str; 16] {
 }
 
 fn date(dice: &mut Dice, style: Style, first_year: u64, years: u64) -> String {
-    let (y, m, d) = (
-        first_year + dice.roll(years),
-        1 + dice.roll(12),
-        1 + dice.roll(28),
-    );
+    let (y, m, d) = (first_year + dice.roll(years), 1 + dice.roll(12), 1 + dice.roll(28));
     match style {
         Style::FinnishUtf8 | Style::FinnishExcel => format!("{d}.{m}.{y}"),
         Style::English | Style::Swedish => format!("{y}-{m:02}-{d:02}"),
@@ -173,16 +169,8 @@ fn row(dice: &mut Dice, style: Style, position: usize) -> Vec<String> {
     );
     let born = date(dice, style, 1955, 50);
     let joined = date(dice, style, 1995, 25);
-    let left = if one_in(dice, 40) {
-        date(dice, style, 2021, 4)
-    } else {
-        String::new()
-    };
-    let arrears = if one_in(dice, 60) {
-        date(dice, style, 2025, 1)
-    } else {
-        String::new()
-    };
+    let left = if one_in(dice, 40) { date(dice, style, 2021, 4) } else { String::new() };
+    let arrears = if one_in(dice, 60) { date(dice, style, 2025, 1) } else { String::new() };
     vec![
         format!("{:06}", 100_000 + position),
         family.to_owned(),
@@ -193,17 +181,9 @@ fn row(dice: &mut Dice, style: Style, position: usize) -> Vec<String> {
         street,
         code.to_owned(),
         town.to_owned(),
-        if one_in(dice, 20) {
-            language[1]
-        } else {
-            language[0]
-        }
-        .to_owned(),
+        if one_in(dice, 20) { language[1] } else { language[0] }.to_owned(),
         region.to_owned(),
-        format!(
-            "{town}: henkilökohtaiset avustajat, ao. {}",
-            1 + dice.roll(300)
-        ),
+        format!("{town}: henkilökohtaiset avustajat, ao. {}", 1 + dice.roll(300)),
         if one_in(dice, 15) { kind[1] } else { kind[0] }.to_owned(),
         joined,
         left,
@@ -213,10 +193,7 @@ fn row(dice: &mut Dice, style: Style, position: usize) -> Vec<String> {
 
 fn line(cells: &[String], style: Style) -> String {
     let cells: Vec<String> = match style {
-        Style::English => cells
-            .iter()
-            .map(|c| format!("\"{}\"", c.replace('"', "\"\"")))
-            .collect(),
+        Style::English => cells.iter().map(|c| format!("\"{}\"", c.replace('"', "\"\""))).collect(),
         _ => cells.to_vec(),
     };
     let separator = match style {
@@ -235,10 +212,9 @@ pub(crate) fn export(seed: u64, rows: usize, style: Style) -> Vec<u8> {
         text += &line(&row(&mut dice, style, position), style);
     }
     match style {
-        Style::FinnishExcel => encoding_rs::WINDOWS_1252
-            .encode(&text.replace('õ', "o"))
-            .0
-            .into_owned(),
+        Style::FinnishExcel => {
+            encoding_rs::WINDOWS_1252.encode(&text.replace('õ', "o")).0.into_owned()
+        }
         Style::English => [b"\xEF\xBB\xBF", text.as_bytes()].concat(),
         _ => text.into_bytes(),
     }

@@ -180,10 +180,9 @@ impl Reason {
             Self::NotText(NotText::BrokenUtf8 { line }) => vec![("at-line", line.to_string())],
             Self::ColumnTwice { first } => vec![("first", first.clone())],
             Self::DuplicateNumber { number, first_line }
-            | Self::RepeatedRow { number, first_line } => vec![
-                ("number", number.to_string()),
-                ("first-line", first_line.to_string()),
-            ],
+            | Self::RepeatedRow { number, first_line } => {
+                vec![("number", number.to_string()), ("first-line", first_line.to_string())]
+            }
             Self::BadNumber { value }
             | Self::BadDate { value }
             | Self::ImpossibleDate { value }
@@ -193,10 +192,9 @@ impl Reason {
             Self::LeftBeforeJoined { joined, left } => {
                 vec![("joined", joined.to_string()), ("left", left.to_string())]
             }
-            Self::WrongFieldCount { expected, found } => vec![
-                ("expected", expected.to_string()),
-                ("found", found.to_string()),
-            ],
+            Self::WrongFieldCount { expected, found } => {
+                vec![("expected", expected.to_string()), ("found", found.to_string())]
+            }
             Self::TooLong { max_chars } => vec![("max-chars", max_chars.to_string())],
             Self::EmptyFile
             | Self::OnlyHeader

@@ -109,12 +109,7 @@ enum End {
 
 impl<'a> Records<'a> {
     pub(super) fn new(text: &'a str, separator: Separator) -> Self {
-        let mut records = Self {
-            rest: text,
-            line: 1,
-            separator: separator.byte(),
-            width: 0,
-        };
+        let mut records = Self { rest: text, line: 1, separator: separator.byte(), width: 0 };
         let first = text.lines().find(|l| !l.trim().is_empty()).unwrap_or("");
         if named_separator(first).is_some() {
             while records.take_line().trim().is_empty() {}

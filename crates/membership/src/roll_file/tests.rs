@@ -18,8 +18,7 @@ fn number(text: &str) -> MemberNumber {
 /// Line, column and reason of each problem.
 fn problems(roll: &Roll) -> Vec<(u32, &str, Reason)> {
     let told = roll.problems.iter();
-    told.map(|p| (p.line, p.column.as_deref().unwrap_or(""), p.reason.clone()))
-        .collect()
+    told.map(|p| (p.line, p.column.as_deref().unwrap_or(""), p.reason.clone())).collect()
 }
 
 fn only_reason(bytes: &[u8]) -> Reason {
@@ -79,11 +78,7 @@ fn thirty_thousand_rows_are_read_without_a_problem() {
 fn exports_are_read_in_every_style() {
     let styles = [
         (Style::FinnishUtf8, Encoding::Utf8, Separator::Semicolon),
-        (
-            Style::FinnishExcel,
-            Encoding::Windows1252,
-            Separator::Semicolon,
-        ),
+        (Style::FinnishExcel, Encoding::Windows1252, Separator::Semicolon),
         (Style::English, Encoding::Utf8, Separator::Comma),
         (Style::Swedish, Encoding::Utf8, Separator::Tab),
     ];
@@ -92,20 +87,9 @@ fn exports_are_read_in_every_style() {
         let roll = read(&bytes);
         assert_eq!(roll.problems, [], "{style:?}");
         assert_eq!(roll.rows.len(), 1_000);
-        assert_eq!(
-            (roll.encoding, roll.separator),
-            (Some(encoding), Some(separator))
-        );
-        assert!(
-            roll.columns
-                .iter()
-                .all(|c| matches!(c.used, ColumnUse::Read(_)))
-        );
-        assert!(
-            roll.rows
-                .iter()
-                .any(|r| r.entry.family_name.as_deref() == Some("Hämäläinen"))
-        );
+        assert_eq!((roll.encoding, roll.separator), (Some(encoding), Some(separator)));
+        assert!(roll.columns.iter().all(|c| matches!(c.used, ColumnUse::Read(_))));
+        assert!(roll.rows.iter().any(|r| r.entry.family_name.as_deref() == Some("Hämäläinen")));
     }
 }
 
@@ -135,10 +119,7 @@ fn a_line_that_names_the_separator_is_not_the_header() {
 fn separators_in_quotes_do_not_count() {
     let roll = read(b"\"member number\";\"last name, with, many, commas\"\n1;x\n");
     assert_eq!(roll.separator, Some(Separator::Semicolon));
-    assert_eq!(
-        roll.unmapped_columns().collect::<Vec<_>>(),
-        ["last name, with, many, commas"]
-    );
+    assert_eq!(roll.unmapped_columns().collect::<Vec<_>>(), ["last name, with, many, commas"]);
 }
 
 #[test]
@@ -169,41 +150,25 @@ fn blank_lines_and_lines_of_separators_are_passed_over() {
 
 #[test]
 fn files_that_are_not_text_are_refused_with_the_reason() {
-    let utf16: Vec<u8> = "jäsennumero;nimi\n1;Ä\n"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
+    let utf16: Vec<u8> =
+        "jäsennumero;nimi\n1;Ä\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let marked = [b"\xFF\xFE", &utf16[..]].concat();
     assert_eq!(only_reason(&utf16), Reason::NotText(NotText::Utf16));
     assert_eq!(only_reason(&marked), Reason::NotText(NotText::Utf16));
-    assert_eq!(
-        only_reason(b"PK\x03\x04..."),
-        Reason::NotText(NotText::Spreadsheet)
-    );
-    assert_eq!(
-        only_reason(b"\xD0\xCF\x11\xE0..."),
-        Reason::NotText(NotText::Spreadsheet)
-    );
+    assert_eq!(only_reason(b"PK\x03\x04..."), Reason::NotText(NotText::Spreadsheet));
+    assert_eq!(only_reason(b"\xD0\xCF\x11\xE0..."), Reason::NotText(NotText::Spreadsheet));
     assert_eq!(only_reason(b"%PDF-1.7"), Reason::NotText(NotText::Binary));
-    assert_eq!(
-        only_reason(b"\x01\x02\x03\x04\x05"),
-        Reason::NotText(NotText::Binary)
-    );
+    assert_eq!(only_reason(b"\x01\x02\x03\x04\x05"), Reason::NotText(NotText::Binary));
     let zeros = [0_u8; 100];
     assert_eq!(only_reason(&zeros), Reason::NotText(NotText::Binary));
 }
 
 #[test]
 fn a_broken_utf_8_file_is_not_read_as_windows_1252() {
-    let mut bytes = "jäsennumero;sukunimi\n1;Mäkinen\n2;Höglund\n"
-        .as_bytes()
-        .to_vec();
+    let mut bytes = "jäsennumero;sukunimi\n1;Mäkinen\n2;Höglund\n".as_bytes().to_vec();
     let at = bytes.iter().rposition(|b| *b == 0xC3).unwrap();
     bytes.remove(at + 1);
-    assert_eq!(
-        only_reason(&bytes),
-        Reason::NotText(NotText::BrokenUtf8 { line: 3 })
-    );
+    assert_eq!(only_reason(&bytes), Reason::NotText(NotText::BrokenUtf8 { line: 3 }));
 }
 
 #[test]
@@ -221,10 +186,7 @@ fn dos_and_macintosh_text_is_not_read_as_windows_1252() {
                 b => b,
             })
             .collect();
-        assert_eq!(
-            only_reason(&bytes),
-            Reason::NotText(NotText::UnknownEncoding)
-        );
+        assert_eq!(only_reason(&bytes), Reason::NotText(NotText::UnknownEncoding));
     }
 }
 
@@ -272,13 +234,8 @@ fn a_column_that_a_person_mapped_is_read_the_next_time() {
 #[test]
 fn a_second_column_of_the_same_meaning_is_told_and_not_read() {
     let roll = read(b"member number;phone;mobile;name;surname\n1;040;050;A B;C\n");
-    let twice = |first: &str| Reason::ColumnTwice {
-        first: first.to_owned(),
-    };
-    assert_eq!(
-        problems(&roll),
-        [(1, "mobile", twice("phone")), (1, "surname", twice("name"))]
-    );
+    let twice = |first: &str| Reason::ColumnTwice { first: first.to_owned() };
+    assert_eq!(problems(&roll), [(1, "mobile", twice("phone")), (1, "surname", twice("name"))]);
     assert_eq!(roll.rows[0].entry.phone.as_deref(), Some("040"));
     assert_eq!(roll.rows[0].entry.family_name.as_deref(), Some("A"));
 }
@@ -345,22 +302,8 @@ fn rows_that_contradict_each_other_are_held_back_and_both_lines_told() {
     assert_eq!(
         problems(&roll),
         [
-            (
-                4,
-                "member number",
-                Reason::DuplicateNumber {
-                    number: one.clone(),
-                    first_line: 2
-                }
-            ),
-            (
-                5,
-                "member number",
-                Reason::RepeatedRow {
-                    number: two,
-                    first_line: 3
-                }
-            ),
+            (4, "member number", Reason::DuplicateNumber { number: one.clone(), first_line: 2 }),
+            (5, "member number", Reason::RepeatedRow { number: two, first_line: 3 }),
         ]
     );
     let read: Vec<&str> = roll.rows.iter().map(|r| r.entry.number.as_str()).collect();
@@ -371,15 +314,10 @@ fn rows_that_contradict_each_other_are_held_back_and_both_lines_told() {
 #[test]
 fn a_row_without_a_member_number_is_told() {
     let roll = read(b"member number;city\n;Oulu\nn/a;Turku\n3;Kemi\n");
-    let bad = Reason::BadNumber {
-        value: "n/a".to_owned(),
-    };
+    let bad = Reason::BadNumber { value: "n/a".to_owned() };
     assert_eq!(
         problems(&roll),
-        [
-            (2, "member number", Reason::MissingNumber),
-            (3, "member number", bad)
-        ]
+        [(2, "member number", Reason::MissingNumber), (3, "member number", bad)]
     );
     assert_eq!((roll.rows.len(), roll.unidentified_rows), (1, 2));
 }
@@ -393,51 +331,15 @@ fn cells_that_cannot_be_read_leave_their_fields_unread_and_the_row_stands() {
     assert_eq!(
         problems(&roll),
         [
-            (
-                2,
-                "dob",
-                Reason::ImpossibleDate {
-                    value: value("31.2.1990")
-                }
-            ),
-            (
-                2,
-                "email",
-                Reason::BadEmail {
-                    value: value("foo")
-                }
-            ),
-            (
-                2,
-                "kind",
-                Reason::UnknownKind {
-                    value: value("elder")
-                }
-            ),
-            (
-                2,
-                "language",
-                Reason::UnknownLanguage {
-                    value: value("klingon")
-                }
-            ),
-            (
-                2,
-                "joined",
-                Reason::BadDate {
-                    value: value("1.1.20")
-                }
-            ),
+            (2, "dob", Reason::ImpossibleDate { value: value("31.2.1990") }),
+            (2, "email", Reason::BadEmail { value: value("foo") }),
+            (2, "kind", Reason::UnknownKind { value: value("elder") }),
+            (2, "language", Reason::UnknownLanguage { value: value("klingon") }),
+            (2, "joined", Reason::BadDate { value: value("1.1.20") }),
         ]
     );
     let row = &roll.rows[0];
-    for field in [
-        Field::BirthDate,
-        Field::Email,
-        Field::Kind,
-        Field::Language,
-        Field::Joined,
-    ] {
+    for field in [Field::BirthDate, Field::Email, Field::Kind, Field::Language, Field::Joined] {
         assert!(row.unread.contains(field));
     }
     assert_eq!(row.entry, RollEntry::new(number("1")));
@@ -495,28 +397,19 @@ fn a_nul_byte_costs_its_own_row_only() {
 #[test]
 fn a_cell_as_long_as_a_novel_is_not_read() {
     let text = format!("member number;city\n1;{}\n", "x".repeat(201));
-    assert_eq!(
-        problems(&read(text.as_bytes())),
-        [(2, "city", Reason::TooLong { max_chars: 200 })]
-    );
+    assert_eq!(problems(&read(text.as_bytes())), [(2, "city", Reason::TooLong { max_chars: 200 })]);
 }
 
 #[test]
 fn files_beyond_the_limits_are_refused() {
     let max_bytes = MAX_BYTES;
-    assert_eq!(
-        only_reason(&vec![b'x'; MAX_BYTES + 1]),
-        Reason::FileTooLarge { max_bytes }
-    );
+    assert_eq!(only_reason(&vec![b'x'; MAX_BYTES + 1]), Reason::FileTooLarge { max_bytes });
     let rows = |count: usize| {
         let numbers: Vec<String> = (0..count).map(|n| n.to_string()).collect();
         format!("membernumber\n{}\n", numbers.join("\n"))
     };
     let max_rows = MAX_ROWS;
-    assert_eq!(
-        only_reason(rows(MAX_ROWS + 1).as_bytes()),
-        Reason::TooManyRows { max_rows }
-    );
+    assert_eq!(only_reason(rows(MAX_ROWS + 1).as_bytes()), Reason::TooManyRows { max_rows });
     assert_eq!(read(rows(MAX_ROWS).as_bytes()).rows.len(), MAX_ROWS);
 }
 
@@ -537,14 +430,8 @@ fn every_reason_has_a_key_of_its_own() {
         Reason::ColumnTwice { first: value() },
         Reason::IdentityCodeColumn,
         Reason::IdentityCode,
-        Reason::DuplicateNumber {
-            number: number("1"),
-            first_line: 1,
-        },
-        Reason::RepeatedRow {
-            number: number("1"),
-            first_line: 1,
-        },
+        Reason::DuplicateNumber { number: number("1"), first_line: 1 },
+        Reason::RepeatedRow { number: number("1"), first_line: 1 },
         Reason::MissingNumber,
         Reason::BadNumber { value: value() },
         Reason::BadDate { value: value() },
@@ -552,22 +439,13 @@ fn every_reason_has_a_key_of_its_own() {
         Reason::BadEmail { value: value() },
         Reason::UnknownKind { value: value() },
         Reason::UnknownLanguage { value: value() },
-        Reason::LeftBeforeJoined {
-            joined: today(),
-            left: today(),
-        },
-        Reason::WrongFieldCount {
-            expected: 1,
-            found: 1,
-        },
+        Reason::LeftBeforeJoined { joined: today(), left: today() },
+        Reason::WrongFieldCount { expected: 1, found: 1 },
         Reason::BrokenQuotes,
         Reason::NulByte,
         Reason::TooLong { max_chars: 1 },
     ];
     let keys: BTreeSet<&str> = reasons.iter().map(Reason::key).collect();
     assert_eq!(keys.len(), reasons.len());
-    assert!(
-        keys.iter()
-            .all(|key| key.starts_with("membership-roll-problem-"))
-    );
+    assert!(keys.iter().all(|key| key.starts_with("membership-roll-problem-")));
 }

@@ -91,9 +91,7 @@ pub(crate) fn of(tx: &mut Tx<'_>, person: PersonId) -> Result<Option<LetterRow>,
     tx.first(
         "SELECT state, asked_at, returned_at FROM letter WHERE person = ?1",
         &[&person],
-        |row| {
-            Ok(LetterRow { state: row.get(0)?, asked_at: row.get(1)?, returned_at: row.get(2)? })
-        },
+        |row| Ok(LetterRow { state: row.get(0)?, asked_at: row.get(1)?, returned_at: row.get(2)? }),
     )
 }
 

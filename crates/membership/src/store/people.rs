@@ -106,19 +106,12 @@ pub(crate) struct MembershipRow {
 }
 
 /// The memberships of a person, oldest first.
-pub(crate) fn memberships(
-    tx: &mut Tx<'_>,
-    person: PersonId,
-) -> Result<Vec<MembershipRow>, Fault> {
+pub(crate) fn memberships(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<MembershipRow>, Fault> {
     tx.query(
         "SELECT basis, started_at, ended_at FROM membership WHERE person = ?1 ORDER BY id",
         &[&person],
         |row| {
-            Ok(MembershipRow {
-                basis: row.get(0)?,
-                started_at: row.get(1)?,
-                ended_at: row.get(2)?,
-            })
+            Ok(MembershipRow { basis: row.get(0)?, started_at: row.get(1)?, ended_at: row.get(2)? })
         },
     )
 }
@@ -134,10 +127,7 @@ pub(crate) fn has_membership(tx: &mut Tx<'_>, person: PersonId) -> Result<bool, 
 }
 
 /// The person who goes by a pseudonym.
-pub(crate) fn by_pseudonym(
-    tx: &mut Tx<'_>,
-    pseudonym: &str,
-) -> Result<Option<PersonId>, Fault> {
+pub(crate) fn by_pseudonym(tx: &mut Tx<'_>, pseudonym: &str) -> Result<Option<PersonId>, Fault> {
     tx.first(
         "SELECT id FROM person WHERE pseudonym_key = ?1 AND state = 'active'",
         &[&fold(pseudonym)],

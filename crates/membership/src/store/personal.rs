@@ -7,9 +7,9 @@ use kafferum_platform::db::Tx;
 use kafferum_platform::people::{Basis, PersonId};
 use serde_json::{Value, json};
 
+use super::{applications, letters, road, roll};
 use crate::model::DispatchKind;
 use crate::rules::{SendDecision, SkipReason};
-use super::{applications, letters, road, roll};
 
 /// Everything held about a person.
 pub(crate) fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> {

@@ -183,11 +183,7 @@ pub(crate) fn settle(
 }
 
 /// Takes something from what lies ahead, once it is settled.
-pub(crate) fn pass(
-    tx: &mut Tx<'_>,
-    facts: &Facts,
-    kind: DispatchKind,
-) -> Result<(), Fault> {
+pub(crate) fn pass(tx: &mut Tx<'_>, facts: &Facts, kind: DispatchKind) -> Result<(), Fault> {
     tx.execute(
         "DELETE FROM road_ahead WHERE kind = ?1 AND registered_at = ?2 AND person = ?3",
         &[&kind, &facts.registered_at, &facts.person],
@@ -229,11 +225,9 @@ pub(crate) fn registration(
     tx: &mut Tx<'_>,
     person: PersonId,
 ) -> Result<Option<(Millis, Relation)>, Fault> {
-    tx.first(
-        "SELECT registered_at, relation FROM road WHERE person = ?1",
-        &[&person],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )
+    tx.first("SELECT registered_at, relation FROM road WHERE person = ?1", &[&person], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
 }
 
 /// Records what a person agreed to, with the very words.

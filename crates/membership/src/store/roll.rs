@@ -71,11 +71,10 @@ pub(crate) fn all(
 
 /// Which accounts belong to which member numbers.
 pub(crate) fn owners(tx: &mut Tx<'_>) -> Result<HashMap<String, PersonId>, Fault> {
-    let pairs = tx.query(
-        "SELECT number, person FROM roll_entry WHERE person IS NOT NULL",
-        &[],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )?;
+    let pairs =
+        tx.query("SELECT number, person FROM roll_entry WHERE person IS NOT NULL", &[], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
     Ok(pairs.into_iter().collect())
 }
 
@@ -142,13 +141,11 @@ pub(crate) fn link(
 }
 
 /// Entries whose day of leaving has come and is not in force, at most `count`.
-pub(crate) fn leaving(
-    tx: &mut Tx<'_>,
-    today: Date,
-    count: i64,
-) -> Result<Vec<Linked>, Fault> {
+pub(crate) fn leaving(tx: &mut Tx<'_>, today: Date, count: i64) -> Result<Vec<Linked>, Fault> {
     tx.query(
-        select!("WHERE state = 'in' AND left_on IS NOT NULL AND left_on <= ?1 ORDER BY left_on LIMIT ?2"),
+        select!(
+            "WHERE state = 'in' AND left_on IS NOT NULL AND left_on <= ?1 ORDER BY left_on LIMIT ?2"
+        ),
         &[&today.to_string(), &count],
         read,
     )

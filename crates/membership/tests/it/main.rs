@@ -14,7 +14,11 @@ use kafferum_testkit::http::Response;
 use kafferum_testkit::site::{TestSite, Visitor};
 
 /// Fields of a registration that is right, but for those named.
-fn fields<'f>(email: &'f str, pseudonym: &'f str, more: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
+fn fields<'f>(
+    email: &'f str,
+    pseudonym: &'f str,
+    more: &[(&'f str, &'f str)],
+) -> Vec<(&'f str, &'f str)> {
     let mut fields = vec![
         ("given-name", "Aino"),
         ("family-name", "Virtanen"),
@@ -54,9 +58,8 @@ fn register(site: &TestSite, email: &str, pseudonym: &str, more: &[(&str, &str)]
     let answer = send_registration(&mut site.visitor(), email, pseudonym, more);
     assert_eq!(answer.header("location"), Some("/register/done"), "{}", answer.text());
     let email = email.to_owned();
-    let person = site.read(move |tx| {
-        Ok(kafferum_platform::people::store::person_by_email(tx, &email)?)
-    });
+    let person =
+        site.read(move |tx| Ok(kafferum_platform::people::store::person_by_email(tx, &email)?));
     person.expect("a person behind the address")
 }
 
@@ -67,16 +70,14 @@ fn count(site: &TestSite, sql: &'static str) -> i64 {
 /// Every send and skip as `person kind decision reason`, sorted.
 fn dispatches(site: &TestSite) -> Vec<String> {
     let mut all = site.read(|tx| {
-        Ok(tx.query(
-            "SELECT person, kind, decision, reason FROM dispatch",
-            &[],
-            |row| {
-                let reason: Option<String> = row.get(3)?;
-                let (person, kind, decision) =
-                    (row.get::<i64>(0)?, row.get::<String>(1)?, row.get::<String>(2)?);
-                Ok(format!("{person} {kind} {decision} {}", reason.unwrap_or_default()).trim().to_owned())
-            },
-        )?)
+        Ok(tx.query("SELECT person, kind, decision, reason FROM dispatch", &[], |row| {
+            let reason: Option<String> = row.get(3)?;
+            let (person, kind, decision) =
+                (row.get::<i64>(0)?, row.get::<String>(1)?, row.get::<String>(2)?);
+            Ok(format!("{person} {kind} {decision} {}", reason.unwrap_or_default())
+                .trim()
+                .to_owned())
+        })?)
     });
     all.sort();
     all

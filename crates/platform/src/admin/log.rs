@@ -55,10 +55,7 @@ pub(super) async fn admin_audit(ctx: Ctx) -> Reply {
     })
 }
 
-fn page_of(
-    tx: &mut Tx<'_>,
-    before: i64,
-) -> Result<(Vec<Line>, HashMap<PersonId, String>), Fault> {
+fn page_of(tx: &mut Tx<'_>, before: i64) -> Result<(Vec<Line>, HashMap<PersonId, String>), Fault> {
     let lines = audit::before(tx, before, i64::try_from(LINES + 1).unwrap_or(i64::MAX))?;
     let mut names = HashMap::new();
     for actor in lines.iter().filter_map(|line| line.actor) {

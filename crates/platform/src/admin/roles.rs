@@ -109,7 +109,8 @@ pub(super) async fn admin_role_new(ctx: Ctx) -> Reply {
 }
 
 fn show_new(ctx: &Ctx, form: Form) -> Reply {
-    let roles = Role::ALL.iter().map(|role| (role.word().to_owned(), ctx.t(role_key(*role)).to_owned()));
+    let roles =
+        Role::ALL.iter().map(|role| (role.word().to_owned(), ctx.t(role_key(*role)).to_owned()));
     let rests = Rests::ALL.iter().map(|rests| {
         let key = match rests {
             Rests::Usual => "admin-role-new-rests-usual",
@@ -182,14 +183,20 @@ fn give(
     let Some(person) = store::meant(tx, typed)? else {
         return Err(Refusal::new("admin-role-nobody").at("person").into());
     };
-    let is_same = |held: &Held| {
-        held.person == person && held.role == grant.role && held.scope == grant.scope
-    };
+    let is_same =
+        |held: &Held| held.person == person && held.role == grant.role && held.scope == grant.scope;
     if store::held(tx, now)?.iter().any(is_same) {
         return Err(Refusal::new("admin-role-held").at("role").into());
     }
     people::grant(tx, person, grant, rests, Some(by), now)?;
-    audit::record(tx, Some(by), "role-given", Some(person), &detail(grant.role, grant.scope.as_deref()), now)?;
+    audit::record(
+        tx,
+        Some(by),
+        "role-given",
+        Some(person),
+        &detail(grant.role, grant.scope.as_deref()),
+        now,
+    )?;
     Ok(())
 }
 
@@ -249,7 +256,14 @@ fn end(tx: &mut Tx<'_>, grant: i64, by: PersonId, now: Millis) -> Result<(), Err
         must_leave_one(tx, held.person, now)?;
     }
     people::end_grant(tx, grant, now)?;
-    audit::record(tx, Some(by), "role-ended", Some(held.person), &detail(held.role, held.scope.as_deref()), now)?;
+    audit::record(
+        tx,
+        Some(by),
+        "role-ended",
+        Some(held.person),
+        &detail(held.role, held.scope.as_deref()),
+        now,
+    )?;
     Ok(())
 }
 

@@ -265,7 +265,9 @@ const NEEDED: [&str; 2] = ["{ $link }", "{ $password }"];
 fn must_keep_places(text: &str, original: &str) -> Result<(), Refusal> {
     let lost = NEEDED.iter().find(|place| original.contains(**place) && !text.contains(**place));
     match lost {
-        Some(place) if !text.is_empty() => Err(Refusal::new("admin-setting-place-needed").with("place", place)),
+        Some(place) if !text.is_empty() => {
+            Err(Refusal::new("admin-setting-place-needed").with("place", place))
+        }
         _ => Ok(()),
     }
 }

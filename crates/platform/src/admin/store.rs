@@ -95,7 +95,8 @@ pub(crate) fn hold_administrators(tx: &mut Tx<'_>) -> Result<(), Fault> {
 
 /// What a person goes by; empty for one who is erased.
 pub(crate) fn pseudonym(tx: &mut Tx<'_>, person: PersonId) -> Result<String, Fault> {
-    let found = tx.first("SELECT pseudonym FROM person WHERE id = ?1", &[&person], |row| row.get(0))?;
+    let found =
+        tx.first("SELECT pseudonym FROM person WHERE id = ?1", &[&person], |row| row.get(0))?;
     Ok(found.unwrap_or_default())
 }
 

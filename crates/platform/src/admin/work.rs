@@ -30,8 +30,7 @@ struct AdminWork {
 }
 
 pub(super) async fn admin_work(ctx: Ctx) -> Reply {
-    let (counts, troubles) =
-        ctx.read(|tx| Ok((store::counts(tx)?, jobs::troubles(tx)?))).await?;
+    let (counts, troubles) = ctx.read(|tx| Ok((store::counts(tx)?, jobs::troubles(tx)?))).await?;
     ctx.html(&AdminWork { page: ctx.page(ctx.t("admin-work-title")), counts, troubles })
 }
 

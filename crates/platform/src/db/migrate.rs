@@ -76,9 +76,9 @@ pub(super) fn postgres(
             .execute("INSERT INTO migration VALUES ($1) ON CONFLICT DO NOTHING", &[&migration.name])
             .map_err(fault)?;
         if new == 1 {
-            transaction.batch_execute(&spell(migration.sql, Engine::Postgres)).map_err(|error| {
-                Fault::bug(format_args!("migration {}: {error:?}", migration.name))
-            })?;
+            transaction.batch_execute(&spell(migration.sql, Engine::Postgres)).map_err(
+                |error| Fault::bug(format_args!("migration {}: {error:?}", migration.name)),
+            )?;
         }
     }
     transaction.commit().map_err(fault)
@@ -124,4 +124,3 @@ fn columns(tx: &mut Tx<'_>, engine: Engine) -> Result<Vec<String>, Fault> {
         Ok(format!("{table}.{column} {kind} {required}"))
     })
 }
-

@@ -286,7 +286,8 @@ where
             .unwrap_or_else(|_| Err(Fault::bug("a transaction closure panicked").into()));
         match outcome {
             Ok(_) if tx.has_failed => {
-                self.outcome = Some(Err(Fault::bug("a closure swallowed a failed statement").into()));
+                self.outcome =
+                    Some(Err(Fault::bug("a closure swallowed a failed statement").into()));
                 Ok(false)
             }
             Err(Error::Fault(fault)) if fault.kind != crate::fault::FaultKind::Bug => Err(fault),

@@ -201,8 +201,7 @@ impl Session {
         if let Some(statement) = self.statements.get(sql) {
             return Ok(statement.clone());
         }
-        let statement =
-            self.client.prepare(&dollars(sql)).map_err(|error| fault(sql, &error))?;
+        let statement = self.client.prepare(&dollars(sql)).map_err(|error| fault(sql, &error))?;
         self.statements.insert(sql, statement.clone());
         Ok(statement)
     }
@@ -245,7 +244,9 @@ fn dollars(sql: &str) -> String {
 
 fn fault(what: &str, error: &postgres::Error) -> Fault {
     let text = match error.as_db_error() {
-        Some(server) => format!("postgresql: {} {}: {what}", server.code().code(), server.message()),
+        Some(server) => {
+            format!("postgresql: {} {}: {what}", server.code().code(), server.message())
+        }
         None => match error.source() {
             Some(source) => format!("postgresql: {error}: {source}: {what}"),
             None => format!("postgresql: {error}: {what}"),
@@ -254,8 +255,13 @@ fn fault(what: &str, error: &postgres::Error) -> Fault {
     let Some(state) = error.code() else {
         // Without a code it never reached the server: the connection broke,
         // or our own values don't fit, which is our mistake.
-        let broken = error.is_closed() || error.source().is_some_and(|source| source.is::<std::io::Error>());
-        return if broken || what == "connect" { Fault::unavailable(text) } else { Fault::bug(text) };
+        let broken =
+            error.is_closed() || error.source().is_some_and(|source| source.is::<std::io::Error>());
+        return if broken || what == "connect" {
+            Fault::unavailable(text)
+        } else {
+            Fault::bug(text)
+        };
     };
     if *state == SqlState::T_R_SERIALIZATION_FAILURE || *state == SqlState::T_R_DEADLOCK_DETECTED {
         return Fault::conflict(text);
@@ -277,7 +283,9 @@ impl ToSql for Bind<'_> {
             Bind::Null => Ok(IsNull::Yes),
             Bind::Integer(value) if *kind == Type::INT4 => i32::try_from(*value)?.to_sql(kind, out),
             Bind::Integer(value) if *kind == Type::INT8 => value.to_sql(kind, out),
-            Bind::Text(value) if *kind == Type::TEXT || *kind == Type::VARCHAR => value.to_sql(kind, out),
+            Bind::Text(value) if *kind == Type::TEXT || *kind == Type::VARCHAR => {
+                value.to_sql(kind, out)
+            }
             Bind::Bytes(value) if *kind == Type::BYTEA => value.to_sql(kind, out),
             _ => Err(format!("{self:?} does not fit {kind}").into()),
         }

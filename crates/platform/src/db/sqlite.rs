@@ -269,12 +269,12 @@ fn prepare(connection: &Connection) -> Result<(), Fault> {
         .map_err(|error| fault("stable query plans", &error))?;
     connection.busy_timeout(BUSY).map_err(|error| fault("busy_timeout", &error))?;
     let pragma = |name: &str, value: &dyn ToSql| {
-        connection
-            .pragma_update_and_check(None, name, value, |_| Ok(()))
-            .or_else(|error| match error {
+        connection.pragma_update_and_check(None, name, value, |_| Ok(())).or_else(|error| {
+            match error {
                 rusqlite::Error::QueryReturnedNoRows => Ok(()),
                 error => Err(fault(name, &error)),
-            })
+            }
+        })
     };
     pragma("journal_mode", &"WAL")?;
     pragma("synchronous", &"FULL")?;
@@ -322,9 +322,8 @@ pub(super) fn each(
 ) -> Result<(), Fault> {
     let mut statement = connection.prepare_cached(sql).map_err(|error| fault(sql, &error))?;
     let binds = params.iter().map(|param| param.bind());
-    let mut rows = statement
-        .query(rusqlite::params_from_iter(binds))
-        .map_err(|error| fault(sql, &error))?;
+    let mut rows =
+        statement.query(rusqlite::params_from_iter(binds)).map_err(|error| fault(sql, &error))?;
     while let Some(found) = rows.next().map_err(|error| fault(sql, &error))? {
         row(&Row::Sqlite(found))?;
     }
@@ -350,7 +349,9 @@ pub(super) fn cell<'r>(row: &'r rusqlite::Row<'_>, index: usize) -> Result<Cell<
         ValueRef::Integer(value) => Ok(Cell::Integer(value)),
         // Checked like any other text; the standard library's own check was a
         // twelfth of a page's time, for the letters of Finnish.
-        ValueRef::Text(bytes) => simdutf8::basic::from_utf8(bytes).map(Cell::Text).map_err(Fault::bug),
+        ValueRef::Text(bytes) => {
+            simdutf8::basic::from_utf8(bytes).map(Cell::Text).map_err(Fault::bug)
+        }
         ValueRef::Blob(bytes) => Ok(Cell::Bytes(bytes)),
         ValueRef::Real(_) => Err(Fault::bug("a real number, which no table holds")),
     }

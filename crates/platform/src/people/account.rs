@@ -50,11 +50,9 @@ pub fn credential(tx: &mut Tx<'_>, email: &str) -> Result<Option<Credential>, Fa
 /// # Errors
 /// A fault of the database.
 pub fn credential_of(tx: &mut Tx<'_>, person: PersonId) -> Result<Option<Credential>, Fault> {
-    tx.first(
-        "SELECT person, password_hash FROM credential WHERE person = ?1",
-        &[&person],
-        |row| Ok(Credential { person: row.get(0)?, password_hash: row.get(1)? }),
-    )
+    tx.first("SELECT person, password_hash FROM credential WHERE person = ?1", &[&person], |row| {
+        Ok(Credential { person: row.get(0)?, password_hash: row.get(1)? })
+    })
 }
 
 /// Where the password of a person came from.

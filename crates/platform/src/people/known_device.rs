@@ -83,7 +83,10 @@ mod tests {
         assert!(mark(&SECRET, &two, "otto@example.org").is_some());
         assert!(mark(&SECRET, &two, "eve@example.org").is_none());
         assert!(mark(&[8; 32], &two, "aino@example.org").is_none());
-        assert_eq!(mark(&SECRET, &one, "aino@example.org"), mark(&SECRET, &two, "aino@example.org"));
+        assert_eq!(
+            mark(&SECRET, &one, "aino@example.org"),
+            mark(&SECRET, &two, "aino@example.org")
+        );
     }
 
     #[test]

@@ -60,7 +60,8 @@ impl Passwords {
             };
             // Where no thread can be had there is nobody to do the work, and
             // whoever asks for it is told so.
-            if let Err(error) = std::thread::Builder::new().name("passwords".to_owned()).spawn(body) {
+            if let Err(error) = std::thread::Builder::new().name("passwords".to_owned()).spawn(body)
+            {
                 tracing::error!(%error, "a thread for passwords could not be started");
             }
         }
@@ -125,9 +126,8 @@ impl Default for Passwords {
 
 /// Passwords that everybody tries first, beside repetitions and the person's
 /// own mail address.
-const USUAL: [&str; 8] = [
-    "salasana", "password", "lösenord", "qwerty", "kahvihuone", "kafferum", "123456", "abcdef",
-];
+const USUAL: [&str; 8] =
+    ["salasana", "password", "lösenord", "qwerty", "kahvihuone", "kafferum", "123456", "abcdef"];
 
 /// Whether a password may be chosen.
 ///

@@ -9,7 +9,8 @@ pub const SHORTEST: usize = 2;
 pub const LONGEST: usize = 30;
 
 /// What names of offices begin with, as [`skeleton`] writes them.
-const OFFICES: [&str; 6] = ["moderat", "administr", "yiapit", "kaferum", "модератор", "администратор"];
+const OFFICES: [&str; 6] =
+    ["moderat", "administr", "yiapit", "kaferum", "модератор", "администратор"];
 
 /// Whole names that claim an office.
 const WHOLE: [&str; 3] = ["admin", "toimisto", "system"];
@@ -57,16 +58,17 @@ fn claims_office(name: &str) -> bool {
 /// letters they resemble, `l` and `i` as one, doubled letters single.
 fn skeleton(name: &str) -> String {
     let plain = fold(name);
-    let letters = plain.chars().filter(|letter| letter.is_alphanumeric()).map(|letter| match letter {
-        '0' | 'ö' | 'ò' | 'ó' | 'ô' | 'õ' | 'ø' => 'o',
-        '1' | 'l' | 'í' | 'ì' | 'ï' | 'î' | 'ı' => 'i',
-        '3' | 'é' | 'è' | 'ê' | 'ë' => 'e',
-        '4' | 'ä' | 'å' | 'á' | 'à' | 'â' | 'ã' => 'a',
-        '5' => 's',
-        '7' => 't',
-        'ý' | 'ÿ' | 'ü' => 'y',
-        letter => letter,
-    });
+    let letters =
+        plain.chars().filter(|letter| letter.is_alphanumeric()).map(|letter| match letter {
+            '0' | 'ö' | 'ò' | 'ó' | 'ô' | 'õ' | 'ø' => 'o',
+            '1' | 'l' | 'í' | 'ì' | 'ï' | 'î' | 'ı' => 'i',
+            '3' | 'é' | 'è' | 'ê' | 'ë' => 'e',
+            '4' | 'ä' | 'å' | 'á' | 'à' | 'â' | 'ã' => 'a',
+            '5' => 's',
+            '7' => 't',
+            'ý' | 'ÿ' | 'ü' => 'y',
+            letter => letter,
+        });
     let mut out = String::with_capacity(plain.len());
     for letter in letters {
         if !out.ends_with(letter) {

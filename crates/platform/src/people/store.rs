@@ -59,7 +59,9 @@ pub fn fold(text: &str) -> String {
 /// # Errors
 /// A fault of the database.
 pub fn insert(tx: &mut Tx<'_>, new: &NewPerson, now: Millis) -> Result<Option<PersonId>, Fault> {
-    if person_by_email(tx, &new.identity.email)?.is_some() || !is_pseudonym_free(tx, &new.pseudonym, None)? {
+    if person_by_email(tx, &new.identity.email)?.is_some()
+        || !is_pseudonym_free(tx, &new.pseudonym, None)?
+    {
         return Ok(None);
     }
     let person: PersonId = tx.one(
@@ -74,8 +76,16 @@ pub fn insert(tx: &mut Tx<'_>, new: &NewPerson, now: Millis) -> Result<Option<Pe
                                postal_code, city, region)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         &[
-            &person, &i.given_name, &i.family_name, &name_key(i), &i.email, &i.phone, &i.street,
-            &i.postal_code, &i.city, &i.region,
+            &person,
+            &i.given_name,
+            &i.family_name,
+            &name_key(i),
+            &i.email,
+            &i.phone,
+            &i.street,
+            &i.postal_code,
+            &i.city,
+            &i.region,
         ],
     )?;
     tx.execute(
@@ -95,7 +105,9 @@ fn name_key(identity: &Identity) -> String {
 /// # Errors
 /// A fault of the database.
 pub fn person_by_email(tx: &mut Tx<'_>, email: &str) -> Result<Option<PersonId>, Fault> {
-    tx.first("SELECT person FROM credential WHERE email_key = ?1", &[&fold(email)], |row| row.get(0))
+    tx.first("SELECT person FROM credential WHERE email_key = ?1", &[&fold(email)], |row| {
+        row.get(0)
+    })
 }
 
 /// Whether nobody else goes by this pseudonym.
@@ -107,11 +119,10 @@ pub fn is_pseudonym_free(
     pseudonym: &str,
     but: Option<PersonId>,
 ) -> Result<bool, Fault> {
-    let taken: Option<PersonId> = tx.first(
-        "SELECT id FROM person WHERE pseudonym_key = ?1",
-        &[&fold(pseudonym)],
-        |row| row.get(0),
-    )?;
+    let taken: Option<PersonId> =
+        tx.first("SELECT id FROM person WHERE pseudonym_key = ?1", &[&fold(pseudonym)], |row| {
+            row.get(0)
+        })?;
     Ok(taken.is_none() || taken == but)
 }
 
@@ -151,8 +162,15 @@ pub fn update_identity(tx: &mut Tx<'_>, person: PersonId, i: &Identity) -> Resul
                 street = ?6, postal_code = ?7, city = ?8, region = ?9
          WHERE person = ?1",
         &[
-            &person, &i.given_name, &i.family_name, &name_key(i), &i.phone, &i.street,
-            &i.postal_code, &i.city, &i.region,
+            &person,
+            &i.given_name,
+            &i.family_name,
+            &name_key(i),
+            &i.phone,
+            &i.street,
+            &i.postal_code,
+            &i.city,
+            &i.region,
         ],
     )?;
     Ok(())
@@ -225,7 +243,9 @@ pub fn start_membership(
 /// # Errors
 /// A fault of the database.
 pub fn members(tx: &mut Tx<'_>) -> Result<Vec<PersonId>, Fault> {
-    tx.query("SELECT person FROM membership WHERE ended_at IS NULL ORDER BY person", &[], |row| row.get(0))
+    tx.query("SELECT person FROM membership WHERE ended_at IS NULL ORDER BY person", &[], |row| {
+        row.get(0)
+    })
 }
 
 /// Records that a membership ended.

@@ -85,7 +85,10 @@ pub fn wait_until(
 /// # Errors
 /// A fault of the database.
 pub fn take_back(tx: &mut Tx<'_>, key: &[u8; 32]) -> Result<(), Fault> {
-    tx.execute("UPDATE throttle SET failures = failures - 1 WHERE key = ?1 AND failures > 0", &[key])?;
+    tx.execute(
+        "UPDATE throttle SET failures = failures - 1 WHERE key = ?1 AND failures > 0",
+        &[key],
+    )?;
     Ok(())
 }
 

@@ -7,7 +7,8 @@
 /// `//host`, `/\host` and `/<tab>/host` all lead away.
 #[must_use]
 pub fn local(path: &str) -> &str {
-    let is_plain = path.len() <= 2000 && path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    let is_plain =
+        path.len() <= 2000 && path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
     if is_plain && path.starts_with('/') && !path.starts_with("//") { path } else { "/" }
 }
 

@@ -318,8 +318,9 @@ pub fn set_cookie(
     seconds: i64,
 ) -> Result<(), Fault> {
     let (prefix, secure) = if site.is_secure() { ("__Host-", "; Secure") } else { ("", "") };
-    let cookie =
-        format!("{prefix}{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}");
+    let cookie = format!(
+        "{prefix}{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}"
+    );
     let value = HeaderValue::from_str(&cookie).map_err(Fault::bug)?;
     response.headers_mut().append(header::SET_COOKIE, value);
     Ok(())

@@ -266,9 +266,9 @@ fn keep_typed(
     fields: &'static [Field],
     pairs: &[(String, String)],
 ) -> Result<(), Fault> {
-    let kept = pairs.iter().filter(|(name, _)| {
-        fields.iter().any(|field| field.name == name && !field.is_secret)
-    });
+    let kept = pairs
+        .iter()
+        .filter(|(name, _)| fields.iter().any(|field| field.name == name && !field.is_secret));
     let mut typed = ctx.typed.lock().map_err(|_| Fault::bug("poisoned form"))?;
     typed.extend(kept.cloned());
     Ok(())

@@ -194,7 +194,9 @@ impl Page {
     /// The cup beside a pseudonym: its first letter and one of eight glazes.
     #[must_use]
     pub fn mug(&self, pseudonym: &str) -> Html {
-        let sum = pseudonym.bytes().fold(0_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte)));
+        let sum = pseudonym
+            .bytes()
+            .fold(0_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte)));
         let letter: String = pseudonym.chars().take(1).flat_map(char::to_uppercase).collect();
         Html(format!(
             "<span class=\"mug\" data-mug=\"{}\" aria-hidden=\"true\">{}</span>",

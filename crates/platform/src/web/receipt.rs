@@ -26,11 +26,10 @@ pub fn once(
         &[nonce, &now],
     )?;
     if new == 0 {
-        let location = tx.one(
-            "SELECT location FROM form_receipt WHERE nonce = ?1",
-            &[nonce],
-            |row| row.get(0),
-        )?;
+        let location =
+            tx.one("SELECT location FROM form_receipt WHERE nonce = ?1", &[nonce], |row| {
+                row.get(0)
+            })?;
         return Ok(location);
     }
     let location = work(tx)?;

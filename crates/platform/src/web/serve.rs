@@ -48,7 +48,8 @@ pub fn router(site: &Arc<Site>, front: Front) -> Router {
     let mut router = Router::new();
     for route in site.features.iter().flat_map(|feature| feature.routes.iter()) {
         let (site, found) = (Arc::clone(site), route.clone());
-        let filter = if route.method == Method::POST { MethodFilter::POST } else { MethodFilter::GET };
+        let filter =
+            if route.method == Method::POST { MethodFilter::POST } else { MethodFilter::GET };
         let answer = move |params: Result<RawPathParams, _>, request: axum::extract::Request| {
             let (site, route) = (Arc::clone(&site), found.clone());
             async move {
@@ -128,7 +129,9 @@ async fn answer_with(
     let actor = actor.unwrap_or_else(Actor::visitor);
     let ctx = Ctx(Arc::new(Request {
         lang: choose_language(&site, &parts.headers, &actor),
-        flash: cookie(&parts.headers, "flash").filter(|key| key.starts_with("flash-")).map(ToOwned::to_owned),
+        flash: cookie(&parts.headers, "flash")
+            .filter(|key| key.starts_with("flash-"))
+            .map(ToOwned::to_owned),
         network: caller(&parts.headers, peer, front),
         site,
         actor,
@@ -214,7 +217,10 @@ fn caller(headers: &HeaderMap, peer: Option<IpAddr>, front: Front) -> Option<IpA
     }
     // The last entry is our own proxy's word; those before it are hearsay.
     let forwarded = headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
-    forwarded.and_then(|list| list.rsplit(',').next()).and_then(|ip| ip.trim().parse().ok()).or(peer)
+    forwarded
+        .and_then(|list| list.rsplit(',').next())
+        .and_then(|ip| ip.trim().parse().ok())
+        .or(peer)
 }
 
 /// A form must come from a page of this site: its `Origin`, or where a browser
@@ -347,7 +353,10 @@ fn finish(ctx: &Ctx, response: &mut Response) {
     set(header::CONTENT_SECURITY_POLICY, POLICY);
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(header::REFERRER_POLICY, "same-origin");
-    set(header::HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=()");
+    set(
+        header::HeaderName::from_static("permissions-policy"),
+        "camera=(), microphone=(), geolocation=()",
+    );
     set(header::HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
     set(header::HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
     // What a signed-in person sees must not stay on a shared computer; the

@@ -70,7 +70,8 @@ impl<'p> FormView<'p> {
     }
 
     fn sentence(&self, refusal: &Refusal) -> String {
-        let label = refusal.field.map(|field| self.page.t(&format!("{}-{field}", self.prefix)).to_owned());
+        let label =
+            refusal.field.map(|field| self.page.t(&format!("{}-{field}", self.prefix)).to_owned());
         let label = label.unwrap_or_default();
         let mut args: Vec<(&str, &str)> =
             refusal.args.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -121,13 +122,18 @@ impl<'p> FormView<'p> {
 
     fn begin(&self, action: &str, more: &str) -> Html {
         let (action, token) = (escape(action), self.page.token());
-        Html(format!("<form class=\"form\" method=\"post\" action=\"{action}\" data-keep novalidate{more}>{token}"))
+        Html(format!(
+            "<form class=\"form\" method=\"post\" action=\"{action}\" data-keep novalidate{more}>{token}"
+        ))
     }
 
     /// A hidden field that holds what the form holds.
     #[must_use]
     pub fn hidden(&self, name: &str) -> Html {
-        Html(format!("<input type=\"hidden\" name=\"{name}\" value=\"{}\">", escape(self.form.get(name))))
+        Html(format!(
+            "<input type=\"hidden\" name=\"{name}\" value=\"{}\">",
+            escape(self.form.get(name))
+        ))
     }
 
     /// `aria-describedby` and `aria-invalid` of a control.
@@ -205,7 +211,8 @@ impl<'p> FormView<'p> {
     /// A file.
     #[must_use]
     pub fn file(&self, name: &str) -> Html {
-        let control = format!("<input id=\"{name}\" name=\"{name}\" type=\"file\"{}>", self.ties(name));
+        let control =
+            format!("<input id=\"{name}\" name=\"{name}\" type=\"file\"{}>", self.ties(name));
         self.wrap(name, &control)
     }
 

@@ -46,7 +46,12 @@ pub(crate) fn is_in(visitor: &mut Visitor<'_>) -> bool {
 
 #[track_caller]
 pub(crate) fn assert_leads_to(response: &Response, path: &str) {
-    assert_eq!((response.status, response.header("location")), (303, Some(path)), "{}", response.text());
+    assert_eq!(
+        (response.status, response.header("location")),
+        (303, Some(path)),
+        "{}",
+        response.text()
+    );
 }
 
 #[track_caller]

@@ -16,10 +16,16 @@ fn make_link(site: &TestSite) {
 
 fn fields(pseudonym: &'static str) -> Vec<(&'static str, &'static str)> {
     vec![
-        ("union", "Kahviliitto"), ("language", "sv"), ("contact", "kansli@kahvi.example"),
-        ("sender_name", "Posti"), ("sender_address", "posti@kahvi.example"),
-        ("given_name", "Minna"), ("family_name", "Lahti"), ("email", "minna@kahvi.example"),
-        ("pseudonym", pseudonym), ("password", PASSWORD),
+        ("union", "Kahviliitto"),
+        ("language", "sv"),
+        ("contact", "kansli@kahvi.example"),
+        ("sender_name", "Posti"),
+        ("sender_address", "posti@kahvi.example"),
+        ("given_name", "Minna"),
+        ("family_name", "Lahti"),
+        ("email", "minna@kahvi.example"),
+        ("pseudonym", pseudonym),
+        ("password", PASSWORD),
     ]
 }
 

@@ -29,9 +29,30 @@ const GIVEN: [&str; 24] = [
     "Sirpa", "Tarja", "Timo", "Ulla",
 ];
 const FAMILY: [&str; 24] = [
-    "Ahonen", "Anttila", "Hakala", "Heikkinen", "Hiltunen", "Järvinen", "Kallio", "Karjalainen",
-    "Kettunen", "Koivisto", "Koskinen", "Laaksonen", "Laine", "Lehtonen", "Mäkelä", "Mattila",
-    "Nieminen", "Ojala", "Peltonen", "Rantanen", "Saarinen", "Salo", "Tuominen", "Virtanen",
+    "Ahonen",
+    "Anttila",
+    "Hakala",
+    "Heikkinen",
+    "Hiltunen",
+    "Järvinen",
+    "Kallio",
+    "Karjalainen",
+    "Kettunen",
+    "Koivisto",
+    "Koskinen",
+    "Laaksonen",
+    "Laine",
+    "Lehtonen",
+    "Mäkelä",
+    "Mattila",
+    "Nieminen",
+    "Ojala",
+    "Peltonen",
+    "Rantanen",
+    "Saarinen",
+    "Salo",
+    "Tuominen",
+    "Virtanen",
 ];
 const TOWNS: [(&str, &str, &str); 6] = [
     ("00500", "Helsinki", "Uusimaa"),
@@ -42,10 +63,38 @@ const TOWNS: [(&str, &str, &str); 6] = [
     ("68600", "Pietarsaari", "Pohjanmaa"),
 ];
 const FIRST: [&str; 32] = [
-    "Hiljainen", "Iloinen", "Sininen", "Vihreä", "Punainen", "Pikku", "Vanha", "Uusi", "Yöllinen",
-    "Aamun", "Illan", "Talven", "Kesän", "Syksyn", "Kevään", "Lumen", "Meren", "Metsän", "Pellon",
-    "Kiven", "Tuulen", "Sateen", "Auringon", "Kuun", "Lämmin", "Viileä", "Kirkas", "Hämärä",
-    "Nopea", "Hidas", "Reipas", "Uninen",
+    "Hiljainen",
+    "Iloinen",
+    "Sininen",
+    "Vihreä",
+    "Punainen",
+    "Pikku",
+    "Vanha",
+    "Uusi",
+    "Yöllinen",
+    "Aamun",
+    "Illan",
+    "Talven",
+    "Kesän",
+    "Syksyn",
+    "Kevään",
+    "Lumen",
+    "Meren",
+    "Metsän",
+    "Pellon",
+    "Kiven",
+    "Tuulen",
+    "Sateen",
+    "Auringon",
+    "Kuun",
+    "Lämmin",
+    "Viileä",
+    "Kirkas",
+    "Hämärä",
+    "Nopea",
+    "Hidas",
+    "Reipas",
+    "Uninen",
 ];
 const SECOND: [&str; 32] = [
     "kuppi", "pannu", "pulla", "sukka", "myssy", "lapanen", "polku", "ranta", "koivu", "kuusi",
@@ -85,7 +134,13 @@ pub(crate) fn people(site: Arc<Site>, volume: Volume) -> Boxed<Result<(), Error>
     })
 }
 
-fn enter(tx: &mut Tx<'_>, volume: &Volume, number: u64, hash: &str, now: Millis) -> Result<(), Error> {
+fn enter(
+    tx: &mut Tx<'_>,
+    volume: &Volume,
+    number: u64,
+    hash: &str,
+    now: Millis,
+) -> Result<(), Error> {
     let mut dice = volume.dice("person", number);
     let since = now - DAY * i64::try_from(1 + dice.below(SPAN)).unwrap_or(1);
     let new = NewPerson {
@@ -166,7 +221,10 @@ fn read(file: &Path) -> Result<Vec<String>, String> {
         .map(ToOwned::to_owned)
         .collect();
     if sentences.is_empty() {
-        return Err(format!("{} holds no sentences in a second tab-separated column", file.display()));
+        return Err(format!(
+            "{} holds no sentences in a second tab-separated column",
+            file.display()
+        ));
     }
     Ok(sentences)
 }

@@ -31,7 +31,11 @@ fn folder(ctx: &Ctx) -> Result<PathBuf, Error> {
 fn parse(name: &str, bytes: &[u8]) -> Option<Mail> {
     let message = MessageParser::default().parse(bytes)?;
     let address = |address: Option<&mail_parser::Address<'_>>| {
-        address.and_then(|all| all.first()).and_then(|one| one.address()).unwrap_or_default().to_owned()
+        address
+            .and_then(|all| all.first())
+            .and_then(|one| one.address())
+            .unwrap_or_default()
+            .to_owned()
     };
     Some(Mail {
         name: name.to_owned(),
@@ -40,7 +44,11 @@ fn parse(name: &str, bytes: &[u8]) -> Option<Mail> {
         subject: message.subject().unwrap_or_default().to_owned(),
         at: message.date().map_or(0, |date| date.to_timestamp() * 1000),
         body: message.body_text(0).unwrap_or_default().into_owned(),
-        attachment: message.attachments().next().and_then(|file| file.attachment_name()).map(ToOwned::to_owned),
+        attachment: message
+            .attachments()
+            .next()
+            .and_then(|file| file.attachment_name())
+            .map(ToOwned::to_owned),
     })
 }
 
@@ -114,7 +122,10 @@ fn pieces(body: &str, public_url: &str) -> Vec<Piece> {
     body.split_inclusive(char::is_whitespace)
         .map(|word| {
             let path = word.trim_end().strip_prefix(public_url);
-            Piece { text: word.to_owned(), link: path.map(|path| format!("/{}", path.trim_start_matches('/'))) }
+            Piece {
+                text: word.to_owned(),
+                link: path.map(|path| format!("/{}", path.trim_start_matches('/'))),
+            }
         })
         .collect()
 }
@@ -124,5 +135,9 @@ pub(crate) async fn attachment(ctx: Ctx) -> Reply {
     let raw = bytes(&ctx, &name).await?;
     let message = MessageParser::default().parse(&raw).ok_or(Error::NotFound)?;
     let file = message.attachments().next().ok_or(Error::NotFound)?;
-    ctx.file("application/pdf", file.attachment_name().unwrap_or("letter.pdf"), file.contents().to_vec())
+    ctx.file(
+        "application/pdf",
+        file.attachment_name().unwrap_or("letter.pdf"),
+        file.contents().to_vec(),
+    )
 }

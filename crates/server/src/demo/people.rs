@@ -71,7 +71,14 @@ pub const CHARACTERS: [Character; 20] = [
     someone("Toimittaja Timo", "Timo", "Virta", Lang::Fi, Stands::Staff, Some(Role::Editor)),
     someone("Rekisteri Raija", "Raija", "Laine", Lang::Fi, Stands::Staff, Some(Role::Registrar)),
     someone("Järjestäjä Jonna", "Jonna", "Saari", Lang::Fi, Stands::Staff, Some(Role::Organiser)),
-    someone("Pääkäyttäjä Antti", "Antti", "Pesonen", Lang::Fi, Stands::Staff, Some(Role::Administrator)),
+    someone(
+        "Pääkäyttäjä Antti",
+        "Antti",
+        "Pesonen",
+        Lang::Fi,
+        Stands::Staff,
+        Some(Role::Administrator),
+    ),
     someone("Työkaveri Tove", "Tove", "Granholm", Lang::Sv, Stands::Staff, Some(Role::Moderator)),
 ];
 

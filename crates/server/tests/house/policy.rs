@@ -104,7 +104,8 @@ fn every_route_answers_every_kind_of_person_as_the_table_says() {
     let mut number = 0;
     for feature in kafferum_server::features() {
         for route in &feature.routes {
-            let _ = write!(table, "| {} `{}` | {} ", route.method, route.path, route.permission.name);
+            let _ =
+                write!(table, "| {} `{}` | {} ", route.method, route.path, route.permission.name);
             for name in PERSONAS {
                 number += 1;
                 let mut visitor = persona(&site, name, number);

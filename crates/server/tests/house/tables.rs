@@ -19,10 +19,8 @@ fn both_engines_have_the_same_tables_and_columns() {
 
 #[test]
 fn every_table_is_answered_for_by_a_capability() {
-    let there: BTreeSet<String> = columns(On::Sqlite)
-        .iter()
-        .map(|line| line.split('.').next().unwrap().to_owned())
-        .collect();
+    let there: BTreeSet<String> =
+        columns(On::Sqlite).iter().map(|line| line.split('.').next().unwrap().to_owned()).collect();
     let named: Vec<&str> = kafferum_server::features()
         .iter()
         .flat_map(|feature| feature.tables.iter().map(|table| table.name))
@@ -42,7 +40,12 @@ fn every_setting_takes_its_own_default_and_has_a_label() {
             let label = format!("setting-{}", setting.key);
             assert!(site.site().texts.has(*lang, &label), "{label} in {}", lang.word());
             if let Kind::Text { .. } = setting.kind {
-                assert!(site.site().texts.has(*lang, setting.key), "{} in {}", setting.key, lang.word());
+                assert!(
+                    site.site().texts.has(*lang, setting.key),
+                    "{} in {}",
+                    setting.key,
+                    lang.word()
+                );
             }
         }
         if !matches!(setting.kind, Kind::Text { .. }) {

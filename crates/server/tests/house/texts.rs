@@ -62,7 +62,9 @@ fn words_in_quotes(source: &str) -> BTreeSet<String> {
     source
         .split('"')
         .filter(|piece| !piece.is_empty() && piece.len() < 80)
-        .filter(|piece| piece.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'))
+        .filter(|piece| {
+            piece.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        })
         .map(str::to_owned)
         .collect()
 }
@@ -73,7 +75,9 @@ fn glued(source: &str) -> BTreeSet<String> {
         .split('"')
         .filter_map(|piece| piece.split_once('{').map(|(head, _)| head))
         .filter(|head| head.ends_with('-') && head.len() > 2)
-        .filter(|head| head.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'))
+        .filter(|head| {
+            head.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        })
         .map(str::to_owned)
         .collect()
 }
@@ -100,8 +104,10 @@ fn every_text_is_used_and_every_used_text_is_there() {
             }
         }
     }
-    let (used, glued, forms) = (words_in_quotes(&sources), glued(&sources), form_prefixes(&sources));
-    let there: BTreeSet<String> = crates().iter().flat_map(|krate| of(krate, "fi").into_keys()).collect();
+    let (used, glued, forms) =
+        (words_in_quotes(&sources), glued(&sources), form_prefixes(&sources));
+    let there: BTreeSet<String> =
+        crates().iter().flat_map(|krate| of(krate, "fi").into_keys()).collect();
     let idle: Vec<&String> = there
         .iter()
         .filter(|key| !used.contains(*key))
@@ -128,7 +134,10 @@ fn is_known_pattern(key: &str, used: &BTreeSet<String>) -> bool {
     let is_label = field.is_some_and(|(prefix, field)| {
         prefix.matches('-').count() >= 2 && used.contains(prefix) && used.contains(field)
     });
-    is_label || ["-lead", "-hint"].iter().any(|end| key.strip_suffix(end).is_some_and(|base| used.contains(base)))
+    is_label
+        || ["-lead", "-hint"]
+            .iter()
+            .any(|end| key.strip_suffix(end).is_some_and(|base| used.contains(base)))
         || key.strip_prefix("setting-").is_some_and(|rest| {
             used.contains(rest) || used.contains(rest.trim_end_matches("-hint"))
         })

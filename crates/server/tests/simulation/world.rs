@@ -295,7 +295,7 @@ impl World {
         let event = self.event();
         let answers = match self.dice.percent(30) {
             true => self.dice.within(1..12),
-            false => self.dice.within(12..400),
+            false => self.dice.within(12..130),
         };
         let came = self.lane.work(self.site.site(), answers);
         self.runs.push(Run { event, came });

@@ -41,9 +41,7 @@ pub(super) fn check(browser: &Browser) -> Result<(), String> {
     browser.driver.let_pages_run_scripts(true);
     browser.must(wait_for(browser.client().execute(AXE, Vec::new())));
     let answer = browser.must(wait_for(browser.client().execute_async(RUN, Vec::new())));
-    browser
-        .driver
-        .let_pages_run_scripts(browser.driver.javascript());
+    browser.driver.let_pages_run_scripts(browser.driver.javascript());
     if let Some(error) = answer["error"].as_str() {
         return Err(format!("axe-core itself failed: {error}"));
     }
@@ -59,11 +57,7 @@ pub(super) fn check(browser: &Browser) -> Result<(), String> {
 
 fn described(violation: &Value) -> String {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let mut description = format!(
-        "- {}: {}\n",
-        text(&violation["id"]),
-        text(&violation["help"])
-    );
+    let mut description = format!("- {}: {}\n", text(&violation["id"]), text(&violation["help"]));
     for place in violation["places"].as_array().into_iter().flatten() {
         let why = text(&place["why"]).replace('\n', "\n        ");
         description.push_str(&format!(

@@ -57,45 +57,26 @@ struct Seen {
 
 impl Driver {
     pub(super) fn start(start: &Start) -> Result<Self, Trouble> {
-        let Programs {
-            chromium,
-            chromedriver,
-        } = programs()?;
+        let Programs { chromium, chromedriver } = programs()?;
         let profile = tempfile::Builder::new()
             .prefix("kafferum-browser-")
             .tempdir()
             .map_err(|error| Trouble::new(format!("No folder for a browser profile: {error}")))?;
         let mut command = Command::new(&chromedriver);
-        command
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null());
+        command.arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut process =
             GuardedChild::spawn(&mut command, "KILL", Some(profile.path())).map_err(|error| {
-                Trouble::new(format!(
-                    "{} can't be started: {error}",
-                    chromedriver.display()
-                ))
+                Trouble::new(format!("{} can't be started: {error}", chromedriver.display()))
             })?;
-        let output = process
-            .child()
-            .stdout
-            .take()
-            .expect("the output that was asked for");
+        let output = process.child().stdout.take().expect("the output that was asked for");
         let mut output = BufReader::new(output);
         let address = format!("http://127.0.0.1:{}", port(&mut output)?);
         let wishes = capabilities(start, &chromium, &profile);
         let client = wait_for(
-            ClientBuilder::new(HttpConnector::new())
-                .capabilities(wishes)
-                .connect(&address),
+            ClientBuilder::new(HttpConnector::new()).capabilities(wishes).connect(&address),
         )
         .map_err(|error| Trouble::new(format!("Chromium does not start: {error}")))?;
-        let session = wait_for(client.session_id())
-            .ok()
-            .flatten()
-            .unwrap_or_default();
+        let session = wait_for(client.session_id()).ok().flatten().unwrap_or_default();
         let driver = Self {
             client,
             session,
@@ -137,17 +118,14 @@ impl Driver {
         });
         let answer = self.ask("goog/cdp/execute", &wish);
         let picture = answer["data"].as_str().expect("a picture of the page");
-        BASE64_STANDARD
-            .decode(picture)
-            .expect("a picture in base64")
+        BASE64_STANDARD.decode(picture).expect("a picture in base64")
     }
 
     /// Every address on the network that pages have asked for so far.
     pub(super) fn requested_addresses(&self) -> Vec<String> {
         let news = self.log("performance");
         let mut seen = self.seen();
-        seen.addresses
-            .extend(news.iter().filter_map(requested_address));
+        seen.addresses.extend(news.iter().filter_map(requested_address));
         seen.addresses.clone()
     }
 
@@ -155,9 +133,8 @@ impl Driver {
     pub(super) fn complaints(&self) -> Vec<String> {
         let news = self.log("browser");
         let mut seen = self.seen();
-        let grave = news
-            .iter()
-            .filter(|entry| entry["level"] == "SEVERE" || entry["level"] == "WARNING");
+        let grave =
+            news.iter().filter(|entry| entry["level"] == "SEVERE" || entry["level"] == "WARNING");
         seen.complaints
             .extend(grave.filter_map(|entry| entry["message"].as_str().map(str::to_owned)));
         seen.complaints.clone()
@@ -180,10 +157,7 @@ impl Driver {
             .send("POST", &path, &kind, wish.to_string().into_bytes())
             .unwrap_or_else(|trouble| panic!("{trouble}"));
         let answer: Value = serde_json::from_slice(&response.body).unwrap_or_default();
-        assert!(
-            response.status == 200,
-            "chromedriver refuses {what}: {answer}"
-        );
+        assert!(response.status == 200, "chromedriver refuses {what}: {answer}");
         answer["value"].clone()
     }
 }
@@ -244,10 +218,7 @@ fn capabilities(start: &Start, chromium: &Path, profile: &TempDir) -> Map<String
     let mut flags: Vec<String> = FLAGS.map(str::to_owned).to_vec();
     flags.push(format!("--user-data-dir={}", profile.path().display()));
     // 0 is dark and 1 is light, so that the machine's own setting never counts.
-    flags.push(format!(
-        "--blink-settings=preferredColorScheme={}",
-        i32::from(!start.dark)
-    ));
+    flags.push(format!("--blink-settings=preferredColorScheme={}", i32::from(!start.dark)));
     let preferences = json!({
         "intl.accept_languages": start.language,
         // An empty page to begin with: Chromium's own costs a second.
@@ -286,8 +257,7 @@ fn requested_address(entry: &Value) -> Option<String> {
         "Network.webSocketCreated" => message["params"]["url"].as_str()?,
         _ => return None,
     };
-    let over_network = ["http:", "https:", "ws:", "wss:"]
-        .iter()
-        .any(|scheme| address.starts_with(scheme));
+    let over_network =
+        ["http:", "https:", "ws:", "wss:"].iter().any(|scheme| address.starts_with(scheme));
     over_network.then(|| address.to_owned())
 }

@@ -97,10 +97,7 @@ fn path_of(wanted: &Wanted<'_>, closeness: Closeness) -> String {
         Wanted::Field(label) => field(label, closeness),
         Wanted::Answer(question, label) => {
             let legend = test(".", question, closeness);
-            format!(
-                ".//fieldset[legend[{legend}]]{}",
-                &field(label, Closeness::Whole)[1..]
-            )
+            format!(".//fieldset[legend[{legend}]]{}", &field(label, Closeness::Whole)[1..])
         }
         Wanted::Button(text) => {
             let [shown, label, value] =

@@ -17,11 +17,8 @@ impl Cookies {
 
     /// The value of the `Cookie` header, if there is anything to send.
     pub(crate) fn header(&self) -> Option<String> {
-        let pairs: Vec<String> = self
-            .0
-            .iter()
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
+        let pairs: Vec<String> =
+            self.0.iter().map(|(name, value)| format!("{name}={value}")).collect();
         (!pairs.is_empty()).then(|| pairs.join("; "))
     }
 
@@ -47,20 +44,16 @@ impl Cookies {
 fn is_host_cookie(attributes: &[String]) -> bool {
     attributes.iter().any(|attribute| attribute == "secure")
         && attributes.iter().any(|attribute| attribute == "path=/")
-        && !attributes
-            .iter()
-            .any(|attribute| attribute.starts_with("domain="))
+        && !attributes.iter().any(|attribute| attribute.starts_with("domain="))
 }
 
 /// Sites take a cookie back with an age of nothing or a date long past.
 fn is_over(attributes: &[String]) -> bool {
-    attributes
-        .iter()
-        .any(|attribute| match attribute.split_once('=') {
-            Some(("max-age", age)) => age.parse::<i64>().is_ok_and(|seconds| seconds <= 0),
-            Some(("expires", date)) => date.contains(" 1970 ") || date.contains("-1970 "),
-            _ => false,
-        })
+    attributes.iter().any(|attribute| match attribute.split_once('=') {
+        Some(("max-age", age)) => age.parse::<i64>().is_ok_and(|seconds| seconds <= 0),
+        Some(("expires", date)) => date.contains(" 1970 ") || date.contains("-1970 "),
+        _ => false,
+    })
 }
 
 #[cfg(test)]

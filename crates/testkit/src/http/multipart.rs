@@ -47,9 +47,7 @@ fn free_boundary(fields: &[(&str, &str)], files: &[Upload<'_>]) -> String {
         .map(|number| format!("kafferum-boundary-{number}"))
         .find(|boundary| {
             let wanted = boundary.as_bytes();
-            fields
-                .iter()
-                .all(|(_, value)| !contains(value.as_bytes(), wanted))
+            fields.iter().all(|(_, value)| !contains(value.as_bytes(), wanted))
                 && files.iter().all(|file| !contains(file.content, wanted))
         })
         .expect("numbers enough for a boundary")
@@ -61,9 +59,7 @@ fn contains(content: &[u8], wanted: &[u8]) -> bool {
 
 /// Quotes and line ends escaped as browsers do.
 fn quoted(name: &str) -> String {
-    name.replace('"', "%22")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
+    name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 #[cfg(test)]

@@ -31,20 +31,10 @@ impl FreshDatabase {
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let name = format!("test_{}_{number}", process::id());
         // On a developer's own server one may be left from a killed test.
-        run(
-            client,
-            &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"),
-        );
-        run(
-            client,
-            &format!("CREATE DATABASE {name} TEMPLATE {template}"),
-        );
+        run(client, &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
+        run(client, &format!("CREATE DATABASE {name} TEMPLATE {template}"));
         let url = with_database(server, &name);
-        Self {
-            server: server.to_owned(),
-            name,
-            url,
-        }
+        Self { server: server.to_owned(), name, url }
     }
 }
 
@@ -114,29 +104,17 @@ fn make_template_once(
     run(client, &format!("SELECT pg_advisory_lock({TEMPLATE_LOCK})"));
     if !is_ready(client, template) {
         run(client, &format!("DROP DATABASE IF EXISTS {template}"));
-        run(
-            client,
-            &format!("CREATE DATABASE {template} TEMPLATE template0"),
-        );
+        run(client, &format!("CREATE DATABASE {template} TEMPLATE template0"));
         prepare(&with_database(server, template));
-        run(
-            client,
-            &format!("ALTER DATABASE {template} IS_TEMPLATE true"),
-        );
+        run(client, &format!("ALTER DATABASE {template} IS_TEMPLATE true"));
     }
-    run(
-        client,
-        &format!("SELECT pg_advisory_unlock({TEMPLATE_LOCK})"),
-    );
+    run(client, &format!("SELECT pg_advisory_unlock({TEMPLATE_LOCK})"));
 }
 
 /// A template is marked as one only when it has been prepared to the end.
 fn is_ready(client: &mut Client, template: &str) -> bool {
     let question = "SELECT 1 FROM pg_database WHERE datname = $1 AND datistemplate";
-    client
-        .query_opt(question, &[&template])
-        .expect("the list of databases")
-        .is_some()
+    client.query_opt(question, &[&template]).expect("the list of databases").is_some()
 }
 
 #[track_caller]
@@ -180,18 +158,9 @@ mod tests {
     #[test]
     fn an_address_gets_another_database() {
         let socket = "postgres://kafferum@/postgres?host=/tmp/socket";
-        assert_eq!(
-            with_database(socket, "t"),
-            "postgres://kafferum@/t?host=/tmp/socket"
-        );
-        assert_eq!(
-            with_database("postgres://me:pw@host:1", "t"),
-            "postgres://me:pw@host:1/t"
-        );
-        assert_eq!(
-            with_database("postgres://me@host/old", "t"),
-            "postgres://me@host/t"
-        );
+        assert_eq!(with_database(socket, "t"), "postgres://kafferum@/t?host=/tmp/socket");
+        assert_eq!(with_database("postgres://me:pw@host:1", "t"), "postgres://me:pw@host:1/t");
+        assert_eq!(with_database("postgres://me@host/old", "t"), "postgres://me@host/t");
     }
 
     #[test]

@@ -55,16 +55,8 @@ impl Server {
         account.own(folder.path())?;
         make_cluster(&binaries, &account, folder.path())?;
         let process = launch(&binaries, &account, folder.path(), durability)?;
-        let url = format!(
-            "postgres://kafferum@/postgres?host={}",
-            folder.path().display()
-        );
-        let mut server = Self {
-            process,
-            folder,
-            durability,
-            url,
-        };
+        let url = format!("postgres://kafferum@/postgres?host={}", folder.path().display());
+        let mut server = Self { process, folder, durability, url };
         server.wait_until_ready()?;
         Ok(server)
     }
@@ -105,11 +97,7 @@ impl Server {
                 Ok(_) => return Ok(()),
                 Err(error) => error,
             };
-            let ended = self
-                .process
-                .child()
-                .try_wait()
-                .map_err(cannot("watch PostgreSQL"))?;
+            let ended = self.process.child().try_wait().map_err(cannot("watch PostgreSQL"))?;
             if ended.is_some() || Instant::now() > deadline {
                 return Err(Trouble::new(format!(
                     "The throw-away PostgreSQL did not start ({refusal}). Its log:\n{}",
@@ -159,11 +147,7 @@ fn debian_folders() -> Vec<PathBuf> {
     versions.sort_unstable_by(|a, b| b.cmp(a));
     versions
         .into_iter()
-        .map(|version| {
-            Path::new(DEBIAN_FOLDER)
-                .join(version.to_string())
-                .join("bin")
-        })
+        .map(|version| Path::new(DEBIAN_FOLDER).join(version.to_string()).join("bin"))
         .collect()
 }
 
@@ -190,12 +174,7 @@ fn make_cluster(binaries: &Path, account: &Account, folder: &Path) -> Result<(),
     let mut command = Command::new(binaries.join("initdb"));
     // The locale is one that every machine has, and it sorts like SQLite.
     command
-        .args([
-            "--auth=trust",
-            "--username=kafferum",
-            "--encoding=UTF8",
-            "--locale=C.UTF-8",
-        ])
+        .args(["--auth=trust", "--username=kafferum", "--encoding=UTF8", "--locale=C.UTF-8"])
         .args(["--no-sync", "--no-instructions", "--pgdata"])
         .arg(data_folder(folder))
         .stdin(Stdio::null())
@@ -226,11 +205,7 @@ fn launch(
     command
         .arg("-D")
         .arg(data_folder(folder))
-        .args(
-            settings(folder, durability)
-                .iter()
-                .flat_map(|setting| ["-c", setting]),
-        )
+        .args(settings(folder, durability).iter().flat_map(|setting| ["-c", setting]))
         .stdin(Stdio::null())
         .stdout(log)
         .stderr(second)
@@ -250,13 +225,8 @@ fn settings(folder: &Path, durability: Durability) -> Vec<String> {
     ];
     if durability == Durability::ThrowAway {
         settings.extend(
-            [
-                "fsync=off",
-                "synchronous_commit=off",
-                "full_page_writes=off",
-                "autovacuum=off",
-            ]
-            .map(str::to_owned),
+            ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off"]
+                .map(str::to_owned),
         );
     }
     settings
@@ -307,9 +277,7 @@ impl Account {
 
 /// User and group number of an account in the text of `/etc/passwd`.
 fn numbers_of(accounts: &str, name: &str) -> Option<(u32, u32)> {
-    let line = accounts
-        .lines()
-        .find(|line| line.split(':').next() == Some(name))?;
+    let line = accounts.lines().find(|line| line.split(':').next() == Some(name))?;
     let mut fields = line.split(':').skip(2);
     Some((fields.next()?.parse().ok()?, fields.next()?.parse().ok()?))
 }
@@ -363,9 +331,6 @@ mod tests {
 
     fn setting(server: &Server, name: &str) -> String {
         let mut client = Client::connect(server.url(), NoTls).unwrap();
-        client
-            .query_one(&format!("SHOW {name}"), &[])
-            .unwrap()
-            .get(0)
+        client.query_one(&format!("SHOW {name}"), &[]).unwrap().get(0)
     }
 }

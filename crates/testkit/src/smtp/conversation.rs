@@ -74,9 +74,7 @@ impl Conversation<'_> {
         if self.from.is_some() {
             return self.say("503 one sender is enough");
         }
-        self.if_willing(Stage::Sender, "250 sender noted", |this| {
-            this.from = Some(address)
-        })
+        self.if_willing(Stage::Sender, "250 sender noted", |this| this.from = Some(address))
     }
 
     fn take_recipient(&mut self, rest: &str) -> io::Result<Next> {
@@ -86,9 +84,7 @@ impl Conversation<'_> {
         if self.from.is_none() {
             return self.say("503 MAIL first");
         }
-        self.if_willing(Stage::Recipient, "250 recipient noted", |this| {
-            this.to.push(address)
-        })
+        self.if_willing(Stage::Recipient, "250 recipient noted", |this| this.to.push(address))
     }
 
     fn take_message(&mut self) -> io::Result<Next> {
@@ -103,11 +99,8 @@ impl Conversation<'_> {
         let Some(raw) = self.read_message()? else {
             return Ok(Next::Stop);
         };
-        let message = Message {
-            from: self.from.clone().unwrap_or_default(),
-            to: self.to.clone(),
-            raw,
-        };
+        let message =
+            Message { from: self.from.clone().unwrap_or_default(), to: self.to.clone(), raw };
         self.forget_envelope();
         // Kept before the answer goes out, also when the answer will be lost:
         // the sender must never know of a message that the test can't see.
@@ -177,8 +170,7 @@ impl Conversation<'_> {
     }
 
     fn say(&mut self, answer: &str) -> io::Result<Next> {
-        self.connection
-            .write_all(format!("{answer}\r\n").as_bytes())?;
+        self.connection.write_all(format!("{answer}\r\n").as_bytes())?;
         Ok(Next::Continue)
     }
 }

@@ -81,16 +81,12 @@ fn answer(seen: &Seen) -> String {
     let path = seen.path.split('?').next().unwrap_or_default();
     match (seen.method.as_str(), path) {
         ("GET", "/") => page(include_str!("home.html")),
-        ("GET", "/script.js") => reply(
-            "200 OK",
-            "content-type: text/javascript\r\n",
-            include_str!("script.js"),
-        ),
-        ("GET", "/style.css") => reply(
-            "200 OK",
-            "content-type: text/css\r\n",
-            include_str!("style.css"),
-        ),
+        ("GET", "/script.js") => {
+            reply("200 OK", "content-type: text/javascript\r\n", include_str!("script.js"))
+        }
+        ("GET", "/style.css") => {
+            reply("200 OK", "content-type: text/css\r\n", include_str!("style.css"))
+        }
         ("GET", "/health/ready") => reply("200 OK", "", "ready"),
         ("GET", "/bad") => page(include_str!("bad.html")),
         ("GET", "/foreign") => {
@@ -105,17 +101,11 @@ fn answer(seen: &Seen) -> String {
         ("GET", "/away") => reply("302 Found", "location: https://example.org/\r\n", ""),
         ("GET", "/favicon.ico") => reply("204 No Content", "", ""),
         ("POST", "/again") => reply("307 Temporary Redirect", "location: /shown\r\n", ""),
-        ("POST", "/save") => reply(
-            "303 See Other",
-            &format!("location: /shown?{}\r\n", seen.body),
-            "",
-        ),
+        ("POST", "/save") => {
+            reply("303 See Other", &format!("location: /shown?{}\r\n", seen.body), "")
+        }
         (_, "/shown") => page(&shown(seen)),
-        _ => reply(
-            "404 Not Found",
-            "content-type: text/plain\r\n",
-            "no such page",
-        ),
+        _ => reply("404 Not Found", "content-type: text/plain\r\n", "no such page"),
     }
 }
 
@@ -131,10 +121,7 @@ fn shown(seen: &Seen) -> String {
         header("accept-language"),
         seen.body
     );
-    format!(
-        "<h1>Shown</h1><pre>{}</pre>",
-        text.replace('&', "&amp;").replace('<', "&lt;")
-    )
+    format!("<h1>Shown</h1><pre>{}</pre>", text.replace('&', "&amp;").replace('<', "&lt;"))
 }
 
 fn page(body: &str) -> String {

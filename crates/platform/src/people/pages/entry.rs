@@ -51,7 +51,12 @@ impl Entry {
     }
 
     /// Gives the browser its cookies. `email` is what the person signs in with.
-    pub(super) fn admit(&self, ctx: &Ctx, response: &mut Response, email: &str) -> Result<(), Fault> {
+    pub(super) fn admit(
+        &self,
+        ctx: &Ctx,
+        response: &mut Response,
+        email: &str,
+    ) -> Result<(), Fault> {
         self.readmit(ctx, response)?;
         let known = known_device::remember(
             ctx.site.secret(),

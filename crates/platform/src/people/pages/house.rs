@@ -38,7 +38,10 @@ struct Accessibility {
 }
 
 pub(super) async fn accessibility(ctx: Ctx) -> Reply {
-    ctx.html(&Accessibility { page: ctx.page(ctx.t("accessibility-title")), contact: contact(&ctx) })
+    ctx.html(&Accessibility {
+        page: ctx.page(ctx.t("accessibility-title")),
+        contact: contact(&ctx),
+    })
 }
 
 fn contact(ctx: &Ctx) -> String {

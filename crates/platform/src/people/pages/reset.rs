@@ -7,6 +7,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 
+use crate::audit;
 use crate::clock::{HOUR, Millis};
 use crate::db::Tx;
 use crate::fault::{Error, Fault, Refusal};
@@ -22,7 +23,6 @@ use crate::web::form::{self, Field, Form};
 use crate::web::page::Page;
 use crate::web::receipt;
 use crate::web::route::Reply;
-use crate::audit;
 
 /// Links sent to one account within an hour. The last one stays good, so
 /// nobody is kept from their account by others who ask for links.
@@ -170,9 +170,8 @@ pub(super) async fn password_reset_set(ctx: Ctx) -> Reply {
     let mut form = ctx.form(RESET).await?;
     let entry = Entry::of_form(&ctx, &form)?;
     let (nonce, looked) = (*form.nonce(), token.clone());
-    let (taken, holder) = ctx
-        .read(move |tx| Ok((receipt::taken(tx, &nonce)?, holder(tx, &looked, now)?)))
-        .await?;
+    let (taken, holder) =
+        ctx.read(move |tx| Ok((receipt::taken(tx, &nonce)?, holder(tx, &looked, now)?))).await?;
     if let Some(path) = taken {
         // The second sending of a form that took effect.
         let mut response = ctx.see_other_saying(&path, "flash-password-changed")?;

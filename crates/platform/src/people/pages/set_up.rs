@@ -90,9 +90,8 @@ pub(super) async fn set_up_do(ctx: Ctx) -> Reply {
     let mut form = ctx.form(FIELDS).await?;
     let entry = Entry::of_form(&ctx, &form)?;
     let (nonce, looked) = (*form.nonce(), token.clone());
-    let (taken, open) = ctx
-        .read(move |tx| Ok((receipt::taken(tx, &nonce)?, is_open(tx, &looked, now)?)))
-        .await?;
+    let (taken, open) =
+        ctx.read(move |tx| Ok((receipt::taken(tx, &nonce)?, is_open(tx, &looked, now)?))).await?;
     if let Some(path) = taken {
         let mut response = ctx.see_other(&path)?;
         entry.readmit(&ctx, &mut response)?;

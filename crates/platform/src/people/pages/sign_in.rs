@@ -16,8 +16,11 @@ use crate::web::form::{self, Field, Form};
 use crate::web::page::Page;
 use crate::web::route::Reply;
 
-const FIELDS: &[Field] =
-    &[form::line("email", 200).required(), form::secret("password").required(), form::line("next", 2000)];
+const FIELDS: &[Field] = &[
+    form::line("email", 200).required(),
+    form::secret("password").required(),
+    form::line("next", 2000),
+];
 
 #[derive(Template)]
 #[template(path = "sign_in.html")]
