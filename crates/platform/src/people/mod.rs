@@ -1,4 +1,4 @@
-//! People: who one is, how one signs in, and the facts an [`Actor`] is
+//! People: who one is, how one signs in, and the facts an [`Actor`](crate::policy::Actor) is
 //! computed from. What a membership means is the business of `membership`.
 
 pub mod account;

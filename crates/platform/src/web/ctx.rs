@@ -244,7 +244,7 @@ impl Ctx {
     /// # Errors
     /// A fault of the template.
     pub fn html_with(&self, status: StatusCode, template: &impl Template) -> Reply {
-        let mut body = String::with_capacity(24 * 1024);
+        let mut body = String::with_capacity(32 * 1024);
         template.render_into(&mut body)?;
         let kind = [(header::CONTENT_TYPE, "text/html; charset=utf-8")];
         let mut response = (status, kind, body).into_response();

@@ -151,9 +151,13 @@ impl Page {
     /// An instant as a `<time>` element.
     #[must_use]
     pub fn time(&self, at: &Millis) -> Html {
-        let iso = crate::clock::timestamp(*at);
-        let shown = texts::instant(self.lang, *at, &self.site().zone);
-        Html(format!("<time datetime=\"{iso}\">{shown}</time>"))
+        let mut out = String::with_capacity(96);
+        out.push_str("<time datetime=\"");
+        texts::push_iso(&mut out, *at);
+        out.push_str("\">");
+        texts::push_instant(&mut out, self.lang, *at, &self.site().zone);
+        out.push_str("</time>");
+        Html(out)
     }
 
     /// The day of an instant as a `<time>` element.
@@ -197,12 +201,16 @@ impl Page {
         let sum = pseudonym
             .bytes()
             .fold(0_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte)));
-        let letter: String = pseudonym.chars().take(1).flat_map(char::to_uppercase).collect();
-        Html(format!(
-            "<span class=\"mug\" data-mug=\"{}\" aria-hidden=\"true\">{}</span>",
-            sum % 8,
-            view::escape(&letter)
-        ))
+        let glaze = u8::try_from(sum % 8).unwrap_or(0);
+        let mut out = String::with_capacity(64);
+        out.push_str("<span class=\"mug\" data-mug=\"");
+        out.push(char::from(b'0' + glaze));
+        out.push_str("\" aria-hidden=\"true\">");
+        for letter in pseudonym.chars().take(1).flat_map(char::to_uppercase) {
+            view::escape_letter(&mut out, letter);
+        }
+        out.push_str("</span>");
+        Html(out)
     }
 
     /// A new form token in a hidden field. Every form has its own.

@@ -30,16 +30,20 @@ impl askama::filters::HtmlSafe for Html {}
 pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            letter => out.push(letter),
-        }
+        escape_letter(&mut out, letter);
     }
     out
+}
+
+pub(crate) fn escape_letter(out: &mut String, letter: char) {
+    match letter {
+        '&' => out.push_str("&amp;"),
+        '<' => out.push_str("&lt;"),
+        '>' => out.push_str("&gt;"),
+        '"' => out.push_str("&quot;"),
+        '\'' => out.push_str("&#39;"),
+        letter => out.push(letter),
+    }
 }
 
 /// A choice of a radio group, a select or a group of checkboxes: value and
