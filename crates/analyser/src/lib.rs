@@ -1,0 +1,3 @@
+//! x
+mod transducer;
+pub use transducer::*;
