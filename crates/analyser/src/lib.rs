@@ -1,3 +1,132 @@
-//! x
+#![doc = include_str!("../README.md")]
+
+mod finnish;
+mod fold;
+mod snowball;
+mod term;
 mod transducer;
-pub use transducer::*;
+mod words;
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use quick_cache::Equivalent;
+use quick_cache::sync::Cache;
+
+use self::finnish::Finnish;
+use self::term::{Side, TermList};
+pub mod quality;
+pub use self::term::{Term, Tier};
+pub use self::transducer::DictionaryFault;
+pub use self::words::{Word, words};
+
+static FINNISH: &[u8] = include_bytes!("../dictionaries/fi/mor.vfst");
+
+/// Words whose terms are kept. With some 300 bytes each, about 10 MB.
+const CACHED_WORDS: usize = 32_768;
+
+/// Bytes of a word that dictionaries and stemmers are asked about. The
+/// longest Finnish words in use have some 60 letters.
+const LONGEST_ANALYSED: usize = 160;
+
+/// Pieces between hyphens that are analysed by themselves.
+const MOST_PIECES: usize = 6;
+
+/// The languages that are analysed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// By Voikko's dictionary, and Snowball for what it does not know.
+    Finnish,
+    /// By hunspell's dictionary, and Snowball for what it does not know.
+    Swedish,
+    /// By Snowball.
+    English,
+    /// By Snowball.
+    Russian,
+    /// By Snowball.
+    Estonian,
+}
+
+/// The terms of one word, shared with the cache.
+pub type Terms = Arc<[Term]>;
+
+/// Turns words into terms. To be made once and shared by reference.
+pub struct Analyser {
+    finnish: Finnish,
+    cache: Cache<(Language, Box<str>), Terms>,
+}
+
+#[derive(Hash, PartialEq, Eq)]
+struct Key<'a>(Language, &'a str);
+
+impl Equivalent<(Language, Box<str>)> for Key<'_> {
+    fn equivalent(&self, key: &(Language, Box<str>)) -> bool {
+        self.0 == key.0 && self.1 == &*key.1
+    }
+}
+
+impl Analyser {
+    /// An analyser with the dictionaries that are built into the program.
+    pub fn bundled() -> Self {
+        Self::with_finnish_dictionary(FINNISH).unwrap()
+    }
+
+    /// An analyser with another Finnish dictionary: the bytes of `mor.vfst`.
+    ///
+    /// # Errors
+    /// When the bytes are not a dictionary in the format that Voikko calls 5.
+    pub fn with_finnish_dictionary(
+        bytes: impl Into<Cow<'static, [u8]>>,
+    ) -> Result<Self, DictionaryFault> {
+        Ok(Self { finnish: Finnish::new(bytes)?, cache: Cache::new(CACHED_WORDS) })
+    }
+
+    /// The terms by which a word of a text is to be found.
+    pub fn terms(&self, language: Language, word: &str) -> Terms {
+        if let Some(known) = self.cache.get(&Key(language, word)) {
+            return known;
+        }
+        let terms: Terms = self.analyse(language, word, Side::Text).into();
+        self.cache.insert((language, word.into()), Arc::clone(&terms));
+        terms
+    }
+
+    /// The terms by which a word of a query finds texts: no parts, since who
+    /// searches for *lomapalkka* does not want every *palkka*.
+    pub fn query_terms(&self, language: Language, word: &str) -> Vec<Term> {
+        self.analyse(language, word, Side::Query)
+    }
+
+    fn analyse(&self, language: Language, word: &str, side: Side) -> Vec<Term> {
+        let normal = fold::normal(word);
+        let is_capital = word.chars().any(char::is_uppercase);
+        let mut terms = self.terms_of(language, &normal, is_capital, side);
+        // "EU:s", "H&M:n": what stands before the ending.
+        if let Some((stem, ending)) = normal.rsplit_once(':')
+            && ending.chars().all(char::is_alphabetic)
+        {
+            terms.add(Tier::Base, stem);
+        }
+        if side == Side::Text && normal.contains('-') {
+            let pieces = normal.split('-').filter(|piece| piece.chars().nth(1).is_some());
+            for piece in pieces.take(MOST_PIECES) {
+                terms.add_part(self.terms_of(language, piece, is_capital, side));
+            }
+        }
+        terms.finish()
+    }
+
+    /// The terms of a word in normal spelling.
+    fn terms_of(&self, language: Language, word: &str, is_capital: bool, side: Side) -> TermList {
+        let worst = if side == Side::Text { Tier::Part } else { Tier::Root };
+        let mut terms = TermList::down_to(worst);
+        terms.add(Tier::Exact, word);
+        if word.chars().any(char::is_alphabetic) && word.len() <= LONGEST_ANALYSED {
+            match language {
+                Language::Finnish => self.finnish.add_terms(word, is_capital, side, &mut terms),
+                other => terms.add_stem(Tier::Base, &snowball::stem(other, word)),
+            }
+        }
+        terms
+    }
+}

@@ -27,7 +27,6 @@ const COOKIES: [u8; 8] = [0x6e, 0x3a, 0x01, 0x00, 0xfa, 0x51, 0x03, 0x00];
 const HEADER: usize = 16;
 const CELL: usize = 8;
 const FINAL: u16 = 0xffff;
-const EPSILON: u16 = 0;
 /// In place of a count of transitions: the count is in the next cell.
 const COUNT_FOLLOWS: u8 = 255;
 
