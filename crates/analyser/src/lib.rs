@@ -2,7 +2,9 @@
 
 mod finnish;
 mod fold;
+mod hunspell;
 mod snowball;
+mod swedish;
 mod term;
 mod transducer;
 mod words;
@@ -124,6 +126,7 @@ impl Analyser {
         if word.chars().any(char::is_alphabetic) && word.len() <= LONGEST_ANALYSED {
             match language {
                 Language::Finnish => self.finnish.add_terms(word, is_capital, side, &mut terms),
+                Language::Swedish => swedish::add_terms(word, &mut terms),
                 other => terms.add_stem(Tier::Base, &snowball::stem(other, word)),
             }
         }
