@@ -2,6 +2,7 @@
 //! it does not know.
 
 mod analysis;
+mod guess;
 
 use std::borrow::Cow;
 
@@ -113,6 +114,9 @@ impl Finnish {
     /// Adds the stem, and the base form of what looks like a compound.
     fn add_unknown(&self, word: &str, terms: &mut TermList) {
         terms.add_stem(Tier::Base, &snowball::stem(Language::Finnish, word));
+        for stem in guess::nominatives(word) {
+            terms.add_stem(Tier::Base, &stem);
+        }
         if let Some((head, tail)) = word.rsplit_once('-') {
             for base in self.base_forms(tail) {
                 terms.add(Tier::Base, &format!("{head}{base}"));

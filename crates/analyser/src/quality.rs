@@ -26,7 +26,9 @@ const LEAST_LETTERS: usize = 3;
 pub enum Kind {
     /// The lemma; relevant are the sentences that hold it in any form.
     Base,
-    /// Each form that differs from its lemma; relevant as above.
+    /// Each form that differs from its lemma; relevant are the sentences that
+    /// hold the lemma in another form than this one. Those that hold it in
+    /// this form alone, which any search would find, are left out.
     Inflected,
     /// Each part of a compound; relevant are the sentences that hold a
     /// compound with that part, or that part as a word.
@@ -75,8 +77,8 @@ type Sentences = BTreeSet<u32>;
 struct Corpus {
     index: HashMap<Box<str>, BTreeMap<u32, Tier>>,
     lemmas: BTreeMap<String, Sentences>,
-    /// Lemma and form.
-    forms: BTreeSet<(String, String)>,
+    /// By lemma and form.
+    forms: BTreeMap<(String, String), Sentences>,
     parts: BTreeMap<String, Sentences>,
 }
 
@@ -122,9 +124,7 @@ impl Corpus {
         if !CLASSES.contains(&class) || !is_word(&lemma) {
             return Some(());
         }
-        if form != lemma {
-            self.forms.insert((lemma.clone(), form));
-        }
+        self.forms.entry((lemma.clone(), form)).or_default().insert(number);
         self.lemmas.entry(lemma).or_default().insert(number);
         if parts.contains('#') {
             for part in parts.split('#').filter(|part| is_word(part)) {
@@ -135,23 +135,41 @@ impl Corpus {
     }
 
     fn figures(&self, analyser: &Analyser, language: Language, kind: Kind) -> Figures {
-        let none = Sentences::new();
-        let queries: Vec<(&str, &Sentences)> = match kind {
-            Kind::Base => self.lemmas.iter().map(|(lemma, at)| (lemma.as_str(), at)).collect(),
-            Kind::Part => self.parts.iter().map(|(part, at)| (part.as_str(), at)).collect(),
-            Kind::Inflected => self
-                .forms
-                .iter()
-                .map(|(lemma, form)| (form.as_str(), self.lemmas.get(lemma).unwrap_or(&none)))
-                .collect(),
-        };
         let mut sum = Sum::default();
-        for (query, relevant) in &queries {
-            let close = self.find(analyser, language, query, Tier::Root);
-            let all = self.find(analyser, language, query, Tier::Part);
-            sum.add(query, relevant, &close, &all, kind);
+        for query in self.queries(kind) {
+            let found = |worst| &self.find(analyser, language, query.words, worst) - &query.left_out;
+            sum.add(&query, &found(Tier::Root), &found(Tier::Part), kind);
         }
-        sum.figures(kind, queries.len())
+        sum.figures(kind)
+    }
+
+    fn queries<'a>(&'a self, kind: Kind) -> Vec<Query<'a>> {
+        let plain = |(words, relevant): (&'a String, &'a Sentences)| Query {
+            words,
+            relevant: relevant.clone(),
+            left_out: Sentences::new(),
+        };
+        match kind {
+            Kind::Base => self.lemmas.iter().map(plain).collect(),
+            Kind::Part => self.parts.iter().map(plain).collect(),
+            Kind::Inflected => self.inflected(),
+        }
+    }
+
+    fn inflected(&self) -> Vec<Query<'_>> {
+        let mut queries = Vec::new();
+        for ((lemma, form), at) in self.forms.iter().filter(|((lemma, form), _)| lemma != form) {
+            let forms = self.forms.range((lemma.clone(), String::new())..);
+            let others = forms.take_while(|((other, _), _)| other == lemma);
+            let relevant: Sentences = others
+                .filter(|((_, other), _)| other != form)
+                .flat_map(|(_, sentences)| sentences.iter().copied())
+                .collect();
+            if !relevant.is_empty() {
+                queries.push(Query { words: form, left_out: at - &relevant, relevant });
+            }
+        }
+        queries
     }
 
     /// The sentences that hold every word of the query.
@@ -168,6 +186,14 @@ impl Corpus {
     }
 }
 
+/// What is asked, and what is to be found.
+struct Query<'a> {
+    words: &'a str,
+    relevant: Sentences,
+    /// Neither right nor wrong to find.
+    left_out: Sentences,
+}
+
 fn is_word(lemma: &str) -> bool {
     lemma.chars().all(|letter| letter.is_alphabetic() || letter == '-')
         && lemma.chars().filter(|letter| letter.is_alphabetic()).count() >= LEAST_LETTERS
@@ -176,29 +202,27 @@ fn is_word(lemma: &str) -> bool {
 /// Sums over queries.
 #[derive(Default)]
 struct Sum {
+    queries: usize,
     close: Share,
     all: Share,
     misses: Vec<(usize, String)>,
 }
 
 impl Sum {
-    fn add(
-        &mut self,
-        query: &str,
-        relevant: &Sentences,
-        close: &Sentences,
-        all: &Sentences,
-        kind: Kind,
-    ) {
+    fn add(&mut self, query: &Query<'_>, close: &Sentences, all: &Sentences, kind: Kind) {
+        let Query { words, relevant, .. } = query;
+        self.queries += 1;
         self.close.add(relevant, close);
         self.all.add(relevant, all);
         let found = if kind == Kind::Part { all } else { close };
         let missed = relevant.difference(found).count();
         let wrong = found.difference(relevant).count();
-        self.misses.push((missed, format!("{query}: misses {missed} of {}, {wrong} wrong", relevant.len())));
+        let text = format!("{words}: misses {missed} of {}, {wrong} wrong", relevant.len());
+        self.misses.push((missed, text));
     }
 
-    fn figures(mut self, kind: Kind, queries: usize) -> Figures {
+    fn figures(mut self, kind: Kind) -> Figures {
+        let queries = self.queries;
         self.misses.sort_by_key(|(missed, _)| std::cmp::Reverse(*missed));
         let worst = self.misses.into_iter().filter(|(missed, _)| *missed > 0);
         Figures {

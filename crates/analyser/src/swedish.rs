@@ -1,6 +1,7 @@
 //! Swedish: stems by hunspell's dictionary, compounds, and Snowball for what
 //! the dictionary does not know.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::Language;
@@ -13,6 +14,28 @@ static WORDS: &str = include_str!("../dictionaries/sv/sv_SE.dic");
 
 /// Read when the first Swedish word comes; takes some tens of milliseconds.
 static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| Dictionary::new(RULES, WORDS));
+
+static IRREGULAR: &str = include_str!("../dictionaries/sv/irregular.txt");
+
+/// The base forms of irregular forms.
+static BASES: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    let mut bases: HashMap<&str, Vec<&str>> = HashMap::new();
+    for line in IRREGULAR.lines().filter(|line| !line.starts_with('#')) {
+        let mut words = line.split_whitespace();
+        let Some(base) = words.next() else { continue };
+        for form in words {
+            bases.entry(form).or_default().push(base);
+        }
+    }
+    bases
+});
+
+/// Verbs with these before them are inflected as without.
+const VERB_PREFIXES: [&str; 36] = [
+    "an", "av", "be", "bi", "bort", "efter", "er", "fort", "fram", "framför", "fråne", "före", "för", "genom", "hem",
+    "in", "iakt", "kvar", "med", "miss", "mot", "ned", "ner", "om", "på", "samman", "till", "tillbaka", "under",
+    "upp", "ut", "vidare", "å", "åter", "över", "ute",
+];
 
 /// Whether the dictionary has the word.
 pub fn knows(word: &str) -> bool {
@@ -28,6 +51,7 @@ pub fn add_terms(word: &str, terms: &mut TermList) {
     if stems.is_empty() {
         terms.add_stem(Tier::Base, &snowball::stem(Language::Swedish, word));
     }
+    add_irregular(word, terms);
     for borders in DICTIONARY.compounds(word) {
         add_compound(word, &borders, stems.is_empty(), terms);
     }
@@ -42,6 +66,10 @@ fn add_compound(word: &str, borders: &[usize], is_base: bool, terms: &mut TermLi
         }
         terms.add(Tier::Part, &stem);
     }
+    for base in bases(tail) {
+        terms.add(Tier::Base, &format!("{head}{base}"));
+        terms.add(Tier::Part, base);
+    }
     let mut start = 0;
     for end in borders {
         let part = word.get(start..*end).unwrap_or_default();
@@ -51,4 +79,19 @@ fn add_compound(word: &str, borders: &[usize], is_base: bool, terms: &mut TermLi
         }
         start = *end;
     }
+}
+
+fn add_irregular(word: &str, terms: &mut TermList) {
+    for base in bases(word) {
+        terms.add(Tier::Base, base);
+    }
+    for prefix in VERB_PREFIXES {
+        for base in word.strip_prefix(prefix).into_iter().flat_map(bases) {
+            terms.add(Tier::Base, &format!("{prefix}{base}"));
+        }
+    }
+}
+
+fn bases(form: &str) -> impl Iterator<Item = &'static str> {
+    BASES.get(form).into_iter().flatten().copied()
 }
