@@ -6,18 +6,20 @@ mod guess;
 
 use std::borrow::Cow;
 
-pub use self::analysis::letters;
-use self::analysis::{Class, Derivation, Part, Reading, readings};
+use self::analysis::{Class, Derivation, Part, Reading, letters, readings};
 use crate::snowball;
 use crate::Language;
+use crate::suggest;
 use crate::term::{Side, TermList, Tier};
-use crate::transducer::{DictionaryFault, Transducer};
+use crate::transducer::{DictionaryFault, Symbol, Transducer};
 
 /// Letters that the known end of an unknown compound must have. Shorter ends
 /// are found in any name.
 const LEAST_TAIL: usize = 5;
 /// Letters before such an end.
 const LEAST_HEAD: usize = 3;
+
+type Rank = (bool, u8, usize, bool);
 
 /// The Finnish dictionary and the stemmer for what it does not know.
 pub struct Finnish {
@@ -39,6 +41,54 @@ impl Finnish {
         readings(&self.dictionary, word).iter().map(Reading::base).collect()
     }
 
+    /// The base forms of a word that the dictionary does not know, as far as
+    /// they can be guessed; the word itself is among them.
+    pub fn guessed_base_forms(&self, word: &str) -> Vec<String> {
+        let mut found = guess::nominatives(word);
+        if let Some((head, tail)) = self.known_tail(word) {
+            found.extend(tail.iter().map(|reading| format!("{head}{}", reading.base())));
+        }
+        found
+    }
+
+    /// Words of the dictionary in any form that are spelled nearly alike.
+    pub fn suggestions(&self, word: &str, limit: usize) -> Vec<String> {
+        let Some(letters) = letters(&self.dictionary, word) else { return Vec::new() };
+        if letters.len() > suggest::LONGEST {
+            return Vec::new();
+        }
+        let mut found = suggest::near(&self.dictionary, &letters, 1);
+        if found.len() < limit && suggest::most_edits(word) > 1 {
+            for (candidate, edits) in suggest::near(&self.dictionary, &letters, 2) {
+                found.entry(candidate).or_insert(edits);
+            }
+        }
+        let mut ranked: Vec<_> = found
+            .into_iter()
+            .filter(|(candidate, _)| *candidate != letters)
+            .filter_map(|(candidate, edits)| self.ranked(word, &candidate, edits))
+            .collect();
+        ranked.sort();
+        ranked.into_iter().map(|(_, candidate)| candidate).take(limit).collect()
+    }
+
+    /// A suggestion behind its rank: whether it is more than a common slip
+    /// away, how many edits, of how many parts it is, whether it is a name.
+    fn ranked(&self, word: &str, letters: &[u16], edits: u8) -> Option<(Rank, String)> {
+        let candidate: String = letters
+            .iter()
+            .filter_map(|number| match self.dictionary.symbol(*number) {
+                Some(Symbol::Letter(letter)) => Some(*letter),
+                _ => None,
+            })
+            .collect();
+        let readings = readings(&self.dictionary, &candidate);
+        let parts = readings.iter().map(|reading| reading.parts.len()).min()?;
+        let is_name = readings.iter().all(is_name);
+        let is_other = !suggest::is_same_but_for_slips(word, &candidate);
+        Some(((is_other, edits, parts, is_name), candidate))
+    }
+
     /// Adds the terms of a word in normal spelling.
     pub fn add_terms(&self, word: &str, is_capital: bool, side: Side, terms: &mut TermList) {
         let readings = readings(&self.dictionary, word);
@@ -48,9 +98,6 @@ impl Finnish {
         }
         // In a text the name Päivi is not meant by "päivien"; who searches
         // may mean a name and write it small.
-        let is_name = |reading: &Reading| {
-            reading.parts.last().is_some_and(|part| part.class == Class::Name)
-        };
         let without_names =
             side == Side::Text && !is_capital && !readings.iter().all(is_name);
         for reading in readings.iter().filter(|reading| !(without_names && is_name(reading))) {
@@ -160,3 +207,6 @@ impl Finnish {
     }
 }
 
+fn is_name(reading: &Reading) -> bool {
+    reading.parts.last().is_some_and(|part| part.class == Class::Name)
+}

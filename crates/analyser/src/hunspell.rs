@@ -13,17 +13,28 @@ use std::collections::HashMap;
 /// The shortest part of a compound, in letters. Shorter ones are found in
 /// nearly every word.
 const LEAST_PART: usize = 3;
+/// Bytes of an average line of a dictionary, rather too few.
+const LEAST_LINE: usize = 14;
 /// Compounds with more parts than this are not looked at.
 const MOST_PARTS: usize = 4;
 
 /// A dictionary and its rules.
 pub struct Dictionary {
-    /// Words and their flags, sorted by word; a word may stand there twice.
-    entries: Vec<(&'static str, &'static str)>,
+    entries: Vec<Entry>,
+    /// The last entry of each word.
+    places: HashMap<&'static str, usize>,
     /// Rules by the ending that they add.
     rules: HashMap<&'static str, Vec<Rule>>,
     longest_ending: usize,
     flags: Flags,
+}
+
+/// A word of the dictionary.
+struct Entry {
+    word: &'static str,
+    flags: &'static str,
+    /// An earlier entry of the same word with other flags.
+    earlier: Option<usize>,
 }
 
 /// The flags with a meaning of their own.
@@ -71,15 +82,29 @@ pub enum Place {
 impl Dictionary {
     /// Reads the rules (`.aff`) and the words (`.dic`).
     pub fn new(rules: &'static str, words: &'static str) -> Self {
-        let mut dictionary =
-            Self { entries: Vec::new(), rules: HashMap::new(), longest_ending: 0, flags: Flags::default() };
+        // The first line is a count, not to be trusted with memory.
+        let expected = words.len() / LEAST_LINE;
+        let mut dictionary = Self {
+            entries: Vec::with_capacity(expected),
+            places: HashMap::with_capacity(expected),
+            rules: HashMap::new(),
+            longest_ending: 0,
+            flags: Flags::default(),
+        };
         for line in rules.lines() {
             dictionary.read_rule(line);
         }
-        // The first line is a count.
-        dictionary.entries = words.lines().skip(1).filter_map(entry).collect();
-        dictionary.entries.sort();
+        for (word, flags) in words.lines().skip(1).filter_map(entry) {
+            let earlier = dictionary.places.insert(word, dictionary.entries.len());
+            dictionary.entries.push(Entry { word, flags, earlier });
+        }
         dictionary
+    }
+
+    /// The words that stand by themselves, in the order of the file.
+    pub fn words(&self) -> impl Iterator<Item = &'static str> {
+        let alone = self.entries.iter().filter(|entry| self.may_stand(entry.flags, None, Place::Alone));
+        alone.map(|entry| entry.word)
     }
 
     /// The words that a form may be of, with the form at this place.
@@ -177,14 +202,9 @@ impl Dictionary {
     }
 
     fn flags_of(&self, word: &str) -> impl Iterator<Item = &'static str> {
-        let start = self.entries.partition_point(|(entry, _)| *entry < word);
-        let word = word.to_owned();
-        self.entries
-            .get(start..)
-            .unwrap_or_default()
-            .iter()
-            .take_while(move |(entry, _)| *entry == word)
-            .map(|(_, flags)| *flags)
+        let entry = |place: usize| self.entries.get(place);
+        let last = self.places.get(word).copied().and_then(entry);
+        std::iter::successors(last, move |later| entry(later.earlier?)).map(|entry| entry.flags)
     }
 
     fn read_rule(&mut self, line: &'static str) {

@@ -4,6 +4,7 @@ mod finnish;
 mod fold;
 mod hunspell;
 mod snowball;
+mod suggest;
 mod swedish;
 mod term;
 mod transducer;
@@ -16,9 +17,10 @@ use quick_cache::Equivalent;
 use quick_cache::sync::Cache;
 
 use self::finnish::Finnish;
-use self::term::{Side, TermList};
+use self::term::{LONGEST_TERM, Side, TermList};
 pub mod quality;
 pub use self::term::{Term, Tier};
+pub use self::suggest::nearest;
 pub use self::transducer::DictionaryFault;
 pub use self::words::{Word, words};
 
@@ -26,10 +28,6 @@ static FINNISH: &[u8] = include_bytes!("../dictionaries/fi/mor.vfst");
 
 /// Words whose terms are kept. With some 300 bytes each, about 10 MB.
 const CACHED_WORDS: usize = 32_768;
-
-/// Bytes of a word that dictionaries and stemmers are asked about. The
-/// longest Finnish words in use have some 60 letters.
-const LONGEST_ANALYSED: usize = 160;
 
 /// Pieces between hyphens that are analysed by themselves.
 const MOST_PIECES: usize = 6;
@@ -47,6 +45,21 @@ pub enum Language {
     Russian,
     /// By Snowball.
     Estonian,
+}
+
+impl Language {
+    /// The language of an ISO 639-1 code such as `fi`.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Some(match code {
+            "fi" => Self::Finnish,
+            "sv" => Self::Swedish,
+            "en" => Self::English,
+            "ru" => Self::Russian,
+            "et" => Self::Estonian,
+            _ => return None,
+        })
+    }
 }
 
 /// The terms of one word, shared with the cache.
@@ -69,8 +82,10 @@ impl Equivalent<(Language, Box<str>)> for Key<'_> {
 
 impl Analyser {
     /// An analyser with the dictionaries that are built into the program.
+    #[expect(clippy::expect_used, reason = "the bytes are part of the program, and every test reads them")]
+    #[must_use]
     pub fn bundled() -> Self {
-        Self::with_finnish_dictionary(FINNISH).unwrap()
+        Self::with_finnish_dictionary(FINNISH).expect("the bundled dictionary is whole")
     }
 
     /// An analyser with another Finnish dictionary: the bytes of `mor.vfst`.
@@ -99,8 +114,58 @@ impl Analyser {
         self.analyse(language, word, Side::Query)
     }
 
+    /// The base forms of a word, in lower case, hyphens kept: every one that
+    /// the dictionary gives, names included. If it does not know the word,
+    /// guesses; the word itself is then among them. Never empty.
+    pub fn base_forms(&self, language: Language, word: &str) -> Vec<String> {
+        let word = clipped(fold::normal(word));
+        let mut found = match language {
+            Language::Finnish => self.finnish.base_forms(&word),
+            Language::Swedish => swedish::base_forms(&word),
+            Language::English | Language::Russian | Language::Estonian => Vec::new(),
+        };
+        if found.is_empty() {
+            found = match language {
+                Language::Finnish => self.finnish.guessed_base_forms(&word),
+                other => vec![word.clone(), snowball::stem(other, &word).into_owned()],
+            };
+        }
+        found.sort();
+        found.dedup();
+        found
+    }
+
+    /// Whether the dictionary of the language has the word in this form.
+    /// English, Russian and Estonian have no dictionary here, so no word of
+    /// theirs is known.
+    pub fn knows(&self, language: Language, word: &str) -> bool {
+        let word = clipped(fold::normal(word));
+        match language {
+            Language::Finnish => self.finnish.knows(&word),
+            Language::Swedish => swedish::knows(&word),
+            Language::English | Language::Russian | Language::Estonian => false,
+        }
+    }
+
+    /// Words of the dictionary that are spelled nearly like this one, in
+    /// lower case, best first, at most `limit`.
+    ///
+    /// Finnish words come in any inflected form, Swedish ones in the base
+    /// form; the other languages have no dictionary here, see [`nearest`].
+    /// They are at most two edits away, one for words of up to four letters.
+    /// Nothing for words of more than 32 letters. The work is limited to
+    /// some tens of milliseconds.
+    pub fn suggestions(&self, language: Language, word: &str, limit: usize) -> Vec<String> {
+        let word = clipped(fold::normal(word));
+        match language {
+            Language::Finnish => self.finnish.suggestions(&word, limit),
+            Language::Swedish => swedish::suggestions(&word, limit),
+            Language::English | Language::Russian | Language::Estonian => Vec::new(),
+        }
+    }
+
     fn analyse(&self, language: Language, word: &str, side: Side) -> Vec<Term> {
-        let normal = fold::normal(word);
+        let normal = clipped(fold::normal(word));
         let is_capital = word.chars().any(char::is_uppercase);
         let mut terms = self.terms_of(language, &normal, is_capital, side);
         // "EU:s", "H&M:n": what stands before the ending.
@@ -123,7 +188,7 @@ impl Analyser {
         let worst = if side == Side::Text { Tier::Part } else { Tier::Root };
         let mut terms = TermList::down_to(worst);
         terms.add(Tier::Exact, word);
-        if word.chars().any(char::is_alphabetic) && word.len() <= LONGEST_ANALYSED {
+        if word.chars().any(char::is_alphabetic) {
             match language {
                 Language::Finnish => self.finnish.add_terms(word, is_capital, side, &mut terms),
                 Language::Swedish => swedish::add_terms(word, &mut terms),
@@ -132,4 +197,12 @@ impl Analyser {
         }
         terms
     }
+}
+
+/// The first letters of a word, as many as a term may have.
+fn clipped(mut word: String) -> String {
+    if let Some((end, _)) = word.char_indices().nth(LONGEST_TERM) {
+        word.truncate(end);
+    }
+    word
 }

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use crate::Language;
 use crate::hunspell::{Dictionary, Place};
 use crate::snowball;
+use crate::suggest;
 use crate::term::{TermList, Tier};
 
 static RULES: &str = include_str!("../dictionaries/sv/sv_SE.aff");
@@ -36,6 +37,26 @@ const VERB_PREFIXES: [&str; 36] = [
     "in", "iakt", "kvar", "med", "miss", "mot", "ned", "ner", "om", "på", "samman", "till", "tillbaka", "under",
     "upp", "ut", "vidare", "å", "åter", "över", "ute",
 ];
+
+/// The base forms of a word, none if the dictionary does not know it.
+pub fn base_forms(word: &str) -> Vec<String> {
+    let mut found = DICTIONARY.stems(word, Place::Alone);
+    found.extend(bases(word).map(str::to_owned));
+    if found.is_empty() {
+        for borders in DICTIONARY.compounds(word) {
+            let Some((head, tail)) = borders.last().and_then(|at| word.split_at_checked(*at)) else { continue };
+            let stems = DICTIONARY.stems(tail, Place::End);
+            found.extend(stems.into_iter().map(|stem| format!("{head}{stem}")));
+        }
+    }
+    found
+}
+
+/// Words of the dictionary, in their base form, that are spelled alike.
+pub fn suggestions(word: &str, limit: usize) -> Vec<String> {
+    let found = suggest::nearest(word, DICTIONARY.words(), limit);
+    found.into_iter().map(str::to_owned).collect()
+}
 
 /// Whether the dictionary has the word.
 pub fn knows(word: &str) -> bool {

@@ -164,11 +164,11 @@ impl Transducer {
     /// Finds the paths whose letters the guide lets pass. Each path is handed
     /// to `take` as the letters that it reads and the symbols that it writes,
     /// until `take` breaks or the limit is met.
-    pub fn walk(
+    pub fn walk<G: Guide>(
         &self,
-        guide: &mut impl Guide,
+        guide: &mut G,
         limit: Limit,
-        mut take: impl FnMut(&[u16], &[u16]) -> ControlFlow<()>,
+        mut take: impl FnMut(&G, &[u16], &[u16]) -> ControlFlow<()>,
     ) {
         let mut path = Path::new(self.features);
         let mut stack: Vec<Frame> = Vec::with_capacity(64);
@@ -182,7 +182,7 @@ impl Transducer {
                 continue;
             };
             if cell.input == FINAL {
-                if guide.may_end(depth) && take(&path.read, &path.written).is_break() {
+                if guide.may_end(depth) && take(guide, &path.read, &path.written).is_break() {
                     return;
                 }
                 continue;

@@ -112,7 +112,7 @@ impl Part {
 pub fn readings(dictionary: &Transducer, word: &str) -> Vec<Reading> {
     let mut readings: Vec<Reading> = Vec::new();
     let Some(letters) = letters(dictionary, word) else { return readings };
-    dictionary.walk(&mut Exactly(&letters), LIMIT, |_, written| {
+    dictionary.walk(&mut Exactly(&letters), LIMIT, |_, _, written| {
         if let Some(reading) = read(dictionary, written)
             && !readings.contains(&reading)
         {
