@@ -7,8 +7,8 @@ mod guess;
 use std::borrow::Cow;
 
 use self::analysis::{Class, Derivation, Part, Reading, letters, readings};
-use crate::snowball;
 use crate::Language;
+use crate::snowball;
 use crate::suggest;
 use crate::term::{Side, TermList, Tier};
 use crate::transducer::{DictionaryFault, Symbol, Transducer};
@@ -98,8 +98,7 @@ impl Finnish {
         }
         // In a text the name Päivi is not meant by "päivien"; who searches
         // may mean a name and write it small.
-        let without_names =
-            side == Side::Text && !is_capital && !readings.iter().all(is_name);
+        let without_names = side == Side::Text && !is_capital && !readings.iter().all(is_name);
         for reading in readings.iter().filter(|reading| !(without_names && is_name(reading))) {
             self.add_reading(reading, terms);
         }

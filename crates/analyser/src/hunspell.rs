@@ -103,7 +103,8 @@ impl Dictionary {
 
     /// The words that stand by themselves, in the order of the file.
     pub fn words(&self) -> impl Iterator<Item = &'static str> {
-        let alone = self.entries.iter().filter(|entry| self.may_stand(entry.flags, None, Place::Alone));
+        let alone =
+            self.entries.iter().filter(|entry| self.may_stand(entry.flags, None, Place::Alone));
         alone.map(|entry| entry.word)
     }
 
@@ -111,7 +112,9 @@ impl Dictionary {
     pub fn stems(&self, form: &str, place: Place) -> Vec<String> {
         let mut stems = Vec::new();
         self.each_reading(form, &mut |stem, flags, continuation| {
-            if self.may_stand(flags, continuation, place) && !stems.iter().any(|known| known == stem) {
+            if self.may_stand(flags, continuation, place)
+                && !stems.iter().any(|known| known == stem)
+            {
                 stems.push(stem.to_owned());
             }
         });
@@ -126,7 +129,13 @@ impl Dictionary {
         found
     }
 
-    fn split(&self, form: &str, start: usize, borders: &mut Vec<usize>, found: &mut Vec<Vec<usize>>) {
+    fn split(
+        &self,
+        form: &str,
+        start: usize,
+        borders: &mut Vec<usize>,
+        found: &mut Vec<Vec<usize>>,
+    ) {
         let rest = form.get(start..).unwrap_or_default();
         if start > 0 && self.is_form(rest, Place::End) {
             let mut whole = borders.clone();
@@ -139,7 +148,9 @@ impl Dictionary {
         }
         let place = if start == 0 { Place::Begin } else { Place::Middle };
         let count = rest.chars().count();
-        for (length, _) in rest.char_indices().take(count.saturating_sub(LEAST_PART) + 1).skip(LEAST_PART) {
+        for (length, _) in
+            rest.char_indices().take(count.saturating_sub(LEAST_PART) + 1).skip(LEAST_PART)
+        {
             let part = rest.get(..length).unwrap_or_default();
             if self.is_form(part, place) {
                 if start > 0 {
@@ -231,7 +242,13 @@ impl Dictionary {
         }
     }
 
-    fn add_suffix(&mut self, flag: char, strip: &'static str, added: &'static str, condition: &'static str) {
+    fn add_suffix(
+        &mut self,
+        flag: char,
+        strip: &'static str,
+        added: &'static str,
+        condition: &'static str,
+    ) {
         let (ending, continuation) = added.split_once('/').unwrap_or((added, ""));
         let ending = if ending == "0" { "" } else { ending };
         let strip = if strip == "0" { "" } else { strip };

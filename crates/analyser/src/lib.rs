@@ -19,8 +19,8 @@ use quick_cache::sync::Cache;
 use self::finnish::Finnish;
 use self::term::{LONGEST_TERM, Side, TermList};
 pub mod quality;
-pub use self::term::{Term, Tier};
 pub use self::suggest::nearest;
+pub use self::term::{Term, Tier};
 pub use self::transducer::DictionaryFault;
 pub use self::words::{Word, words};
 
@@ -82,7 +82,10 @@ impl Equivalent<(Language, Box<str>)> for Key<'_> {
 
 impl Analyser {
     /// An analyser with the dictionaries that are built into the program.
-    #[expect(clippy::expect_used, reason = "the bytes are part of the program, and every test reads them")]
+    #[expect(
+        clippy::expect_used,
+        reason = "the bytes are part of the program, and every test reads them"
+    )]
     #[must_use]
     pub fn bundled() -> Self {
         Self::with_finnish_dictionary(FINNISH).expect("the bundled dictionary is whole")

@@ -63,7 +63,11 @@ pub struct Share {
 ///
 /// # Errors
 /// A sentence that names the line that is not in the format.
-pub fn measure(analyser: &Analyser, language: Language, file: &str) -> Result<Vec<Figures>, String> {
+pub fn measure(
+    analyser: &Analyser,
+    language: Language,
+    file: &str,
+) -> Result<Vec<Figures>, String> {
     let corpus = Corpus::read(analyser, language, file)?;
     let kinds = [Kind::Base, Kind::Inflected, Kind::Part];
     let figures = kinds.into_iter().map(|kind| corpus.figures(analyser, language, kind));
@@ -137,7 +141,8 @@ impl Corpus {
     fn figures(&self, analyser: &Analyser, language: Language, kind: Kind) -> Figures {
         let mut sum = Sum::default();
         for query in self.queries(kind) {
-            let found = |worst| &self.find(analyser, language, query.words, worst) - &query.left_out;
+            let found =
+                |worst| &self.find(analyser, language, query.words, worst) - &query.left_out;
             sum.add(&query, &found(Tier::Root), &found(Tier::Part), kind);
         }
         sum.figures(kind)

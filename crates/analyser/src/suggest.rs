@@ -77,7 +77,11 @@ pub fn near(dictionary: &Transducer, word: &[u16], edits: u8) -> BTreeMap<Vec<u1
         if let Some(distance) = guide.rows.distance(read.len()) {
             found.entry(read.to_vec()).or_insert(distance);
         }
-        if found.len() < MOST_CANDIDATES { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        if found.len() < MOST_CANDIDATES {
+            ControlFlow::Continue(())
+        } else {
+            ControlFlow::Break(())
+        }
     });
     found
 }

@@ -33,9 +33,9 @@ static BASES: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
 
 /// Verbs with these before them are inflected as without.
 const VERB_PREFIXES: [&str; 36] = [
-    "an", "av", "be", "bi", "bort", "efter", "er", "fort", "fram", "framför", "fråne", "före", "för", "genom", "hem",
-    "in", "iakt", "kvar", "med", "miss", "mot", "ned", "ner", "om", "på", "samman", "till", "tillbaka", "under",
-    "upp", "ut", "vidare", "å", "åter", "över", "ute",
+    "an", "av", "be", "bi", "bort", "efter", "er", "fort", "fram", "framför", "fråne", "före",
+    "för", "genom", "hem", "in", "iakt", "kvar", "med", "miss", "mot", "ned", "ner", "om", "på",
+    "samman", "till", "tillbaka", "under", "upp", "ut", "vidare", "å", "åter", "över", "ute",
 ];
 
 /// The base forms of a word, none if the dictionary does not know it.
@@ -44,7 +44,10 @@ pub fn base_forms(word: &str) -> Vec<String> {
     found.extend(bases(word).map(str::to_owned));
     if found.is_empty() {
         for borders in DICTIONARY.compounds(word) {
-            let Some((head, tail)) = borders.last().and_then(|at| word.split_at_checked(*at)) else { continue };
+            let Some((head, tail)) = borders.last().and_then(|at| word.split_at_checked(*at))
+            else {
+                continue;
+            };
             let stems = DICTIONARY.stems(tail, Place::End);
             found.extend(stems.into_iter().map(|stem| format!("{head}{stem}")));
         }

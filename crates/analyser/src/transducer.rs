@@ -343,11 +343,7 @@ impl Path {
     }
 
     fn mark(&self) -> Mark {
-        Mark {
-            read: self.read.len(),
-            written: self.written.len(),
-            changes: self.changes.len(),
-        }
+        Mark { read: self.read.len(), written: self.written.len(), changes: self.changes.len() }
     }
 
     fn return_to(&mut self, mark: Mark) {
@@ -397,7 +393,8 @@ impl SymbolTable {
         let body = bytes.get(HEADER..).ok_or(fault)?;
         let (count, body) = body.split_first_chunk().ok_or(fault)?;
         let count = usize::from(u16::from_le_bytes(*count));
-        let mut table = Self { symbols: Vec::new(), features: Vec::new(), values: Vec::new(), end: 0 };
+        let mut table =
+            Self { symbols: Vec::new(), features: Vec::new(), values: Vec::new(), end: 0 };
         let mut length = 0;
         let mut names = body.split(|byte| *byte == 0);
         for _ in 0..count {

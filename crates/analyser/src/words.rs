@@ -48,11 +48,9 @@ impl Words<'_> {
     /// Takes a joint and the word after it, if both come next. A joint that
     /// is taken and leads nowhere belongs to no word anyway.
     fn joined(&mut self, end: usize) -> Option<usize> {
-        let (start, _) =
-            self.tokens.next_if(|(start, token)| *start == end && is_joint(token))?;
-        let (start, token) = self.tokens.next_if(|(next, token)| {
-            *next > start && is_word(token)
-        })?;
+        let (start, _) = self.tokens.next_if(|(start, token)| *start == end && is_joint(token))?;
+        let (start, token) =
+            self.tokens.next_if(|(next, token)| *next > start && is_word(token))?;
         Some(start + token.len())
     }
 }

@@ -247,7 +247,8 @@ impl PartReader {
     fn close(&mut self, block: Block) {
         let text = std::mem::take(&mut self.block);
         match block {
-            Block::Base if !text.is_empty() => {
+            // Empty where the base form is what was read so far: "toista".
+            Block::Base => {
                 self.part.base = format!("{}{}", self.part.surface, text.replace('=', ""));
                 self.part.root = text;
             }
