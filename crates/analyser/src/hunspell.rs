@@ -17,6 +17,8 @@ const LEAST_PART: usize = 3;
 const LEAST_LINE: usize = 14;
 /// Compounds with more parts than this are not looked at.
 const MOST_PARTS: usize = 4;
+/// Parts that are looked up for one word; a long one needs some hundreds.
+const MOST_LOOKS: u32 = 2_000;
 
 /// A dictionary and its rules.
 pub struct Dictionary {
@@ -64,6 +66,13 @@ enum Letters {
     One(char),
     Of(&'static str),
     NotOf(&'static str),
+}
+
+/// A search for the parts of a compound.
+struct Search {
+    borders: Vec<usize>,
+    found: Vec<Vec<usize>>,
+    looks: u32,
 }
 
 /// Where in a compound a form may stand.
@@ -121,45 +130,39 @@ impl Dictionary {
         stems
     }
 
-    /// Ways to read a form as a compound: the parts before the last as they
-    /// stand in it, and where the last begins. None for what is too short.
+    /// Ways to read a form as a compound: the bytes where its parts begin,
+    /// but for the first.
     pub fn compounds(&self, form: &str) -> Vec<Vec<usize>> {
-        let mut found = Vec::new();
-        self.split(form, 0, &mut Vec::new(), &mut found);
-        found
+        let mut search = Search { borders: Vec::new(), found: Vec::new(), looks: MOST_LOOKS };
+        self.split(form, 0, &mut search);
+        search.found
     }
 
-    fn split(
-        &self,
-        form: &str,
-        start: usize,
-        borders: &mut Vec<usize>,
-        found: &mut Vec<Vec<usize>>,
-    ) {
+    /// Splits what begins at `start` into parts in all ways.
+    fn split(&self, form: &str, start: usize, search: &mut Search) {
         let rest = form.get(start..).unwrap_or_default();
+        if start > 0 {
+            search.borders.push(start);
+        }
         if start > 0 && self.is_form(rest, Place::End) {
-            let mut whole = borders.clone();
-            whole.push(start);
-            found.push(whole);
-            return;
+            search.found.push(search.borders.clone());
+        } else if search.borders.len() + 1 < MOST_PARTS {
+            self.split_rest(form, start, rest, search);
         }
-        if borders.len() + 2 > MOST_PARTS {
-            return;
+        if start > 0 {
+            search.borders.pop();
         }
+    }
+
+    fn split_rest(&self, form: &str, start: usize, rest: &str, search: &mut Search) {
         let place = if start == 0 { Place::Begin } else { Place::Middle };
         let count = rest.chars().count();
-        for (length, _) in
-            rest.char_indices().take(count.saturating_sub(LEAST_PART) + 1).skip(LEAST_PART)
-        {
-            let part = rest.get(..length).unwrap_or_default();
-            if self.is_form(part, place) {
-                if start > 0 {
-                    borders.push(start);
-                }
-                self.split(form, start + length, borders, found);
-                if start > 0 {
-                    borders.pop();
-                }
+        let last = count.saturating_sub(LEAST_PART);
+        for (length, _) in rest.char_indices().take(last + 1).skip(LEAST_PART) {
+            let Some(looks) = search.looks.checked_sub(1) else { return };
+            search.looks = looks;
+            if rest.get(..length).is_some_and(|part| self.is_form(part, place)) {
+                self.split(form, start + length, search);
             }
         }
     }
@@ -303,4 +306,50 @@ fn letters(mut condition: &'static str) -> Vec<Letters> {
         letters.clear();
     }
     letters
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RULES: &str = "
+        COMPOUNDBEGIN X
+        COMPOUNDEND Y
+        ONLYINCOMPOUND Z
+        FORBIDDENWORD %
+        SFX A Y 2
+        SFX A 0 en [^aeiou]
+        SFX A a an a
+        SFX s N 1
+        SFX s 0 s/XZ .
+        nonsense
+        SFX
+        SFX B 0";
+    const WORDS: &str = "6\nlön/AXY\nfråga/A\narbet/sY\nlö/%\n\nlön/B\nbara\n";
+
+    fn dictionary() -> Dictionary {
+        Dictionary::new(RULES, WORDS)
+    }
+
+    #[test]
+    fn an_ending_is_cut_where_its_condition_holds() {
+        assert_eq!(dictionary().stems("lönen", Place::Alone), ["lön"]);
+        assert_eq!(dictionary().stems("frågan", Place::Alone), ["fråga"]);
+        assert!(dictionary().stems("frågaen", Place::Alone).is_empty());
+        assert!(dictionary().stems("baraen", Place::Alone).is_empty());
+    }
+
+    #[test]
+    fn a_form_for_compounds_alone_is_no_word() {
+        assert!(dictionary().stems("arbets", Place::Alone).is_empty());
+        assert_eq!(dictionary().stems("arbets", Place::Begin), ["arbet"]);
+        assert!(dictionary().stems("lö", Place::Alone).is_empty());
+    }
+
+    #[test]
+    fn a_compound_is_split_where_its_parts_may_stand() {
+        assert_eq!(dictionary().compounds("arbetslönen"), [["arbets".len()]]);
+        assert!(dictionary().compounds("frågalön").is_empty());
+        assert!(dictionary().compounds("lön").is_empty());
+    }
 }

@@ -29,6 +29,8 @@ static FINNISH: &[u8] = include_bytes!("../dictionaries/fi/mor.vfst");
 /// Words whose terms are kept. With some 300 bytes each, about 10 MB.
 const CACHED_WORDS: usize = 32_768;
 
+/// Bytes of a word whose terms are kept.
+const LONGEST_CACHED: usize = 128;
 /// Pieces between hyphens that are analysed by themselves.
 const MOST_PIECES: usize = 6;
 
@@ -107,7 +109,9 @@ impl Analyser {
             return known;
         }
         let terms: Terms = self.analyse(language, word, Side::Text).into();
-        self.cache.insert((language, word.into()), Arc::clone(&terms));
+        if word.len() <= LONGEST_CACHED {
+            self.cache.insert((language, word.into()), Arc::clone(&terms));
+        }
         terms
     }
 

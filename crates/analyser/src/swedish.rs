@@ -32,15 +32,15 @@ static BASES: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
 });
 
 /// Verbs with these before them are inflected as without.
-const VERB_PREFIXES: [&str; 36] = [
-    "an", "av", "be", "bi", "bort", "efter", "er", "fort", "fram", "framför", "fråne", "före",
-    "för", "genom", "hem", "in", "iakt", "kvar", "med", "miss", "mot", "ned", "ner", "om", "på",
-    "samman", "till", "tillbaka", "under", "upp", "ut", "vidare", "å", "åter", "över", "ute",
+const VERB_PREFIXES: &[&str] = &[
+    "an", "av", "be", "bi", "bort", "efter", "er", "fort", "fram", "från", "före", "för", "genom",
+    "hem", "iakt", "in", "kvar", "med", "miss", "mot", "ned", "ner", "om", "på", "samman", "till",
+    "tillbaka", "under", "upp", "ut", "vidare", "åter", "över",
 ];
 
 /// The base forms of a word, none if the dictionary does not know it.
 pub fn base_forms(word: &str) -> Vec<String> {
-    let mut found = DICTIONARY.stems(word, Place::Alone);
+    let mut found = stems(word);
     found.extend(bases(word).map(str::to_owned));
     if found.is_empty() {
         for borders in DICTIONARY.compounds(word) {
@@ -63,12 +63,12 @@ pub fn suggestions(word: &str, limit: usize) -> Vec<String> {
 
 /// Whether the dictionary has the word.
 pub fn knows(word: &str) -> bool {
-    !DICTIONARY.stems(word, Place::Alone).is_empty() || !DICTIONARY.compounds(word).is_empty()
+    !stems(word).is_empty() || !DICTIONARY.compounds(word).is_empty()
 }
 
 /// Adds the terms of a word in normal spelling.
 pub fn add_terms(word: &str, terms: &mut TermList) {
-    let stems = DICTIONARY.stems(word, Place::Alone);
+    let stems = stems(word);
     for stem in &stems {
         terms.add(Tier::Base, stem);
     }
@@ -103,6 +103,24 @@ fn add_compound(word: &str, borders: &[usize], is_base: bool, terms: &mut TermLi
         }
         start = *end;
     }
+}
+
+/// The words that a form in small letters may be of, in small letters.
+/// Names and abbreviations stand in the dictionary as they are written.
+fn stems(form: &str) -> Vec<String> {
+    let mut found = DICTIONARY.stems(form, Place::Alone);
+    if found.is_empty() {
+        for written in [capitalised(form), form.to_uppercase()] {
+            let stems = DICTIONARY.stems(&written, Place::Alone);
+            found.extend(stems.into_iter().map(|stem| stem.to_lowercase()));
+        }
+    }
+    found
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 fn add_irregular(word: &str, terms: &mut TermList) {
