@@ -23,7 +23,7 @@ type Rank = (bool, u8, usize, bool);
 
 /// The Finnish dictionary and the stemmer for what it does not know.
 pub struct Finnish {
-    pub dictionary: Transducer,
+    dictionary: Transducer,
 }
 
 impl Finnish {
@@ -99,25 +99,15 @@ impl Finnish {
         // In a text the name Päivi is not meant by "päivien"; who searches
         // may mean a name and write it small.
         let without_names = side == Side::Text && !is_capital && !readings.iter().all(is_name);
-        for reading in readings.iter().filter(|reading| !(without_names && is_name(reading))) {
-            self.add_reading(reading, terms);
+        let meant: Vec<&Reading> =
+            readings.iter().filter(|reading| !(without_names && is_name(reading))).collect();
+        // All bases before all parts, so that no limit cuts off a base.
+        for reading in &meant {
+            add_bases(reading, terms);
         }
-    }
-
-    fn add_reading(&self, reading: &Reading, terms: &mut TermList) {
-        let Some((last, earlier)) = reading.parts.split_last() else { return };
-        let head: String = earlier.iter().map(|part| part.surface.as_str()).collect();
-        let base = reading.base();
-        if last.action.is_empty() {
-            terms.add(Tier::Base, &base);
-        } else {
-            terms.add(Tier::Base, &format!("{head}{}", last.action));
-            terms.add(Tier::Root, &base);
+        for reading in &meant {
+            self.add_parts(&reading.parts, terms);
         }
-        if last.derivation == Derivation::Participle {
-            terms.add(Tier::Root, &format!("{head}{}", last.root.replace('=', "")));
-        }
-        self.add_parts(&reading.parts, terms);
     }
 
     /// Adds each part, and each run of parts: *työehto* and *ehtosopimus* are
@@ -203,6 +193,22 @@ impl Finnish {
             }
         }
         None
+    }
+}
+
+/// Adds the base form of a reading, and the verb that it comes from.
+fn add_bases(reading: &Reading, terms: &mut TermList) {
+    let Some((last, earlier)) = reading.parts.split_last() else { return };
+    let head: String = earlier.iter().map(|part| part.surface.as_str()).collect();
+    let base = reading.base();
+    if last.action.is_empty() {
+        terms.add(Tier::Base, &base);
+    } else {
+        terms.add(Tier::Base, &format!("{head}{}", last.action));
+        terms.add(Tier::Root, &base);
+    }
+    if last.derivation == Derivation::Participle {
+        terms.add(Tier::Root, &format!("{head}{}", last.root.replace('=', "")));
     }
 }
 

@@ -3,6 +3,8 @@
 mod finnish;
 mod fold;
 mod hunspell;
+mod irregular;
+pub mod quality;
 mod snowball;
 mod suggest;
 mod swedish;
@@ -17,9 +19,8 @@ use quick_cache::Equivalent;
 use quick_cache::sync::Cache;
 
 use self::finnish::Finnish;
-use self::term::{LONGEST_TERM, Side, TermList};
-pub mod quality;
 pub use self::suggest::nearest;
+use self::term::{LONGEST_TERM, Side, TermList};
 pub use self::term::{Term, Tier};
 pub use self::transducer::DictionaryFault;
 pub use self::words::{Word, words};
@@ -41,7 +42,7 @@ pub enum Language {
     Finnish,
     /// By hunspell's dictionary, and Snowball for what it does not know.
     Swedish,
-    /// By Snowball.
+    /// By Snowball and a list of irregular forms.
     English,
     /// By Snowball.
     Russian,
@@ -126,17 +127,17 @@ impl Analyser {
     /// guesses; the word itself is then among them. Never empty.
     pub fn base_forms(&self, language: Language, word: &str) -> Vec<String> {
         let word = clipped(fold::normal(word));
-        let mut found = match language {
+        let known = match language {
             Language::Finnish => self.finnish.base_forms(&word),
             Language::Swedish => swedish::base_forms(&word),
-            Language::English | Language::Russian | Language::Estonian => Vec::new(),
+            Language::English => irregular::ENGLISH.bases(&word).map(str::to_owned).collect(),
+            Language::Russian | Language::Estonian => Vec::new(),
         };
-        if found.is_empty() {
-            found = match language {
-                Language::Finnish => self.finnish.guessed_base_forms(&word),
-                other => vec![word.clone(), snowball::stem(other, &word).into_owned()],
-            };
-        }
+        let mut found = match language {
+            _ if !known.is_empty() => known,
+            Language::Finnish => self.finnish.guessed_base_forms(&word),
+            other => vec![word.clone(), snowball::stem(other, &word).into_owned()],
+        };
         found.sort();
         found.dedup();
         found
@@ -199,10 +200,20 @@ impl Analyser {
             match language {
                 Language::Finnish => self.finnish.add_terms(word, is_capital, side, &mut terms),
                 Language::Swedish => swedish::add_terms(word, &mut terms),
-                other => terms.add_stem(Tier::Base, &snowball::stem(other, word)),
+                other => add_stems(other, word, &mut terms),
             }
         }
         terms
+    }
+}
+
+/// Adds the stem of a word of a language without a dictionary.
+fn add_stems(language: Language, word: &str, terms: &mut TermList) {
+    terms.add_stem(Tier::Base, &snowball::stem(language, word));
+    if language == Language::English {
+        for base in irregular::ENGLISH.bases(word) {
+            terms.add_stem(Tier::Base, &snowball::stem(language, base));
+        }
     }
 }
 

@@ -1,11 +1,11 @@
 //! Swedish: stems by hunspell's dictionary, compounds, and Snowball for what
 //! the dictionary does not know.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::Language;
 use crate::hunspell::{Dictionary, Place};
+use crate::irregular::SWEDISH;
 use crate::snowball;
 use crate::suggest;
 use crate::term::{TermList, Tier};
@@ -15,21 +15,6 @@ static WORDS: &str = include_str!("../dictionaries/sv/sv_SE.dic");
 
 /// Read when the first Swedish word comes; takes some tens of milliseconds.
 static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| Dictionary::new(RULES, WORDS));
-
-static IRREGULAR: &str = include_str!("../dictionaries/sv/irregular.txt");
-
-/// The base forms of irregular forms.
-static BASES: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
-    let mut bases: HashMap<&str, Vec<&str>> = HashMap::new();
-    for line in IRREGULAR.lines().filter(|line| !line.starts_with('#')) {
-        let mut words = line.split_whitespace();
-        let Some(base) = words.next() else { continue };
-        for form in words {
-            bases.entry(form).or_default().push(base);
-        }
-    }
-    bases
-});
 
 /// Verbs with these before them are inflected as without.
 const VERB_PREFIXES: &[&str] = &[
@@ -41,7 +26,7 @@ const VERB_PREFIXES: &[&str] = &[
 /// The base forms of a word, none if the dictionary does not know it.
 pub fn base_forms(word: &str) -> Vec<String> {
     let mut found = stems(word);
-    found.extend(bases(word).map(str::to_owned));
+    found.extend(SWEDISH.bases(word).map(str::to_owned));
     if found.is_empty() {
         for borders in DICTIONARY.compounds(word) {
             let Some((head, tail)) = borders.last().and_then(|at| word.split_at_checked(*at))
@@ -90,7 +75,7 @@ fn add_compound(word: &str, borders: &[usize], is_base: bool, terms: &mut TermLi
         }
         terms.add(Tier::Part, &stem);
     }
-    for base in bases(tail) {
+    for base in SWEDISH.bases(tail) {
         terms.add(Tier::Base, &format!("{head}{base}"));
         terms.add(Tier::Part, base);
     }
@@ -124,16 +109,12 @@ fn capitalised(word: &str) -> String {
 }
 
 fn add_irregular(word: &str, terms: &mut TermList) {
-    for base in bases(word) {
+    for base in SWEDISH.bases(word) {
         terms.add(Tier::Base, base);
     }
     for prefix in VERB_PREFIXES {
-        for base in word.strip_prefix(prefix).into_iter().flat_map(bases) {
+        for base in word.strip_prefix(prefix).into_iter().flat_map(|rest| SWEDISH.bases(rest)) {
             terms.add(Tier::Base, &format!("{prefix}{base}"));
         }
     }
-}
-
-fn bases(form: &str) -> impl Iterator<Item = &'static str> {
-    BASES.get(form).into_iter().flatten().copied()
 }
