@@ -39,8 +39,6 @@ pub enum DictionaryFault {
     Symbols,
     /// There are no states after the symbols.
     NoStates,
-    /// A file in the format of hunspell is not UTF-8.
-    NotText,
 }
 
 impl fmt::Display for DictionaryFault {
@@ -49,7 +47,6 @@ impl fmt::Display for DictionaryFault {
             Self::NotATransducer => "these bytes are not an unweighted VFST transducer",
             Self::Symbols => "the transducer's table of symbols is damaged",
             Self::NoStates => "the transducer has no states",
-            Self::NotText => "the dictionary is not UTF-8 text",
         })
     }
 }
