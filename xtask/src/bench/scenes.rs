@@ -6,7 +6,7 @@ use std::path::Path;
 use std::rc::Rc;
 use std::time::Duration;
 
-use super::crowd::{self, Crowd, again, links, prefetch_tokens};
+use super::crowd::{self, Crowd, Likely, again, links, prefetch_tokens};
 use super::dice::Dice;
 use super::load::{Plan, Sample, Source, drive, median, source, together};
 use super::server::{Server, Setting};
