@@ -4,7 +4,7 @@
 use std::io::{IsTerminal, stdin};
 use std::process::{Command, Stdio};
 
-use kafferum_testkit::{Trouble, browser, postgres};
+use kafferum_testkit::{browser, postgres};
 
 use crate::shell::{self, Outcome};
 
@@ -13,21 +13,29 @@ struct Need {
     name: &'static str,
     reason: &'static str,
     packages: &'static [&'static str],
-    look: fn() -> Result<(), Trouble>,
+    look: fn() -> Outcome,
 }
 
-const NEEDS: [Need; 2] = [
+const NEEDS: [Need; 3] = [
     Need {
         name: "PostgreSQL",
         reason: "every store function is tested on both databases",
         packages: &["postgresql"],
-        look: || postgres::binaries().map(|_| ()),
+        look: || postgres::binaries().map(|_| ()).map_err(|trouble| trouble.to_string()),
     },
     Need {
         name: "Chromium with its driver",
         reason: "whole journeys are tested in a real browser",
         packages: &["chromium", "chromium-driver", "fonts-liberation"],
-        look: || browser::programs().map(|_| ()),
+        look: || browser::programs().map(|_| ()).map_err(|trouble| trouble.to_string()),
+    },
+    Need {
+        name: "voikkospell",
+        reason: "the analyser's Finnish is held against libvoikko's",
+        packages: &["libvoikko1", "libvoikko-dev", "voikko-fi"],
+        look: || {
+            if is_installed("voikkospell") { Ok(()) } else { Err("voikkospell is missing".into()) }
+        },
     },
 ];
 
@@ -43,7 +51,7 @@ pub fn install_what_tests_need() -> Outcome {
     }
     let packages: Vec<&str> = missing.iter().flat_map(|need| need.packages).copied().collect();
     install(&packages)?;
-    missing.iter().try_for_each(|need| (need.look)().map_err(|trouble| trouble.to_string()))
+    missing.iter().try_for_each(|need| (need.look)())
 }
 
 fn install(packages: &[&str]) -> Outcome {

@@ -9,6 +9,7 @@
 mod bench;
 mod check;
 mod debian;
+mod search_quality;
 mod shell;
 mod test;
 
@@ -24,6 +25,8 @@ enum Command {
     Bench(bench::Arguments),
     /// Checks format, lints and documentation.
     Check,
+    /// Measures how well search finds words of real sentences.
+    SearchQuality(search_quality::Arguments),
     /// Runs the tests; installs and starts what they need.
     Test(test::Arguments),
 }
@@ -32,6 +35,7 @@ fn main() -> ExitCode {
     let outcome = match Command::parse() {
         Command::Bench(arguments) => bench::run(&arguments),
         Command::Check => check::run(),
+        Command::SearchQuality(arguments) => search_quality::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
     };
     match outcome {
