@@ -29,7 +29,10 @@ CREATE TABLE thread (
     last_position BIGINT NOT NULL,
     last_post_at BIGINT NOT NULL,
     guest_last_position BIGINT NOT NULL,
-    guest_last_post_at BIGINT NOT NULL
+    guest_last_post_at BIGINT NOT NULL,
+    -- Counts changes to posts that stood already, so that a page made before
+    -- is known to be out of date.
+    revision BIGINT NOT NULL DEFAULT 0
 ) {table};
 CREATE INDEX thread_room ON thread (room, last_post_at, id);
 CREATE INDEX thread_room_guest ON thread (room, guest_last_post_at, id) WHERE audience = 'guests';

@@ -6,6 +6,7 @@ mod fill;
 mod markers;
 mod model;
 mod pages;
+mod posts_shown;
 mod rules;
 mod scene;
 mod store;

@@ -136,7 +136,7 @@ impl Deed {
 }
 
 /// What a person may see in one room, by the facts about them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Sight {
     /// What was opened to guests.
     Guest,
@@ -265,6 +265,10 @@ pub(crate) struct Thread {
     pub pinned: bool,
     pub last_position: i64,
     pub guest_last_position: i64,
+    /// How often a post that stood already was changed.
+    pub revision: i64,
+    /// How often a pseudonym was changed, anybody's.
+    pub names: i64,
     /// How far the reader has read.
     pub marker: Marker,
 }

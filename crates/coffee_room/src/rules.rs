@@ -296,6 +296,8 @@ mod tests {
             pinned: false,
             last_position,
             guest_last_position: 1,
+            revision: 0,
+            names: 0,
             marker: crate::model::Marker::default(),
         }
     }

@@ -169,4 +169,37 @@ on_both! {
         let left = site.read(move |tx| Ok(export(tx, eino)?)).to_string();
         assert!(!left.contains("Liikaa sanottu") && !left.contains("Sanani"), "{left}");
     }
+
+    /// A page that was shown before is kept; in tests each kept page is also
+    /// made anew and compared, and a difference is a fault.
+    fn a_page_shown_before_shows_each_change_at_once(site) {
+        let (aino, eino) = talk(&site);
+        let pihlaja = moderator(&site, "Pihlaja");
+        let mut reader = site.as_person(site.member("Lukija"));
+        let mut shows = |wanted: &[&str], gone: &str| {
+            for _ in 0..2 {
+                let page = reader.open(THREAD).text();
+                for text in wanted {
+                    assert!(page.contains(text), "{text}: {page}");
+                }
+                assert!(gone.is_empty() || !page.contains(gone), "{gone}: {page}");
+            }
+        };
+        shows(&["Avaus", "Liikaa sanottu", "Eino"], "muokattu");
+        let edit = format!("{THREAD}/posts/2/edit");
+        assert_eq!(send(&mut site.as_person(eino), &edit, &[("body", "Vähemmän"), ("version", "1")]), 303);
+        shows(&["Vähemmän", "muokattu"], "Liikaa sanottu");
+        let (hide, restore) = ("/moderation/threads/1/posts/1/hide", "/moderation/threads/1/posts/1/restore");
+        assert_eq!(send(&mut site.as_person(pihlaja), hide, &[("reason", "rude"), ("words", "")]), 303);
+        shows(&["Vähemmän"], "Avaus");
+        assert_eq!(send(&mut site.as_person(pihlaja), restore, &[("words", "Sovittu")]), 303);
+        shows(&["Avaus"], "");
+        assert_eq!(send(&mut site.as_person(pihlaja), &format!("{THREAD}/reply"), &[("body", "Kolmas")]), 303);
+        shows(&["Avaus", "Kolmas"], "");
+        site.write(move |tx| Ok(store::set_pseudonym(tx, eino, "Usva")?));
+        shows(&["Usva"], "Eino");
+        let now = site.now();
+        site.write(move |tx| Ok(kafferum_platform::people::account::erase(tx, aino, now)?));
+        shows(&["Usva", "Entinen jäsen"], "Aino");
+    }
 }

@@ -504,7 +504,7 @@ membership-reminder-mail-subject = There is still time
 membership-reminder-mail-body =
     Hello { $name }
 
-    Two weeks ago you registered with us. We hope that you have found company and answers.
+    A while ago you registered with us. We hope that you have found company and answers.
 
     If you would like to stay, you can join here:
     { $link }

@@ -504,7 +504,7 @@ membership-reminder-mail-subject = Vielä ehdit
 membership-reminder-mail-body =
     Hei { $name }
 
-    Rekisteröidyit meille kaksi viikkoa sitten. Toivottavasti olet löytänyt seuraa ja vastauksia.
+    Rekisteröidyit meille jokin aika sitten. Toivottavasti olet löytänyt seuraa ja vastauksia.
 
     Jos haluat jäädä, voit liittyä täällä:
     { $link }

@@ -504,7 +504,7 @@ membership-reminder-mail-subject = Du hinner än
 membership-reminder-mail-body =
     Hej { $name }
 
-    För två veckor sedan registrerade du dig hos oss. Vi hoppas att du har hittat både sällskap och svar.
+    För en tid sedan registrerade du dig hos oss. Vi hoppas att du har hittat både sällskap och svar.
 
     Om du vill stanna kan du gå med här:
     { $link }

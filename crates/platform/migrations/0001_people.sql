@@ -10,6 +10,12 @@ CREATE TABLE person (
     trial_started_at BIGINT
 ) {table};
 
+-- One row: how often anybody's pseudonym was changed or erased.
+CREATE TABLE pseudonym_changes (
+    changes BIGINT NOT NULL
+) {table};
+INSERT INTO pseudonym_changes (changes) VALUES (0);
+
 CREATE TABLE identity (
     person BIGINT NOT NULL PRIMARY KEY REFERENCES person (id),
     given_name TEXT NOT NULL,

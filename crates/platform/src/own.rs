@@ -48,6 +48,7 @@ const fn impersonal(name: &'static str) -> Table {
 
 const TABLES: &[Table] = &[
     personal("person"),
+    impersonal("pseudonym_changes"),
     personal("identity"),
     personal("credential"),
     personal("session"),

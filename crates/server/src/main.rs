@@ -4,6 +4,11 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use kafferum_server::command::Command;
+use mimalloc::MiMalloc;
+
+/// The C library's allocator keeps what passwords and rolls once took.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     let outcome = match Command::parse() {

@@ -59,6 +59,21 @@ struct Thread {
     may_reply: bool,
 }
 
+/// How pages are drawn.
+#[derive(Debug, Clone, Copy)]
+pub enum Likely {
+    /// Each as often as every other: the hardest case for whatever is kept.
+    Evenly,
+    /// As people read: the second half as often as the first, and so on.
+    Ranked,
+}
+
+/// Lays ranks out over all pages, so that favourites are not neighbours.
+fn spread(rank: usize, all: usize) -> usize {
+    const STEP: usize = 1_000_003; // a prime above the number of pages
+    if all == 0 { 0 } else { rank.wrapping_mul(STEP) % all }
+}
+
 /// Members, and the pages that they may ask for.
 #[derive(Default)]
 pub struct Crowd {
@@ -105,15 +120,23 @@ impl Crowd {
         self.sums.last().copied().unwrap_or(0)
     }
 
-    /// Full pages of threads, every one as likely as every other, each asked
-    /// for by somebody else.
-    pub fn thread_pages(&self, host: &str, encoding: Option<&'static str>, seed: u64) -> Source {
+    /// Full pages of threads, each asked for by somebody else.
+    pub fn thread_pages(
+        &self,
+        host: &str,
+        likely: Likely,
+        encoding: Option<&'static str>,
+        seed: u64,
+    ) -> Source {
         let (threads, sums) = (Rc::clone(&self.threads), Rc::clone(&self.sums));
         let (sessions, host) = (Rc::clone(&self.sessions), host.to_owned());
         let mut dice = Dice::new(seed, 1);
         let all = usize::try_from(self.full_pages()).unwrap_or(usize::MAX);
         source(move || {
-            let wanted = dice.below(all) as u64;
+            let wanted = match likely {
+                Likely::Evenly => dice.below(all),
+                Likely::Ranked => spread(dice.ranked(all), all),
+            } as u64;
             let index = sums.partition_point(|sum| *sum <= wanted);
             let thread = threads.get(index)?;
             let before = if index == 0 { 0 } else { sums.get(index - 1).copied()? };

@@ -25,6 +25,14 @@ impl Dice {
         usize::try_from(self.next() % end).unwrap_or(0)
     }
 
+    /// A number from 0 to below `end`, each half as likely as the one at half
+    /// its height (Zipf's law, exponent 1).
+    pub fn ranked(&mut self, end: usize) -> usize {
+        let part = (self.next() >> 11) as f64 / (1_u64 << 53) as f64;
+        let rank = (part * (end as f64 + 1.0).ln()).exp() as usize;
+        rank.saturating_sub(1).min(end.saturating_sub(1))
+    }
+
     /// One of these, if there is any.
     pub fn pick<'a, T>(&mut self, from: &'a [T]) -> Option<&'a T> {
         from.get(self.below(from.len()))

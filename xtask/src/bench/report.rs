@@ -123,15 +123,13 @@ impl Report {
 
     fn list_goals(&self) -> Vec<Goal> {
         let mut goals = Vec::new();
-        if let Some(thread) = self.pairs.first() {
+        let against = [
+            "thread page against a fixed page of its size, as people read",
+            "the same, every page as likely as every other",
+        ];
+        for (what, thread) in against.into_iter().zip(&self.pairs) {
             let percent = thread.ratio() * 100.0;
-            let found = format!("{percent:.0} %");
-            goals.push((
-                "thread page against a fixed page of its size",
-                "40 %".into(),
-                found,
-                percent >= 40.0,
-            ));
+            goals.push((what, "40 %".into(), format!("{percent:.0} %"), percent >= 40.0));
         }
         if let Some(groups) = &self.groups {
             let times = rate(&groups.grouped) / rate(&groups.single).max(1e-9);
@@ -280,8 +278,9 @@ fn notes() -> String {
      - Server and load generator share the machine. The generator is one thread that reads answers and throws \
      them away; what it costs lowers every rate, the fixed page's most.\n\
      - The server runs as `demo`, whose pages carry the panel's bar beside what a real site shows.\n\
-     - Thread pages are drawn evenly from all full pages of all threads, by 200 members in turn; lists from all \
-     rooms, 20 pages deep. The fixed page passes the same router, headers and compression, without a session and \
+     - Thread pages are drawn from all full pages of all threads, by 200 members in turn. Evenly is the hardest \
+     case for what the program keeps in memory; as people read means by Zipf's law: the second page half as often as \
+     the first, the tenth a tenth as often. Lists come from all rooms, 20 pages deep. The fixed page passes the same router, headers and compression, without a session and \
      without the database.\n\
      - Each post carries a form token of its own. Tokens are fetched from pages before the time begins; 1,000 \
      members post in turn, and the limit of posts a minute is lifted by the setting for it.\n\

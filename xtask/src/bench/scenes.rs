@@ -6,7 +6,7 @@ use std::path::Path;
 use std::rc::Rc;
 use std::time::Duration;
 
-use super::crowd::{self, Crowd, again, links, prefetch_tokens};
+use super::crowd::{self, Crowd, Likely, again, links, prefetch_tokens};
 use super::dice::Dice;
 use super::load::{Plan, Sample, Source, drive, median, source, together};
 use super::server::{Server, Setting};
@@ -86,8 +86,13 @@ pub fn read_pages(
     let br = Some("br");
     let scenes = [
         Scene {
-            what: "thread page of 20 posts, signed in",
-            source: crowd.thread_pages(&host, None, seed),
+            what: "thread page of 20 posts, signed in, as people read",
+            source: crowd.thread_pages(&host, Likely::Ranked, None, seed),
+            encoding: None,
+        },
+        Scene {
+            what: "the same, every page as likely as every other",
+            source: crowd.thread_pages(&host, Likely::Evenly, None, seed),
             encoding: None,
         },
         Scene {
@@ -101,8 +106,8 @@ pub fn read_pages(
             encoding: None,
         },
         Scene {
-            what: "thread page, compressed (br)",
-            source: crowd.thread_pages(&host, br, seed),
+            what: "thread page as people read, compressed (br)",
+            source: crowd.thread_pages(&host, Likely::Ranked, br, seed),
             encoding: br,
         },
     ];

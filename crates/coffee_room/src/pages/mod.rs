@@ -23,28 +23,33 @@ use kafferum_platform::web::view::{Choice, Html, escape};
 use crate::actions::Act;
 use crate::markers::Markers;
 use crate::model::{Audience, Draft, Reason, Sight, Title};
+use crate::posts_shown::Shelf;
 use crate::rules::{COFFEE_ROOM, MODERATE, READ_LOG};
 
 pub(crate) fn routes() -> Vec<Route> {
-    let markers = Arc::new(Markers::default());
-    let with = |handler: WithMarkers| {
-        let markers = Arc::clone(&markers);
-        move |ctx: Ctx| handler(ctx, Arc::clone(&markers))
+    let hall = Arc::new(Hall::default());
+    let with = |handler: WithHall| {
+        let hall = Arc::clone(&hall);
+        move |ctx: Ctx| handler(ctx, Arc::clone(&hall))
     };
     vec![
-        get("/coffee-room", COFFEE_ROOM, with(|ctx, m| Box::pin(rooms::rooms(ctx, m)))),
-        get("/coffee-room/rooms/{room}", COFFEE_ROOM, with(|ctx, m| Box::pin(rooms::room(ctx, m)))),
+        get("/coffee-room", COFFEE_ROOM, with(|ctx, hall| Box::pin(rooms::rooms(ctx, hall)))),
+        get(
+            "/coffee-room/rooms/{room}",
+            COFFEE_ROOM,
+            with(|ctx, hall| Box::pin(rooms::room(ctx, hall))),
+        ),
         get("/coffee-room/rooms/{room}/new", COFFEE_ROOM, compose::thread_new),
         post("/coffee-room/rooms/{room}/new", COFFEE_ROOM, compose::thread_create),
         get(
             "/coffee-room/threads/{thread}",
             COFFEE_ROOM,
-            with(|ctx, m| Box::pin(thread::thread(ctx, m))),
+            with(|ctx, hall| Box::pin(thread::thread(ctx, hall))),
         ),
         get(
             "/coffee-room/threads/{thread}/unread",
             COFFEE_ROOM,
-            with(|ctx, m| Box::pin(thread::unread(ctx, m))),
+            with(|ctx, hall| Box::pin(thread::unread(ctx, hall))),
         ),
         get("/coffee-room/threads/{thread}/reply", COFFEE_ROOM, compose::reply_new),
         post("/coffee-room/threads/{thread}/reply", COFFEE_ROOM, compose::reply_create),
@@ -72,7 +77,14 @@ pub(crate) fn routes() -> Vec<Route> {
     ]
 }
 
-type WithMarkers = fn(Ctx, Arc<Markers>) -> kafferum_platform::feature::Boxed<Reply>;
+/// What the pages of one process keep in memory.
+#[derive(Default)]
+struct Hall {
+    markers: Arc<Markers>,
+    posts: Shelf,
+}
+
+type WithHall = fn(Ctx, Arc<Hall>) -> kafferum_platform::feature::Boxed<Reply>;
 
 /// Who acts in this request.
 fn act(ctx: &Ctx) -> Act {

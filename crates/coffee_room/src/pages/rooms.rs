@@ -11,7 +11,7 @@ use kafferum_platform::web::ctx::Ctx;
 use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
 
-use crate::markers::Markers;
+use super::Hall;
 use crate::model::{
     Audience, Before, Door, MOST_UNREAD, Room, RoomId, RoomKind, RoomLine, Sight, ThreadLine,
 };
@@ -76,9 +76,9 @@ fn unread_since(ctx: &Ctx) -> Millis {
     rules::unread_since(ctx.now, ctx.site.settings().number("coffee-room-unread-days"))
 }
 
-pub(super) async fn rooms(ctx: Ctx, markers: Arc<Markers>) -> Reply {
+pub(super) async fn rooms(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let me = ctx.person()?;
-    markers.settle(&ctx.site, me).await;
+    hall.markers.settle(&ctx.site, me).await;
     let (lang, since) = (ctx.lang, unread_since(&ctx));
     let actor: Actor = ctx.actor.clone();
     let everywhere = rules::sight_everywhere(&actor);
@@ -125,7 +125,7 @@ struct RoomPage {
     older: Option<Before>,
 }
 
-pub(super) async fn room(ctx: Ctx, markers: Arc<Markers>) -> Reply {
+pub(super) async fn room(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let me = ctx.person()?;
     let id: RoomId = ctx.param("room")?;
     let before = match ctx.query("before") {
@@ -133,7 +133,7 @@ pub(super) async fn room(ctx: Ctx, markers: Arc<Markers>) -> Reply {
         None => Before::TOP,
     };
     let is_first = before == Before::TOP;
-    markers.settle(&ctx.site, me).await;
+    hall.markers.settle(&ctx.site, me).await;
     let (actor, lang) = (ctx.actor.clone(), ctx.lang);
     let (room, sight, pinned, mut threads) = ctx
         .read(move |tx| {

@@ -4,20 +4,24 @@
 use std::sync::Arc;
 
 use askama::Template;
-use kafferum_platform::Error;
 use kafferum_platform::clock::Millis;
 use kafferum_platform::web::ctx::Ctx;
 use kafferum_platform::web::form::Form;
 use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::{Choice, Html};
+use kafferum_platform::{Error, Fault};
 
-use super::{Pager, SeenBy, audiences, name};
+use super::{Hall, Pager, SeenBy, audiences, name};
 use crate::markers::Markers;
 use crate::model::{Audience, Door, Marker, Post, Reason, RoomId, Sight, ThreadId};
+use crate::posts_shown::{Key, PostsShown, State};
 use crate::rules::{self, Look, PAGE};
 use crate::scene::{Scene, address};
 use crate::store;
+
+/// Bytes of HTML of twenty posts, about.
+const LIKELY: usize = 24 * 1024;
 
 #[derive(Template)]
 #[template(path = "thread.html")]
@@ -35,7 +39,7 @@ struct ThreadPage {
     is_closed: bool,
     is_pinned: bool,
     may_steer: bool,
-    posts: Vec<PostView>,
+    posts: Arc<PostsShown>,
     pager: Pager,
     /// The last page holds the form.
     reply: Option<ReplyForm>,
@@ -46,9 +50,22 @@ impl ThreadPage {
     fn unread_address(&self) -> String {
         address(self.id, self.first_unread)
     }
+
+    /// The posts before the first new one, and those from it on.
+    fn news(&self) -> Option<(&str, &str)> {
+        (self.unread > 0).then(|| self.posts.split_at(self.first_unread)).flatten()
+    }
 }
 
 /// A post as its reader sees it.
+#[derive(Template)]
+#[template(path = "post.html")]
+struct PostHtml<'p> {
+    page: &'p Page,
+    thread: ThreadId,
+    post: PostView,
+}
+
 struct PostView {
     number: i64,
     author: String,
@@ -56,8 +73,6 @@ struct PostView {
     is_edited: bool,
     is_mine: bool,
     is_open_to_guests: bool,
-    /// It is the first unread one.
-    is_first_new: bool,
     look: Look,
     reason: Option<Reason>,
     /// The moderator's words, for those who see the hidden text.
@@ -115,7 +130,7 @@ impl ReplyForm {
     }
 }
 
-fn post_view(ctx: &Ctx, scene: &Scene, read: i64, post: Post) -> Option<PostView> {
+fn post_view(ctx: &Ctx, scene: &Scene, post: Post) -> Option<PostView> {
     let (sight, me) = (scene.sight, scene.me);
     let look = rules::look(sight, me, &post)?;
     let number = post.number(sight);
@@ -127,7 +142,6 @@ fn post_view(ctx: &Ctx, scene: &Scene, read: i64, post: Post) -> Option<PostView
         is_edited: post.edited_at.is_some(),
         is_mine: post.author == me,
         is_open_to_guests: post.audience == Audience::Guests,
-        is_first_new: number == read + 1 && read > 0,
         look,
         reason: post.hidden_reason,
         may_edit: rules::may_edit(&scene.thread, &post, me),
@@ -142,27 +156,70 @@ fn post_view(ctx: &Ctx, scene: &Scene, read: i64, post: Post) -> Option<PostView
     })
 }
 
-pub(super) async fn thread(ctx: Ctx, markers: Arc<Markers>) -> Reply {
+/// In tests every page that is kept is made all the same, and compared.
+const PROVE_KEPT: bool = cfg!(debug_assertions);
+
+/// All posts of a page as their reader sees them.
+fn posts_shown(
+    ctx: &Ctx,
+    page: &Page,
+    scene: &Scene,
+    posts: Vec<Post>,
+) -> Result<PostsShown, Error> {
+    let end = posts.last().map(|last| Marker {
+        position: last.position,
+        guest_position: if scene.sight == Sight::Guest { last.number(Sight::Guest) } else { 0 },
+    });
+    let mut shown = PostsShown {
+        html: String::with_capacity(LIKELY),
+        starts: Vec::with_capacity(posts.len()),
+        authors: posts.iter().map(|post| post.author).collect(),
+        end,
+    };
+    for post in posts.into_iter().filter_map(|post| post_view(ctx, scene, post)) {
+        shown.starts.push((post.number, shown.html.len()));
+        PostHtml { page, thread: scene.thread.id, post }.render_into(&mut shown.html)?;
+    }
+    Ok(shown)
+}
+
+pub(super) async fn thread(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let id: ThreadId = ctx.param("thread")?;
     let wanted: i64 = match ctx.query("page") {
         Some(page) => page.parse().map_err(|_| Error::NotFound)?,
         None => 1,
     };
-    let (actor, lang) = (ctx.actor.clone(), ctx.lang);
-    let (scene, posts) = ctx
+    let (actor, lang, shelf) = (ctx.actor.clone(), ctx.lang, Arc::clone(&hall));
+    let (scene, key, state, kept, stored) = ctx
         .read(move |tx| {
             let scene = Scene::find(tx, &actor, id, lang)?;
             let pages = rules::page_of(scene.last_number());
             if !(1..=pages).contains(&wanted) {
                 return Err(Error::NotFound);
             }
-            let first = (wanted - 1) * PAGE + 1;
-            let posts = store::posts::posts(tx, scene.sight, id, first, first + PAGE - 1)?;
-            Ok((scene, posts))
+            let (first, last) = ((wanted - 1) * PAGE + 1, scene.last_number().min(wanted * PAGE));
+            let key = Key { thread: id, page: wanted, lang, sight: scene.sight };
+            let state = State { revision: scene.thread.revision, names: scene.thread.names, last };
+            let kept = shelf.posts.find(&key, state, scene.me);
+            let stored = match kept {
+                Some(_) if !PROVE_KEPT => None,
+                _ => Some(store::posts::posts(tx, scene.sight, id, first, last)?),
+            };
+            Ok((scene, key, state, kept, stored))
         })
         .await?;
-    let marker = scene.thread.marker.furthest(markers.noted(scene.me, id));
-    note_read(&ctx, &markers, &scene, marker, &posts);
+    let heading = super::title(&ctx, &scene.thread.title, scene.sight, scene.me);
+    let page = ctx.page(heading.clone());
+    let made = stored.map(|posts| posts_shown(&ctx, &page, &scene, posts)).transpose()?;
+    let posts = match (kept, made) {
+        (Some(kept), Some(made)) if *kept != made => {
+            return Err(Fault::bug("a kept page is not what it would be now").into());
+        }
+        (Some(kept), _) => kept,
+        (None, made) => hall.posts.keep(key, state, made.ok_or(Error::NotFound)?, scene.me),
+    };
+    let marker = scene.thread.marker.furthest(hall.markers.noted(scene.me, id));
+    note_read(&ctx, &hall.markers, &scene, marker, &posts);
     let (read, last) = (marker.number(scene.sight), scene.last_number());
     let pager = Pager {
         path: format!("/coffee-room/threads/{id}"),
@@ -175,9 +232,8 @@ pub(super) async fn thread(ctx: Ctx, markers: Arc<Markers>) -> Reply {
         let form = Form::empty().with("audience", Audience::Members.word());
         ReplyForm::new(&ctx, &scene, form, Html(String::new()))
     });
-    let heading = super::title(&ctx, &scene.thread.title, scene.sight, scene.me);
     ctx.html(&ThreadPage {
-        page: ctx.page(heading.clone()),
+        page,
         id,
         room: scene.thread.room,
         heading,
@@ -188,7 +244,7 @@ pub(super) async fn thread(ctx: Ctx, markers: Arc<Markers>) -> Reply {
         is_closed: scene.thread.state == Door::Closed,
         is_pinned: scene.thread.pinned,
         may_steer: scene.sight == Sight::Moderator,
-        posts: posts.into_iter().filter_map(|post| post_view(&ctx, &scene, read, post)).collect(),
+        posts,
         pager,
         reply,
         may_reply,
@@ -197,23 +253,19 @@ pub(super) async fn thread(ctx: Ctx, markers: Arc<Markers>) -> Reply {
 }
 
 /// Notes the last post of the page as read, if that is further than before.
-fn note_read(ctx: &Ctx, markers: &Arc<Markers>, scene: &Scene, before: Marker, posts: &[Post]) {
-    let Some(last) = posts.last() else { return };
-    let now = Marker {
-        position: last.position,
-        guest_position: if scene.sight == Sight::Guest { last.number(Sight::Guest) } else { 0 },
-    };
-    if before.furthest(now) != before {
-        markers.note(&ctx.site, (scene.me, scene.thread.id, now));
+fn note_read(ctx: &Ctx, markers: &Arc<Markers>, scene: &Scene, before: Marker, posts: &PostsShown) {
+    let Some(end) = posts.end else { return };
+    if before.furthest(end) != before {
+        markers.note(&ctx.site, (scene.me, scene.thread.id, end));
     }
 }
 
 /// To the first post not yet read.
-pub(super) async fn unread(ctx: Ctx, markers: Arc<Markers>) -> Reply {
+pub(super) async fn unread(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let id: ThreadId = ctx.param("thread")?;
     let (actor, lang) = (ctx.actor.clone(), ctx.lang);
     let scene = ctx.read(move |tx| Scene::find(tx, &actor, id, lang)).await?;
-    let marker = scene.thread.marker.furthest(markers.noted(scene.me, id));
+    let marker = scene.thread.marker.furthest(hall.markers.noted(scene.me, id));
     let number = rules::first_unread(marker.number(scene.sight), scene.last_number());
     ctx.see_other(&address(id, number))
 }

@@ -6,7 +6,7 @@ use kafferum_platform::db::Tx;
 use kafferum_platform::people::PersonId;
 use kafferum_platform::texts::Lang;
 
-use super::LIST;
+use super::{LIST, posts};
 use crate::model::{
     Deed, LogLine, OwnReport, PostState, QueueRow, Reason, ReportLine, ReportState, RoomId,
     ThreadId,
@@ -136,6 +136,7 @@ pub(crate) fn hide(
          WHERE thread = ?1 AND position = ?2 AND state = 'shown'",
         &[&thread, &position, &reason, &note],
     )?;
+    posts::note_revision(tx, thread)?;
     set_title_state(tx, thread, position, PostState::Hidden)?;
     Ok(hidden == 1)
 }
@@ -153,6 +154,7 @@ pub(crate) fn restore(
          WHERE thread = ?1 AND position = ?2 AND state = 'hidden'",
         &[&thread, &position],
     )?;
+    posts::note_revision(tx, thread)?;
     set_title_state(tx, thread, position, PostState::Shown)?;
     tx.execute(
         "UPDATE report SET state = 'kept', handled_at = ?3

@@ -92,6 +92,11 @@ pub(crate) fn erase(tx: &mut Tx<'_>, person: PersonId, _now: Millis) -> Result<(
          WHERE author = ?1 AND state = 'hidden'",
         &[&person],
     )?;
+    tx.execute(
+        "UPDATE thread SET revision = revision + 1
+         WHERE id IN (SELECT p.thread FROM post p WHERE p.author = ?1)",
+        &[&person],
+    )?;
     tx.execute("UPDATE report SET reporter = NULL, words = '' WHERE reporter = ?1", &[&person])?;
     tx.execute("DELETE FROM read_marker WHERE person = ?1", &[&person])?;
     Ok(())

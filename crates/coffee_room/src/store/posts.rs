@@ -21,7 +21,8 @@ pub(crate) fn thread(
         "SELECT t.id, t.room,
                 CASE ?3 WHEN 'fi' THEN r.name_fi WHEN 'sv' THEN r.name_sv ELSE r.name_en END,
                 r.state, t.title, t.title_state, t.author, t.audience, t.state, t.pinned,
-                t.last_position, t.guest_last_position,
+                t.last_position, t.guest_last_position, t.revision,
+                (SELECT changes FROM pseudonym_changes),
                 COALESCE(m.position, 0), COALESCE(m.guest_position, 0)
          FROM thread t JOIN room r ON r.id = t.room
          LEFT JOIN read_marker m ON m.person = ?2 AND m.thread = t.id
@@ -39,7 +40,9 @@ pub(crate) fn thread(
                 pinned: row.get::<i64>(9)? == 1,
                 last_position: row.get(10)?,
                 guest_last_position: row.get(11)?,
-                marker: Marker { position: row.get(12)?, guest_position: row.get(13)? },
+                revision: row.get(12)?,
+                names: row.get(13)?,
+                marker: Marker { position: row.get(14)?, guest_position: row.get(15)? },
             })
         },
     )
@@ -242,6 +245,13 @@ pub(crate) fn change_post(
          WHERE thread = ?1 AND position = ?2",
         &[&thread, &position, &draft.markdown, &draft.html, &now],
     )?;
+    note_revision(tx, thread)
+}
+
+/// Says that posts of a thread look other than before. Every change to a post
+/// that stands needs it.
+pub(crate) fn note_revision(tx: &mut Tx<'_>, thread: ThreadId) -> Result<(), Fault> {
+    tx.execute("UPDATE thread SET revision = revision + 1 WHERE id = ?1", &[&thread])?;
     Ok(())
 }
 
@@ -261,7 +271,7 @@ pub(crate) fn take_back_post(
         "UPDATE post SET audience = 'members' WHERE thread = ?1 AND position = ?2",
         &[&thread, &position],
     )?;
-    Ok(())
+    note_revision(tx, thread)
 }
 
 /// Takes a whole thread back from guests.

@@ -10,6 +10,7 @@
 
 mod migrate;
 mod postgres;
+mod postgres_tls;
 mod sqlite;
 mod value;
 

@@ -15,8 +15,9 @@ use std::time::Duration;
 use crossbeam_channel::{Sender, unbounded};
 use postgres::error::SqlState;
 use postgres::types::{FromSql, IsNull, ToSql, Type, private::BytesMut, to_sql_checked};
-use postgres::{Client, NoTls, Statement};
+use postgres::{Client, Statement};
 
+use super::postgres_tls::Address;
 use super::value::{Bind, Cell, Param};
 use super::{Connection as Either, Migration, Tx, Work, migrate};
 use crate::fault::{Fault, FaultKind};
@@ -45,18 +46,18 @@ pub(super) struct Postgres {
 
 impl Postgres {
     pub(super) fn open(url: &str, migrations: &[Migration]) -> Result<Self, Fault> {
-        let config = configure(url)?;
+        let address = configure(url)?;
         // The driver brings a runtime of its own, and may not be used on a
         // thread that runs another one, as the thread of a caller may.
         thread::scope(|scope| {
             let migrated =
-                scope.spawn(|| migrate::postgres(&mut connect(&config)?, migrations)).join();
+                scope.spawn(|| migrate::postgres(&mut connect(&address)?, migrations)).join();
             migrated.map_err(|_| Fault::bug("the migration panicked"))?
         })?;
         let (queue, tasks) = unbounded::<(Mode, Task)>();
         for _ in 0..CONNECTIONS {
             let tasks = tasks.clone();
-            let mut keeper = Keeper { config: config.clone(), session: None };
+            let mut keeper = Keeper { address: address.clone(), session: None };
             thread::Builder::new()
                 .name("db-postgres".to_owned())
                 .spawn(move || {
@@ -82,15 +83,14 @@ impl Postgres {
     }
 }
 
-fn configure(url: &str) -> Result<postgres::Config, Fault> {
-    let mut config: postgres::Config =
-        url.parse().map_err(|_| Fault::bug("the PostgreSQL address can't be read"))?;
-    config.connect_timeout(CONNECT).application_name("kafferum");
-    Ok(config)
+fn configure(url: &str) -> Result<Address, Fault> {
+    let mut address = Address::read(url)?;
+    address.config.connect_timeout(CONNECT).application_name("kafferum");
+    Ok(address)
 }
 
-fn connect(config: &postgres::Config) -> Result<Client, Fault> {
-    config.connect(NoTls).map_err(|error| fault("connect", &error))
+fn connect(address: &Address) -> Result<Client, Fault> {
+    address.config.connect(address.tls.clone()).map_err(|error| fault("connect", &error))
 }
 
 /// What became of one attempt.
@@ -103,7 +103,7 @@ enum Attempt {
 }
 
 struct Keeper {
-    config: postgres::Config,
+    address: Address,
     session: Option<Session>,
 }
 
@@ -130,7 +130,7 @@ impl Keeper {
 
     fn attempt(&mut self, mode: Mode, task: &mut Task) -> Attempt {
         if self.session.as_ref().is_none_or(Session::is_closed) {
-            match connect(&self.config) {
+            match connect(&self.address) {
                 Ok(client) => self.session = Some(Session::new(client)),
                 Err(fault) => return Attempt::Again(fault),
             }
@@ -263,7 +263,14 @@ fn fault(what: &str, error: &postgres::Error) -> Fault {
             Fault::bug(text)
         };
     };
-    if *state == SqlState::T_R_SERIALIZATION_FAILURE || *state == SqlState::T_R_DEADLOCK_DETECTED {
+    // A key that somebody else took meanwhile: run again, the closure sees it
+    // and says so.
+    let conflicts = [
+        SqlState::T_R_SERIALIZATION_FAILURE,
+        SqlState::T_R_DEADLOCK_DETECTED,
+        SqlState::UNIQUE_VIOLATION,
+    ];
+    if conflicts.contains(state) {
         return Fault::conflict(text);
     }
     // 08 connection, 53 resources (disk full, too many connections), 57 the

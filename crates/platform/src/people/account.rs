@@ -246,5 +246,5 @@ pub fn erase(tx: &mut Tx<'_>, person: PersonId, now: Millis) -> Result<(), Fault
                 trial_started_at = NULL WHERE id = ?1",
         &[&person, &format!("\u{1}erased {person}")],
     )?;
-    Ok(())
+    store::note_pseudonym_change(tx)
 }

@@ -185,6 +185,13 @@ pub fn set_pseudonym(tx: &mut Tx<'_>, person: PersonId, pseudonym: &str) -> Resu
         "UPDATE person SET pseudonym = ?2, pseudonym_key = ?3 WHERE id = ?1",
         &[&person, &pseudonym, &fold(pseudonym)],
     )?;
+    note_pseudonym_change(tx)
+}
+
+/// Says that somebody goes by another pseudonym than before, so that pages
+/// made with the old one are known to be out of date.
+pub(crate) fn note_pseudonym_change(tx: &mut Tx<'_>) -> Result<(), Fault> {
+    tx.execute("UPDATE pseudonym_changes SET changes = changes + 1", &[])?;
     Ok(())
 }
 

@@ -14,6 +14,7 @@ mod forms;
 mod reset;
 mod set_up;
 mod sign_in;
+mod tls;
 
 use kafferum_platform::people::PersonId;
 use kafferum_testkit::http::Response;

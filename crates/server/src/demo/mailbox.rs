@@ -115,7 +115,11 @@ pub(crate) async fn read(ctx: Ctx) -> Reply {
     let name = must_be_name(&ctx)?;
     let mail = parse(&name, &bytes(&ctx, &name).await?).ok_or(Error::NotFound)?;
     let pieces = pieces(&mail.body, &ctx.site.public_url);
-    ctx.html(&MailPage { page: ctx.page(mail.subject.clone()), mail, pieces })
+    ctx.html(&MailPage {
+        page: ctx.page(format!("{} – {}", mail.subject, ctx.t("demo-mail"))),
+        mail,
+        pieces,
+    })
 }
 
 fn pieces(body: &str, public_url: &str) -> Vec<Piece> {

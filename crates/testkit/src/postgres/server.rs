@@ -2,8 +2,9 @@
 //! by Unix socket only, gone with its folder at the end.
 
 use std::env;
-use std::fs::{self, File};
-use std::os::unix::fs::chown;
+use std::fs::{self, File, Permissions};
+use std::net::TcpListener;
+use std::os::unix::fs::{PermissionsExt, chown};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -39,7 +40,7 @@ pub enum Durability {
 pub struct Server {
     process: GuardedChild,
     folder: TempDir,
-    durability: Durability,
+    settings: Vec<String>,
     url: String,
 }
 
@@ -54,11 +55,40 @@ impl Server {
         let folder = socket_safe_folder()?;
         account.own(folder.path())?;
         make_cluster(&binaries, &account, folder.path())?;
-        let process = launch(&binaries, &account, folder.path(), durability)?;
+        let settings = settings(folder.path(), durability);
+        let process = launch(&binaries, &account, folder.path(), &settings)?;
         let url = format!("postgres://kafferum@/postgres?host={}", folder.path().display());
-        let mut server = Self { process, folder, durability, url };
+        let mut server = Self { process, folder, settings, url };
         server.wait_until_ready()?;
         Ok(server)
+    }
+
+    /// Starts it anew as a server on a network: at a port of 127.0.0.1 too,
+    /// where it speaks TLS with this certificate and key (PEM). Gives the port.
+    pub fn open_to_network(&mut self, certificate: &str, key: &str) -> Result<u16, Trouble> {
+        let account = Account::choose()?;
+        let data = data_folder(self.folder.path());
+        for (name, text) in [("server.crt", certificate), ("server.key", key)] {
+            let file = data.join(name);
+            fs::write(&file, text).map_err(cannot("write the certificate"))?;
+            // PostgreSQL refuses a key that others could read.
+            fs::set_permissions(&file, Permissions::from_mode(0o600))
+                .map_err(cannot("protect the key"))?;
+            account.own(&file)?;
+        }
+        let free = TcpListener::bind(("127.0.0.1", 0)).map_err(cannot("find a port"))?;
+        let port = free.local_addr().map_err(cannot("find a port"))?.port();
+        drop(free);
+        self.settings.retain(|setting| !setting.starts_with("listen_addresses="));
+        self.settings.extend([
+            "listen_addresses=127.0.0.1".to_owned(),
+            format!("port={port}"),
+            "ssl=on".to_owned(),
+        ]);
+        self.url = format!("{}&port={port}", self.url);
+        self.stop()?;
+        self.start_again()?;
+        Ok(port)
     }
 
     /// Ends it as a crash would, without writing anything down (`SIGQUIT`).
@@ -76,7 +106,7 @@ impl Server {
     /// until it takes connections.
     pub fn start_again(&mut self) -> Result<(), Trouble> {
         let account = Account::choose()?;
-        self.process = launch(&binaries()?, &account, self.folder.path(), self.durability)?;
+        self.process = launch(&binaries()?, &account, self.folder.path(), &self.settings)?;
         self.wait_until_ready()
     }
 
@@ -195,7 +225,7 @@ fn launch(
     binaries: &Path,
     account: &Account,
     folder: &Path,
-    durability: Durability,
+    settings: &[String],
 ) -> Result<GuardedChild, Trouble> {
     let mut log = File::options();
     let log = log.create(true).append(true).open(log_file(folder));
@@ -205,7 +235,7 @@ fn launch(
     command
         .arg("-D")
         .arg(data_folder(folder))
-        .args(settings(folder, durability).iter().flat_map(|setting| ["-c", setting]))
+        .args(settings.iter().flat_map(|setting| ["-c", setting]))
         .stdin(Stdio::null())
         .stdout(log)
         .stderr(second)
