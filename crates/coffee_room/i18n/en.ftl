@@ -187,3 +187,5 @@ flash-coffee-room-steered = Saved.
 
 setting-coffee-room-posts-per-minute = Coffee room: posts that one person may write in a minute
 setting-coffee-room-unread-days = Coffee room: days for which a new post is marked as unread
+coffee-room-hidden-tag = Hidden
+coffee-room-alike = These have been discussed already

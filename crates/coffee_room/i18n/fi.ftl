@@ -187,3 +187,5 @@ flash-coffee-room-steered = Tallennettu.
 
 setting-coffee-room-posts-per-minute = Kahvihuone: montako viestiä yksi ihminen voi kirjoittaa minuutissa
 setting-coffee-room-unread-days = Kahvihuone: montako päivää uusi viesti merkitään lukemattomaksi
+coffee-room-hidden-tag = Piilotettu
+coffee-room-alike = Näistä on jo puhuttu

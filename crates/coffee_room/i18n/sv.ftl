@@ -187,3 +187,5 @@ flash-coffee-room-steered = Sparat.
 
 setting-coffee-room-posts-per-minute = Kafferummet: hur många inlägg en person kan skriva på en minut
 setting-coffee-room-unread-days = Kafferummet: hur många dagar ett nytt inlägg visas som oläst
+coffee-room-hidden-tag = Dold
+coffee-room-alike = Det här har redan diskuterats

@@ -4,6 +4,7 @@
 use kafferum_platform::clock::Millis;
 use kafferum_platform::db::Tx;
 use kafferum_platform::policy::{Actor, Denied};
+use kafferum_platform::search::SharedAnalyser;
 use kafferum_platform::texts::Lang;
 use kafferum_platform::{Error, Refusal};
 
@@ -12,8 +13,8 @@ use crate::model::{
 };
 use crate::rules;
 use crate::scene::{Scene, address, find_room};
-use crate::store;
 use crate::store::moderation::Entry;
+use crate::{search, store};
 
 /// Who acts, when, and under which of the union's settings.
 #[derive(Clone)]
@@ -21,6 +22,8 @@ pub(crate) struct Act {
     pub actor: Actor,
     pub lang: Lang,
     pub now: Millis,
+    /// For texts that are indexed anew.
+    pub analyser: SharedAnalyser,
     /// Posts that a person may write in a minute.
     pub posts_per_minute: i64,
 }
@@ -43,6 +46,7 @@ pub(crate) fn open_thread(
     let draft = Draft { audience, ..draft.clone() };
     let thread = store::posts::insert_thread(tx, room.id, me, &draft.title, audience, act.now)?;
     let end = store::posts::insert_post(tx, thread, me, &draft, act.now)?;
+    search::index_new(tx, room.id, (thread, end.position), audience, &draft.words, act.now)?;
     store::posts::advance_marker(tx, me, thread, end)?;
     Ok(format!("/coffee-room/threads/{thread}"))
 }
@@ -62,6 +66,8 @@ pub(crate) fn reply(
     let audience = rules::audience_of_reply(scene.sight, scene.thread.audience, draft.audience);
     let draft = Draft { audience, ..draft.clone() };
     let end = store::posts::insert_post(tx, thread, scene.me, &draft, act.now)?;
+    let place = (thread, end.position);
+    search::index_new(tx, scene.thread.room, place, audience, &draft.words, act.now)?;
     store::posts::advance_marker(tx, scene.me, thread, end)?;
     Ok(address(thread, end.number(scene.sight)))
 }
@@ -104,8 +110,10 @@ pub(crate) fn edit_post(
         store::posts::take_back_post(tx, thread, post.position)?;
         if is_opening {
             store::posts::take_back_thread(tx, thread, scene.thread.room)?;
+            search::index_thread(tx, &act.analyser, thread)?;
         }
     }
+    search::index_changed(tx, &act.analyser, thread, post.position)?;
     Ok(address(thread, number))
 }
 
@@ -168,6 +176,9 @@ pub(crate) fn judge_post(
     };
     if !done {
         return Err(Refusal::new("coffee-room-already-handled").into());
+    }
+    if verdict.deed != Deed::Keep {
+        search::index_changed(tx, &act.analyser, thread, post.position)?;
     }
     let entry = Entry {
         moderator: scene.me,

@@ -9,13 +9,14 @@ use kafferum_platform::feature::Boxed;
 use kafferum_platform::markdown::{self, Place};
 use kafferum_platform::people::PersonId;
 use kafferum_platform::people::store::fold;
+use kafferum_platform::search::{Analyser, Prepared};
 use kafferum_platform::site::Site;
 use kafferum_platform::texts::Lang;
 use kafferum_platform::{Error, Fault};
 
 use crate::model::{Audience, Deed, Door, Draft, Marker, Reason, RoomId, Sight, ThreadId};
-use crate::store;
 use crate::store::moderation::Entry;
+use crate::{search, store};
 
 const THREADS: &str = include_str!("../demo/threads.txt");
 
@@ -53,7 +54,8 @@ pub(crate) fn fill(site: Arc<Site>) -> Boxed<Result<(), Error>> {
         for said in talks.iter_mut().flat_map(|talk| talk.said.iter_mut()) {
             said.html = markdown::render(&said.markdown, Place::Post);
         }
-        site.db.write(move |tx| Ok(write(tx, &talks, now)?)).await
+        let analyser = Arc::clone(&site.analyser);
+        site.db.write(move |tx| Ok(write(tx, &talks, &analyser, now)?)).await
     })
 }
 
@@ -131,7 +133,7 @@ impl People {
     }
 }
 
-fn write(tx: &mut Tx<'_>, talks: &[Talk], now: Millis) -> Result<(), Fault> {
+fn write(tx: &mut Tx<'_>, talks: &[Talk], analyser: &Analyser, now: Millis) -> Result<(), Fault> {
     let Some(people) = People::read(tx)? else { return Ok(()) };
     let rooms: HashMap<String, RoomId> =
         store::rooms::rooms(tx, Sight::Member, people.anybody, now, Lang::Fi)?
@@ -141,6 +143,7 @@ fn write(tx: &mut Tx<'_>, talks: &[Talk], now: Millis) -> Result<(), Fault> {
     for (index, talk) in talks.iter().enumerate() {
         let room = *rooms.get(talk.room).ok_or_else(|| broken(talk.room))?;
         let thread = write_talk(tx, talk, room, &people, now)?;
+        search::index_thread(tx, analyser, thread)?;
         let read = if UNREAD.contains(&index) { talk.said.len() / 2 } else { talk.said.len() };
         let marker = Marker { position: i64::try_from(read).unwrap_or(0), guest_position: 0 };
         store::posts::advance_marker(tx, people.find(READER), thread, marker)?;
@@ -166,6 +169,7 @@ fn write_talk(
             title: String::new(),
             markdown: said.markdown.clone(),
             html: said.html.clone(),
+            words: Prepared::default(),
             audience: if is_open { Audience::Guests } else { Audience::Members },
         };
         let end = store::posts::insert_post(tx, thread, people.find(said.who), &draft, at)?;

@@ -11,7 +11,9 @@ use kafferum_platform::fault::{Error, Fault};
 use kafferum_platform::feature::Boxed;
 use kafferum_platform::markdown::{self, Place};
 use kafferum_platform::people::{PersonId, store as people};
+use kafferum_platform::search::{Prepared, SharedAnalyser};
 use kafferum_platform::site::Site;
+use kafferum_platform::texts::Lang;
 use kafferum_platform::volume::{Dice, Volume};
 
 use crate::model::{Audience, Door, Marker, RoomId};
@@ -59,6 +61,7 @@ pub(crate) struct FilledPost {
     pub audience: Audience,
     pub markdown: String,
     pub html: String,
+    pub words: Prepared,
 }
 
 /// What threads are made from.
@@ -69,6 +72,7 @@ struct Plan {
     sentences: Arc<Vec<String>>,
     lengths: Vec<u64>,
     now: Millis,
+    analyser: SharedAnalyser,
 }
 
 /// Fills in threads and posts.
@@ -120,7 +124,15 @@ async fn plan(site: &Arc<Site>, volume: Volume) -> Result<Plan, Error> {
         );
     }
     let lengths = lengths(&volume);
-    Ok(Plan { volume, rooms, people, sentences, lengths, now: site.now() })
+    Ok(Plan {
+        volume,
+        rooms,
+        people,
+        sentences,
+        lengths,
+        now: site.now(),
+        analyser: Arc::clone(&site.analyser),
+    })
 }
 
 /// The sentences of a text that read by themselves.
@@ -200,8 +212,11 @@ impl Plan {
             let is_first = number == 0;
             let author = if is_first { author } else { *dice.pick_early(&circle)? };
             let reply = if dice.below(10) < 7 { audience } else { Audience::Members };
-            let markdown = self.text(&mut dice, is_first)?;
-            thread.push(author, at, if is_first { audience } else { reply }, markdown);
+            let text = self.text(&mut dice, is_first)?;
+            let title = if is_first { thread.title.clone() } else { String::new() };
+            let plain = markdown::plain(&text);
+            let words = Prepared::new(&self.analyser, Lang::Fi, &title, &plain);
+            thread.push(author, at, if is_first { audience } else { reply }, text, words);
             at = (at + (-gap as f64 * (1.0 - dice.share()).ln()) as Millis).min(self.now - HOUR);
         }
         Some(thread)
@@ -243,7 +258,14 @@ impl Plan {
 }
 
 impl FilledThread {
-    fn push(&mut self, author: PersonId, at: Millis, audience: Audience, markdown: String) {
+    fn push(
+        &mut self,
+        author: PersonId,
+        at: Millis,
+        audience: Audience,
+        markdown: String,
+        words: Prepared,
+    ) {
         self.end.position += 1;
         self.last_post_at = at;
         if audience == Audience::Guests {
@@ -259,6 +281,7 @@ impl FilledThread {
             audience,
             html: markdown::render(&markdown, Place::Post),
             markdown,
+            words,
         });
     }
 }
@@ -281,6 +304,8 @@ fn title(sentence: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use kafferum_platform::search::Analyser;
+
     use super::*;
 
     fn volume(threads: u64, posts: u64) -> Volume {
@@ -299,6 +324,7 @@ mod tests {
                 "Minä olen.".to_owned(),
             ]),
             now: 10 * SPAN,
+            analyser: Arc::new(Analyser::bundled()),
         }
     }
 

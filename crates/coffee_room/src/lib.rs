@@ -9,6 +9,7 @@ mod pages;
 mod posts_shown;
 mod rules;
 mod scene;
+mod search;
 mod store;
 
 use kafferum_platform::feature::{Feature, Holds, Menu, MenuItem, Table};
@@ -65,6 +66,7 @@ pub fn feature() -> Feature {
         jobs: &[],
         timers: &[],
         attachments: &[],
+        search: &[search::SOURCE],
         tables: TABLES,
         export: store::person::export,
         erase: store::person::erase,

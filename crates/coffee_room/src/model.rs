@@ -2,6 +2,7 @@
 
 use kafferum_platform::clock::Millis;
 use kafferum_platform::people::PersonId;
+use kafferum_platform::search::Prepared;
 use kafferum_platform::{id, words};
 
 id! {
@@ -332,6 +333,8 @@ pub(crate) struct Draft {
     /// one writer must not wait for it.
     pub html: String,
     pub audience: Audience,
+    /// What it is found by; made before the transaction like the HTML.
+    pub words: Prepared,
 }
 
 /// A post in the moderators' queue, with one of its reports.

@@ -253,6 +253,8 @@ pub(crate) fn unread_since(now: Millis, days: i64) -> Millis {
 mod tests {
     use kafferum_platform::policy::Grant;
 
+    use kafferum_platform::search::Prepared;
+
     use super::*;
     use crate::model::Title;
 
@@ -479,6 +481,7 @@ mod tests {
                 title: String::new(),
                 markdown: markdown.to_owned(),
                 html: html.to_owned(),
+                words: Prepared::default(),
                 audience: Audience::Members,
             };
             assert_eq!(must_say_something(&draft).is_ok(), fits, "{markdown:?}");

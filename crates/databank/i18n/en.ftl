@@ -191,3 +191,5 @@ flash-databank-published = The text is published.
 flash-databank-withdrawn = The text is withdrawn.
 flash-databank-superseded = The successor is saved, and the old fact has its last day.
 flash-databank-taken-in = The starting articles are in the databank.
+databank-search-expired = Expired
+databank-search-superseded = Superseded

@@ -191,3 +191,5 @@ flash-databank-published = Teksti on julkaistu.
 flash-databank-withdrawn = Teksti on poistettu julkisuudesta.
 flash-databank-superseded = Seuraaja on tallennettu, ja vanhalla tiedolla on viimeinen päivänsä.
 flash-databank-taken-in = Aloitusartikkelit ovat tietopankissa.
+databank-search-expired = Vanhentunut
+databank-search-superseded = Korvattu uudemmalla

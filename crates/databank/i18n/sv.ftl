@@ -191,3 +191,5 @@ flash-databank-published = Texten är publicerad.
 flash-databank-withdrawn = Texten är tillbakadragen.
 flash-databank-superseded = Efterföljaren är sparad, och det gamla faktumet har fått sin sista dag.
 flash-databank-taken-in = Startartiklarna finns i kunskapsbanken.
+databank-search-expired = Gäller inte längre
+databank-search-superseded = Ersatt av nyare

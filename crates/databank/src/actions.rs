@@ -4,8 +4,8 @@ use kafferum_platform::db::Tx;
 use kafferum_platform::{Error, Refusal, audit};
 
 use crate::model::{ArticleId, Draft, FactId, Kind, Stamp, State, TextId, Told, Topic};
-use crate::rules;
 use crate::store::{articles, facts};
+use crate::{rules, search};
 
 /// Somebody else saved meanwhile; the page shows both versions.
 pub(crate) const STALE: &str = "databank-stale";
@@ -49,6 +49,7 @@ pub(crate) fn save_text(
     }
     if state == State::Published {
         articles::set_published(tx, text, Some(version))?;
+        search::index_article(tx, text, draft, stamp)?;
     }
     Ok(())
 }
@@ -81,6 +82,7 @@ pub(crate) fn withdraw(
     let Some(version) = published else { return Ok(()) };
     articles::set_withdrawn(tx, text, version)?;
     articles::set_published(tx, text, None)?;
+    search::forget_article(tx, text)?;
     let what = format!("{slug} {}", text.lang.word());
     audit::record(tx, stamp.author, "databank.withdrawn", None, &what, stamp.now)?;
     Ok(())
@@ -93,8 +95,10 @@ pub(crate) fn enter_fact(
     told: &Told,
     stamp: &Stamp,
 ) -> Result<FactId, Error> {
-    facts::insert(tx, key, told, stamp)?
-        .ok_or_else(|| Refusal::new("databank-key-taken").at("key").into())
+    let id = facts::insert(tx, key, told, stamp)?
+        .ok_or_else(|| Refusal::new("databank-key-taken").at("key"))?;
+    search::index_fact(tx, id, told, stamp)?;
+    Ok(id)
 }
 
 /// Corrects a fact, from version `base`.
@@ -105,7 +109,10 @@ pub(crate) fn correct_fact(
     told: &Told,
     stamp: &Stamp,
 ) -> Result<(), Error> {
-    if facts::change(tx, id, base, told, stamp)? { Ok(()) } else { Err(stale()) }
+    if !facts::change(tx, id, base, told, stamp)? {
+        return Err(stale());
+    }
+    Ok(search::index_fact(tx, id, told, stamp)?)
 }
 
 /// Enters a fact that takes the place of another, which ends before the new

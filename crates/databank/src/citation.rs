@@ -28,6 +28,15 @@ pub(crate) fn render(body: &str) -> Rendered {
     Rendered { html: markdown::render(&marked, Place::Article), cited }
 }
 
+/// A text without its citations.
+pub(crate) fn without(body: &str) -> String {
+    mark(body)
+        .0
+        .split(MARK)
+        .map(|part| part.split_once(MARK_END).map_or(part, |(_, rest)| rest))
+        .collect()
+}
+
 fn mark(body: &str) -> (String, Vec<String>) {
     let body = body.replace([MARK, MARK_END], "");
     let mut cited: Vec<String> = Vec::new();

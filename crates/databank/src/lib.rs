@@ -6,6 +6,7 @@ mod difference;
 mod model;
 mod pages;
 mod rules;
+mod search;
 mod starting;
 mod store;
 
@@ -64,6 +65,7 @@ pub fn feature() -> Feature {
         jobs: &[],
         timers: &[],
         attachments: &[],
+        search: &[search::SOURCE],
         tables: TABLES,
         export: store::export,
         erase: |tx, person, _| store::erase(tx, person),
@@ -76,7 +78,7 @@ pub fn feature() -> Feature {
 fn demo(site: Arc<Site>) -> Boxed<Result<(), Error>> {
     Box::pin(async move {
         let content = starting::content()?;
-        let now = site.now();
-        site.db.write(move |tx| starting::take_in(tx, &content, now)).await
+        let (now, analyser) = (site.now(), Arc::clone(&site.analyser));
+        site.db.write(move |tx| starting::take_in(tx, &content, &analyser, now)).await
     })
 }

@@ -5,6 +5,7 @@
 
 use kafferum_platform::clock::Millis;
 use kafferum_platform::people::PersonId;
+use kafferum_platform::search::SharedAnalyser;
 use kafferum_platform::texts::Lang;
 
 kafferum_platform::id! {
@@ -179,12 +180,14 @@ pub(crate) struct Draft {
 }
 
 /// Who saves something, and when. No author: the program's starting content.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(crate) struct Stamp {
     pub author: Option<PersonId>,
     /// The day the text was checked: today, but for the starting content.
     pub checked: String,
     pub now: Millis,
+    /// What makes the text findable.
+    pub analyser: SharedAnalyser,
 }
 
 /// A published text in a list.

@@ -6,6 +6,8 @@ mod fact_editing;
 mod reading;
 mod sources;
 
+use std::sync::Arc;
+
 use kafferum_platform::Error;
 use kafferum_platform::clock;
 use kafferum_platform::policy::PUBLIC;
@@ -56,7 +58,12 @@ fn today(ctx: &Ctx) -> String {
 }
 
 fn stamp(ctx: &Ctx) -> Stamp {
-    Stamp { author: ctx.actor.person, checked: today(ctx), now: ctx.now }
+    Stamp {
+        author: ctx.actor.person,
+        checked: today(ctx),
+        now: ctx.now,
+        analyser: Arc::clone(&ctx.site.analyser),
+    }
 }
 
 /// The language named in the address.

@@ -2,15 +2,18 @@
 //! `content/` and are built into the program; `content/README.md` says how
 //! they are written.
 
+use std::sync::Arc;
+
 use kafferum_platform::clock::Millis;
 use kafferum_platform::db::Tx;
+use kafferum_platform::search::SharedAnalyser;
 use kafferum_platform::texts::Lang;
 use kafferum_platform::{Error, Fault};
 use serde::Deserialize;
 
 use crate::model::{Draft, FactText, Kind, Stamp, State, TextId, Told, Topic};
 use crate::store::{articles, facts};
-use crate::{actions, citation};
+use crate::{actions, citation, search};
 
 /// The day all of it was last compared with its sources.
 const CHECKED: &str = "2026-11-22";
@@ -182,11 +185,18 @@ fn read(slug: &'static str, lang: Lang, source: &str) -> Result<StartingText, Fa
 
 /// Enters and publishes what the site does not have. What it has, in whatever
 /// state, is its editors' and stays as it is.
-pub(crate) fn take_in(tx: &mut Tx<'_>, content: &Content, now: Millis) -> Result<(), Error> {
-    let stamp = Stamp { author: None, checked: CHECKED.to_owned(), now };
+pub(crate) fn take_in(
+    tx: &mut Tx<'_>,
+    content: &Content,
+    analyser: &SharedAnalyser,
+    now: Millis,
+) -> Result<(), Error> {
+    let analyser = Arc::clone(analyser);
+    let stamp = Stamp { author: None, checked: CHECKED.to_owned(), now, analyser };
     let mut entered = Vec::new();
     for (fact, told) in &content.facts {
         if let Some(id) = facts::insert(tx, &fact.key, told, &stamp)? {
+            search::index_fact(tx, id, told, &stamp)?;
             entered.push((id, fact.superseded_by.as_deref()));
         }
     }

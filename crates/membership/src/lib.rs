@@ -117,6 +117,7 @@ pub fn feature() -> Feature {
         jobs: &[],
         timers: jobs::TIMERS,
         attachments: &[Attachment { name: kit::ATTACHMENT, make: kit::attachment }],
+        search: &[],
         tables: TABLES,
         export: store::personal::export,
         erase: store::personal::erase,

@@ -87,10 +87,70 @@
     const at = posts.findIndex((post) => post.getBoundingClientRect().top >= 0);
     return at < 0 ? posts.length - 1 : by < 0 ? at - 1 : at;
   }
+
+  // [data-titles]: while one types, titles are offered below the field; the arrow down leads to them.
+  // [data-alike=name]: the same for the field of that name, shown in this element.
+  async function offer(path, place) {
+    try {
+      const answer = await fetch(path);
+      place.innerHTML = answer.ok ? await answer.text() : "";
+    } catch {
+      place.innerHTML = "";
+    }
+  }
+  function soon(act) {
+    let timer;
+    return () => {
+      clearTimeout(timer);
+      timer = setTimeout(act, 200);
+    };
+  }
+  function offerTitles(field) {
+    const place = document.createElement("div");
+    place.className = "titles";
+    field.after(place);
+    const clear = () => (place.innerHTML = "");
+    field.addEventListener("input", soon(() => offer("/search/titles?q=" + encodeURIComponent(field.value), place)));
+    field.addEventListener("keydown", (event) => {
+      const first = place.querySelector("a");
+      if (event.key === "ArrowDown" && first) {
+        event.preventDefault();
+        first.focus();
+      }
+    });
+    place.addEventListener("keydown", (event) => {
+      const links = [...place.querySelectorAll("a")];
+      const at = links.indexOf(document.activeElement);
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        (links[at + (event.key === "ArrowDown" ? 1 : -1)] || field).focus();
+      }
+      if (event.key === "Escape") {
+        clear();
+        field.focus();
+      }
+    });
+    document.addEventListener("focusin", (event) => {
+      if (event.target !== field && !place.contains(event.target)) clear();
+    });
+  }
+  function offerAlike(place) {
+    const field = place.closest("form").elements[place.dataset.alike];
+    field.addEventListener("input", soon(() => offer("/coffee-room/alike?title=" + encodeURIComponent(field.value), place)));
+  }
+  function find(event) {
+    const fields = [...document.querySelectorAll("#find-q, #top-q")];
+    const field = fields.find((field) => field.offsetParent);
+    event.preventDefault();
+    if (field) field.focus();
+    else location.assign("/search");
+  }
+
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") return escape();
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    if (event.key === "/") find(event);
     if (event.key === "j") step(1);
     if (event.key === "k") step(-1);
   });
@@ -102,6 +162,8 @@
   }
 
   each("form[data-keep]", keep);
+  each("[data-titles]", offerTitles);
+  each("[data-alike]", offerAlike);
   each("[data-print]", printButton);
   // After a form came back with mistakes, its summary is read first.
   each(".errors", (summary) => summary.focus());

@@ -432,3 +432,46 @@ audit-setting-changed = A setting was changed
 audit-setting-cleared = A setting went back to its default
 audit-job-revived = Work was started again
 audit-site-set-up = The site was set up
+
+search = Search
+search-label = Words to search for
+search-button = Search
+search-results = Search results
+search-in = Where
+search-everywhere = Everywhere
+search-when = When
+search-when-any = Any time
+search-when-week = Past week
+search-when-month = Past month
+search-when-year = Past year
+search-order = Order
+search-order-any = Best first
+search-order-newest = Newest first
+search-cut = The search is long, so its first 200 characters were read.
+search-hint = Use your own words, in any form: “paid holidays” finds “holiday pay”.
+search-no-word = There is no word in the search. Type letters or digits.
+search-nothing = Nothing was found for “{ $words }”.
+search-nothing-lead = Try another word, or fewer words. You can also go on from here:
+search-meant = Did you mean:
+search-to-databank = Browse the databank
+search-to-coffee-room = Start a thread in the coffee room
+search-to-union = Ask the union
+search-more-in-thread =
+    { $count ->
+        [one] and { $count } more post
+       *[other] and { $count } more posts
+    }
+search-more-of = More:
+search-pages = Pages of results
+search-previous = Previous
+search-next = Next
+search-untitled = No title
+search-missed = Searches without results
+search-missed-lead = Words that were searched for at least three times and found nothing. Who searched is not recorded.
+search-missed-none = Everything that was searched for found something.
+search-missed-word = Word
+search-missed-times = Times
+search-missed-last = Last
+search-missed-act = Action
+search-missed-forget = Remove from the list
+flash-missed-forgotten = The word was removed from the list.

@@ -432,3 +432,46 @@ audit-setting-changed = Asetus muutettiin
 audit-setting-cleared = Asetus palautettiin oletukseen
 audit-job-revived = Työ käynnistettiin uudelleen
 audit-site-set-up = Sivusto otettiin käyttöön
+
+search = Haku
+search-label = Hae sanoilla
+search-button = Hae
+search-results = Hakutulokset
+search-in = Mistä
+search-everywhere = Kaikkialta
+search-when = Milloin
+search-when-any = Milloin vain
+search-when-week = Viikon sisällä
+search-when-month = Kuukauden sisällä
+search-when-year = Vuoden sisällä
+search-order = Järjestys
+search-order-any = Osuvin ensin
+search-order-newest = Uusin ensin
+search-cut = Haku on pitkä, joten siitä luettiin ensimmäiset 200 merkkiä.
+search-hint = Kirjoita omin sanoin. Taivutus ei haittaa: lomapalkasta löytää lomapalkan.
+search-no-word = Haussa ei ole yhtään sanaa. Kirjoita kirjaimia tai numeroita.
+search-nothing = Haulla ”{ $words }” ei löytynyt mitään.
+search-nothing-lead = Kokeile toista sanaa tai vähemmän sanoja. Voit myös jatkaa tästä:
+search-meant = Tarkoititko:
+search-to-databank = Selaa tietopankkia
+search-to-coffee-room = Aloita keskustelu kahvihuoneessa
+search-to-union = Kysy liitosta
+search-more-in-thread =
+    { $count ->
+        [one] ja { $count } muu viesti
+       *[other] ja { $count } muuta viestiä
+    }
+search-more-of = Lisää:
+search-pages = Hakutulosten sivut
+search-previous = Edelliset
+search-next = Seuraavat
+search-untitled = Ei otsikkoa
+search-missed = Haut ilman tulosta
+search-missed-lead = Sanat, joilla on haettu ainakin kolmesti ja joilla ei löytynyt mitään. Kuka haki, sitä ei merkitä muistiin.
+search-missed-none = Kaikella, mitä on haettu, on löytynyt jotain.
+search-missed-word = Sana
+search-missed-times = Kertaa
+search-missed-last = Viimeksi
+search-missed-act = Toiminto
+search-missed-forget = Poista listalta
+flash-missed-forgotten = Sana on poistettu listalta.

@@ -432,3 +432,46 @@ audit-setting-changed = En inställning ändrades
 audit-setting-cleared = En inställning återställdes
 audit-job-revived = Ett arbete startades på nytt
 audit-site-set-up = Webbplatsen togs i bruk
+
+search = Sök
+search-label = Sök med ord
+search-button = Sök
+search-results = Sökresultat
+search-in = Var
+search-everywhere = Överallt
+search-when = När
+search-when-any = När som helst
+search-when-week = Senaste veckan
+search-when-month = Senaste månaden
+search-when-year = Senaste året
+search-order = Ordning
+search-order-any = Bäst först
+search-order-newest = Nyast först
+search-cut = Sökningen är lång, så de första 200 tecknen lästes.
+search-hint = Skriv med egna ord. Böjningen gör inget: semesterlönen hittar semesterlön.
+search-no-word = Det finns inget ord i sökningen. Skriv bokstäver eller siffror.
+search-nothing = Sökningen ”{ $words }” gav inget resultat.
+search-nothing-lead = Pröva ett annat ord eller färre ord. Du kan också gå vidare här:
+search-meant = Menade du:
+search-to-databank = Bläddra i kunskapsbanken
+search-to-coffee-room = Börja en diskussion i kafferummet
+search-to-union = Fråga förbundet
+search-more-in-thread =
+    { $count ->
+        [one] och { $count } inlägg till
+       *[other] och { $count } inlägg till
+    }
+search-more-of = Mer:
+search-pages = Sidor med sökresultat
+search-previous = Föregående
+search-next = Nästa
+search-untitled = Utan rubrik
+search-missed = Sökningar utan resultat
+search-missed-lead = Ord som någon har sökt minst tre gånger utan att hitta något. Vem som sökte sparas inte.
+search-missed-none = Allt som har sökts har gett något resultat.
+search-missed-word = Ord
+search-missed-times = Gånger
+search-missed-last = Senast
+search-missed-act = Åtgärd
+search-missed-forget = Ta bort från listan
+flash-missed-forgotten = Ordet har tagits bort från listan.

@@ -13,6 +13,7 @@ use crate::db::{Migration, Tx};
 use crate::fault::{Error, Fault};
 use crate::people::PersonId;
 use crate::policy::Permission;
+use crate::search::Source;
 use crate::settings::{Setting, Settings};
 use crate::site::Site;
 use crate::texts::{Lang, TextFiles, Texts};
@@ -51,6 +52,8 @@ pub struct Feature {
     pub timers: &'static [Timer],
     /// Files that its mails may carry.
     pub attachments: &'static [Attachment],
+    /// What it lets be found.
+    pub search: &'static [Source],
     /// Every table of its migrations, and whether it holds personal data.
     pub tables: &'static [Table],
     /// Everything it holds about a person, for that person.

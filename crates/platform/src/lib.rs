@@ -12,6 +12,7 @@ pub mod markdown;
 mod own;
 pub mod people;
 pub mod policy;
+pub mod search;
 pub mod settings;
 pub mod site;
 pub mod texts;
@@ -52,7 +53,11 @@ use crate::feature::Feature;
 #[must_use]
 pub fn feature() -> Feature {
     own::feature(
-        &[migration!("platform", "0001_people"), migration!("platform", "0002_machine")],
+        &[
+            migration!("platform", "0001_people"),
+            migration!("platform", "0002_machine"),
+            migration!("platform", "0003_search"),
+        ],
         texts!(),
     )
 }

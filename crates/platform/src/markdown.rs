@@ -91,6 +91,37 @@ pub fn render(text: &str, place: Place) -> String {
     CLEANER.clean(&out).to_string()
 }
 
+/// The words of a Markdown text, without its marks: what is searched and
+/// quoted.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    let options = Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES;
+    let mut out = String::with_capacity(text.len());
+    for event in Parser::new_ext(text, options) {
+        match event {
+            Event::Text(words)
+            | Event::Code(words)
+            | Event::Html(words)
+            | Event::InlineHtml(words) => {
+                out.extend(words.chars().filter(|letter| !is_trick(*letter)));
+            }
+            Event::SoftBreak
+            | Event::HardBreak
+            | Event::End(
+                TagEnd::Paragraph
+                | TagEnd::Heading(_)
+                | TagEnd::Item
+                | TagEnd::TableCell
+                | TagEnd::CodeBlock
+                | TagEnd::HtmlBlock,
+            ) => out.push(' '),
+            _ => {}
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
 fn soften(event: Event<'_>, place: Place) -> Option<Event<'_>> {
     Some(match event {
         Event::Html(raw) | Event::InlineHtml(raw) => Event::Text(raw),

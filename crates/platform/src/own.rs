@@ -5,6 +5,7 @@ use crate::db::Migration;
 use crate::feature::{Feature, Holds, Menu, MenuItem, Table};
 use crate::people::{account, pages};
 use crate::policy::{ACCOUNT, ADMINISTER};
+use crate::search;
 use crate::settings::{Kind, Setting};
 use crate::texts::TextFiles;
 use crate::web::route::Route;
@@ -35,6 +36,12 @@ const SETTINGS: &[Setting] = &[
 
 const MENU: &[MenuItem] = &[
     MenuItem { menu: Menu::Account, path: "/account", text: "menu-account", permission: ACCOUNT },
+    MenuItem {
+        menu: Menu::Work,
+        path: "/editor/missed-searches",
+        text: "search-missed",
+        permission: search::pages::READ_MISSED,
+    },
     MenuItem { menu: Menu::Work, path: "/admin", text: "menu-admin", permission: ADMINISTER },
 ];
 
@@ -57,6 +64,9 @@ const TABLES: &[Table] = &[
     personal("one_time_link"),
     // Keys are hashed and gone within the hour.
     impersonal("throttle"),
+    // What may be found belongs to the things; words of misses to nobody.
+    impersonal("search_doc"),
+    impersonal("search_missed"),
     // Who changed a setting is a number, and an act of office.
     impersonal("setting"),
     impersonal("site_secret"),
@@ -70,6 +80,7 @@ const TABLES: &[Table] = &[
 fn routes() -> Vec<Route> {
     let mut routes = pages::routes();
     routes.extend(admin::routes());
+    routes.extend(search::pages::routes());
     routes
 }
 
@@ -84,6 +95,7 @@ pub(crate) fn feature(migrations: &'static [Migration], texts: TextFiles) -> Fea
         jobs: &[mail::SEND],
         timers: &[],
         attachments: &[],
+        search: &[],
         tables: TABLES,
         export: account::export,
         erase: account::erase,

@@ -11,6 +11,7 @@ use crate::fault::{Error, Fault};
 use crate::feature::{Feature, Moment};
 use crate::mail::Mailer;
 use crate::people::password::Passwords;
+use crate::search::SharedAnalyser;
 use crate::settings::{self, Setting, Settings};
 use crate::texts::Texts;
 use crate::web::assets::Assets;
@@ -31,6 +32,8 @@ pub struct Parts {
     pub mailer: Mailer,
     /// How passwords are hashed.
     pub passwords: Passwords,
+    /// What turns words into search terms.
+    pub analyser: SharedAnalyser,
     /// Address of the site without a slash at its end.
     pub public_url: String,
     /// The union's time zone.
@@ -51,6 +54,8 @@ pub struct Site {
     pub mailer: Mailer,
     /// How passwords are hashed.
     pub passwords: Passwords,
+    /// What turns words into search terms.
+    pub analyser: SharedAnalyser,
     /// All texts.
     pub texts: Arc<Texts>,
     /// Address of the site without a slash at its end.
@@ -89,6 +94,7 @@ impl Site {
             random: parts.random,
             mailer: parts.mailer,
             passwords: parts.passwords,
+            analyser: parts.analyser,
             texts: Arc::new(Texts::load(&texts)?),
             public_url: parts.public_url.into(),
             zone: parts.zone,

@@ -2,7 +2,7 @@
 //! over it for what differs between machines or must not stand in a file.
 
 use std::net::SocketAddr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
 use serde::Deserialize;
@@ -22,6 +22,7 @@ struct File {
     behind_proxy: bool,
     #[serde(default)]
     log_as: LogAs,
+    finnish_dictionary: Option<PathBuf>,
 }
 
 /// How the log is written.
@@ -56,6 +57,8 @@ pub struct Config {
     pub is_behind_proxy: bool,
     /// How the log is written.
     pub log_as: LogAs,
+    /// A newer Finnish dictionary (Voikko's `mor.vfst`); the one built in if none.
+    pub finnish_dictionary: Option<PathBuf>,
 }
 
 /// Reads a configuration; `environment` gives the variables.
@@ -121,6 +124,7 @@ fn check(file: File, environment: &impl Fn(&str) -> Option<String>) -> Result<Co
         zone,
         is_behind_proxy: file.behind_proxy,
         log_as: file.log_as,
+        finnish_dictionary: file.finnish_dictionary,
     })
 }
 

@@ -39,6 +39,7 @@ fn house() -> Feature {
         jobs: &[],
         timers: &[],
         attachments: &[],
+        search: &[],
         tables: &[],
         export: |_, _| Ok::<Value, Fault>(Value::Null),
         erase: |_, _, _| Ok(()),

@@ -13,6 +13,7 @@ use kafferum_platform::mail::{self, Mailer};
 use kafferum_platform::people::account::{self, Purpose};
 use kafferum_platform::people::password::Passwords;
 use kafferum_platform::people::session;
+use kafferum_platform::search::{Analyser, SharedAnalyser};
 use kafferum_platform::site::{Parts, Site};
 use kafferum_platform::web::serve::{Front, router};
 use tokio::net::TcpListener;
@@ -98,6 +99,7 @@ pub fn serve(command: &Serve) -> Result<(), String> {
         random: Random::system(),
         mailer,
         passwords: Passwords::new(),
+        analyser: analyser(config.finnish_dictionary.as_deref())?,
         public_url: config.public_url,
         zone: config.zone,
         is_demo: false,
@@ -111,6 +113,18 @@ pub fn serve(command: &Serve) -> Result<(), String> {
         offer_set_up(&site).await?;
         run(&site, listener, front).await
     })
+}
+
+/// What turns words into search terms, with the union's own dictionary if it
+/// has a newer one.
+fn analyser(dictionary: Option<&Path>) -> Result<SharedAnalyser, String> {
+    let Some(file) = dictionary else { return Ok(Arc::new(Analyser::bundled())) };
+    let wrong = |error: &dyn std::fmt::Display| {
+        format!("finnish_dictionary: {} can't be read: {error}", file.display())
+    };
+    let bytes = std::fs::read(file).map_err(|error| wrong(&error))?;
+    let analyser = Analyser::with_finnish_dictionary(bytes).map_err(|fault| wrong(&fault))?;
+    Ok(Arc::new(analyser))
 }
 
 async fn listen(address: SocketAddr) -> Result<TcpListener, String> {
@@ -186,6 +200,7 @@ pub fn demo(command: &Demo) -> Result<(), String> {
         random: Random::system(),
         mailer: Mailer::Folder(folder.join("mail")),
         passwords: Passwords::new(),
+        analyser: analyser(None)?,
         public_url: format!("http://{}", command.listen),
         zone: TimeZone::get("Europe/Helsinki").map_err(|error| error.to_string())?,
         is_demo: true,

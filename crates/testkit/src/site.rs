@@ -5,8 +5,8 @@
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, LazyLock};
 
 use axum::Router;
 use axum::body::Body;
@@ -21,6 +21,7 @@ use kafferum_platform::people::password::Passwords;
 use kafferum_platform::people::store::{self, Identity, NewPerson};
 use kafferum_platform::people::{Basis, MembershipKind, PasswordKind, PersonId, session};
 use kafferum_platform::policy::{Grant, Role};
+use kafferum_platform::search::{Analyser, SharedAnalyser};
 use kafferum_platform::settings;
 use kafferum_platform::site::{Parts, Site};
 use kafferum_platform::texts::Lang;
@@ -43,6 +44,9 @@ pub enum On {
     /// A fresh database of the run's PostgreSQL.
     Postgres,
 }
+
+/// One for all sites of a test program.
+static ANALYSER: LazyLock<SharedAnalyser> = LazyLock::new(|| Arc::new(Analyser::bundled()));
 
 /// A site of its own for one test.
 pub struct TestSite {
@@ -127,6 +131,7 @@ impl TestSite {
             random: Random::seeded(7 + self.starts),
             mailer: Mailer::Folder(self.folder.path().join("mail")),
             passwords: Passwords::quick().expect("argon2"),
+            analyser: Arc::clone(&ANALYSER),
             public_url: "http://kafferum.test".to_owned(),
             zone: jiff::tz::TimeZone::get("Europe/Helsinki").expect("the time zone"),
             is_demo: false,

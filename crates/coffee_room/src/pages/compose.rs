@@ -2,6 +2,7 @@
 
 use askama::Template;
 use kafferum_platform::Error;
+use kafferum_platform::search::{Query, Reader};
 use kafferum_platform::web::ctx::{Ctx, Submitted};
 use kafferum_platform::web::form::{self, Field, Form};
 use kafferum_platform::web::page::Page;
@@ -10,10 +11,10 @@ use kafferum_platform::web::view::{Choice, Html};
 
 use super::thread::ReplyForm;
 use super::{SeenBy, act, as_typed, audiences, draft, fragment, is_preview, preview};
-use crate::actions;
 use crate::model::{Audience, Room, RoomId, Sight, ThreadId};
 use crate::rules::{self, BODY_MOST, TITLE_MOST};
 use crate::scene::{Scene, find_room};
+use crate::{actions, search};
 
 const THREAD: &[Field] = &[
     form::line("title", TITLE_MOST).required(),
@@ -32,6 +33,31 @@ struct ThreadNewPage {
     audiences: Vec<Choice>,
     seen_by: SeenBy,
     preview: Html,
+    alike: Alike,
+}
+
+/// Threads that may say already what somebody begins to ask.
+#[derive(Template)]
+#[template(path = "alike.html")]
+struct Alike {
+    heading: &'static str,
+    lead: String,
+    threads: Vec<(String, String)>,
+}
+
+impl Alike {
+    async fn find(ctx: &Ctx, title: &str) -> Result<Self, Error> {
+        let query = Query::new(&ctx.site.analyser, ctx.lang, title);
+        let reader = Reader::of(ctx);
+        let threads = ctx.read(move |tx| Ok(search::alike(tx, &reader, &query)?)).await?;
+        Ok(Self { heading: "alike", lead: ctx.t("coffee-room-alike").to_owned(), threads })
+    }
+}
+
+/// The same while the title is typed.
+pub(super) async fn alike(ctx: Ctx) -> Reply {
+    let title = ctx.query("title").unwrap_or_default();
+    ctx.html(&Alike::find(&ctx, &title).await?)
 }
 
 /// The page with the form, and whether it is a first or another try.
@@ -46,6 +72,7 @@ async fn show_thread_new(ctx: &Ctx, form: Form, preview: Html) -> Reply {
         })
         .await?;
     let is_guest = sight == Sight::Guest;
+    let alike = Alike::find(ctx, form.get("title")).await?;
     let shown = ThreadNewPage {
         page: ctx.page(ctx.t("coffee-room-thread-new")),
         room,
@@ -56,6 +83,7 @@ async fn show_thread_new(ctx: &Ctx, form: Form, preview: Html) -> Reply {
             "coffee-room-seen-as-chosen"
         }),
         preview,
+        alike,
         form,
     };
     if shown.form.is_clean() { ctx.html(&shown) } else { ctx.html_again(&shown) }
@@ -69,7 +97,7 @@ pub(super) async fn thread_new(ctx: Ctx) -> Reply {
 pub(super) async fn thread_create(ctx: Ctx) -> Reply {
     let room: RoomId = ctx.param("room")?;
     let form = ctx.form(THREAD).await?;
-    let draft = draft(&form);
+    let draft = draft(&ctx, &form);
     if is_preview(&form) {
         if ctx.is_fragment() {
             return fragment(&ctx, &draft);
@@ -130,7 +158,7 @@ pub(super) async fn reply_new(ctx: Ctx) -> Reply {
 pub(super) async fn reply_create(ctx: Ctx) -> Reply {
     let thread: ThreadId = ctx.param("thread")?;
     let form = ctx.form(REPLY).await?;
-    let draft = draft(&form);
+    let draft = draft(&ctx, &form);
     if is_preview(&form) {
         if ctx.is_fragment() {
             return fragment(&ctx, &draft);

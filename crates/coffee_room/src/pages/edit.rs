@@ -144,7 +144,7 @@ pub(super) async fn post_change(ctx: Ctx) -> Reply {
     let seen: i64 = form.get("version").parse().unwrap_or(0);
     // Without a word about the audience it stays as it is.
     let audience = Audience::from_word(form.get("audience")).unwrap_or(Audience::Guests);
-    let draft = Draft { audience, ..draft(&form) };
+    let draft = Draft { audience, ..draft(&ctx, &form) };
     if is_preview(&form) {
         if ctx.is_fragment() {
             return fragment(&ctx, &draft);

@@ -14,6 +14,7 @@ use askama::Template;
 use kafferum_platform::Error;
 use kafferum_platform::markdown::{self, Place};
 use kafferum_platform::people::PersonId;
+use kafferum_platform::search::Prepared;
 use kafferum_platform::web::ctx::Ctx;
 use kafferum_platform::web::form::{Field, Form};
 use kafferum_platform::web::page::Page;
@@ -41,6 +42,7 @@ pub(crate) fn routes() -> Vec<Route> {
         ),
         get("/coffee-room/rooms/{room}/new", COFFEE_ROOM, compose::thread_new),
         post("/coffee-room/rooms/{room}/new", COFFEE_ROOM, compose::thread_create),
+        get("/coffee-room/alike", COFFEE_ROOM, compose::alike),
         get(
             "/coffee-room/threads/{thread}",
             COFFEE_ROOM,
@@ -92,13 +94,17 @@ fn act(ctx: &Ctx) -> Act {
         actor: ctx.actor.clone(),
         lang: ctx.lang,
         now: ctx.now,
+        analyser: Arc::clone(&ctx.site.analyser),
         posts_per_minute: ctx.site.settings().number("coffee-room-posts-per-minute"),
     }
 }
 
-/// What a form wants to say. Rendered here, outside of the transaction.
-fn draft(form: &Form) -> Draft {
+/// What a form wants to say. Rendered and analysed here, outside of the
+/// transaction.
+fn draft(ctx: &Ctx, form: &Form) -> Draft {
+    let plain = markdown::plain(form.get("body"));
     Draft {
+        words: Prepared::guessing(&ctx.site.analyser, ctx.lang, form.get("title"), &plain),
         title: form.get("title").to_owned(),
         markdown: form.get("body").to_owned(),
         html: markdown::render(form.get("body"), Place::Post),

@@ -8,7 +8,7 @@ use kafferum_platform::{Error, Fault};
 
 use crate::fill::{FilledPost, FilledThread};
 use crate::model::{RoomId, ThreadId};
-use crate::store;
+use crate::{search, store};
 
 /// Every open room.
 pub(crate) fn rooms(tx: &mut Tx<'_>) -> Result<Vec<RoomId>, Fault> {
@@ -54,6 +54,8 @@ fn insert_thread(tx: &mut Tx<'_>, t: &FilledThread) -> Result<(), Fault> {
     )?;
     for post in &t.posts {
         insert_post(tx, id, post)?;
+        let place = (id, post.position);
+        search::index_new(tx, t.room, place, post.audience, &post.words, post.at)?;
     }
     for (person, marker) in &t.markers {
         store::posts::advance_marker(tx, *person, id, *marker)?;

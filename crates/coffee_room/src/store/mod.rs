@@ -6,6 +6,7 @@ pub(crate) mod moderation;
 pub(crate) mod person;
 pub(crate) mod posts;
 pub(crate) mod rooms;
+pub(crate) mod search;
 
 /// Rows on one page of a list.
 pub(crate) const LIST: i64 = 30;

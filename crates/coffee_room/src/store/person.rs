@@ -6,6 +6,9 @@ use kafferum_platform::db::Tx;
 use kafferum_platform::people::PersonId;
 use serde_json::{Value, json};
 
+use crate::model::ThreadId;
+use crate::search;
+
 /// Everything the coffee room holds about a person.
 pub(crate) fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> {
     let posts = tx.query(
@@ -87,6 +90,14 @@ pub(crate) fn erase(tx: &mut Tx<'_>, person: PersonId, _now: Millis) -> Result<(
         "UPDATE thread SET title = '' WHERE author = ?1 AND title_state = 'hidden'",
         &[&person],
     )?;
+    let hidden: Vec<(ThreadId, i64)> = tx.query(
+        "SELECT thread, position FROM post WHERE author = ?1 AND state = 'hidden'",
+        &[&person],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    for (thread, position) in hidden {
+        search::forget(tx, thread, position)?;
+    }
     tx.execute(
         "UPDATE post SET markdown = '', html = '', hidden_note = NULL
          WHERE author = ?1 AND state = 'hidden'",

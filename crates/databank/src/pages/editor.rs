@@ -1,5 +1,7 @@
 //! The editor's lists, new articles, and what articles are about.
 
+use std::sync::Arc;
+
 use std::cmp::Reverse;
 
 use askama::Template;
@@ -135,9 +137,9 @@ fn article_row(row: Overview, lang: Lang) -> ArticleRow {
 pub(super) async fn starting_articles(ctx: Ctx) -> Reply {
     let form = ctx.form(&[]).await?;
     let content = starting::content()?;
-    let now = ctx.now;
+    let (now, analyser) = (ctx.now, Arc::clone(&ctx.site.analyser));
     let work = ctx.submit(form, move |tx, _| {
-        starting::take_in(tx, &content, now)?;
+        starting::take_in(tx, &content, &analyser, now)?;
         Ok("/editor".to_owned())
     });
     match work.await? {

@@ -322,3 +322,52 @@ pub(crate) fn citing(tx: &mut Tx<'_>, fact: FactId) -> Result<Vec<Citing>, Fault
         |row| Ok(Citing { slug: row.get(0)?, lang: row.get(1)?, title: row.get(2)? }),
     )
 }
+
+/// A published text as search shows it.
+pub(crate) struct Found {
+    pub slug: String,
+    pub title: String,
+    pub summary: String,
+    pub body: String,
+    pub valid_to: Option<String>,
+}
+
+/// A published text by article and language.
+pub(crate) fn found(tx: &mut Tx<'_>, text: TextId) -> Result<Option<Found>, Fault> {
+    tx.first(
+        "SELECT a.slug, v.title, v.summary, v.body, v.valid_to
+         FROM article_text t
+         JOIN article a ON a.id = t.article
+         JOIN article_version v
+           ON v.article = t.article AND v.lang = t.lang AND v.version = t.published
+         WHERE t.article = ?1 AND t.lang = ?2",
+        &[&text.article, &text.lang],
+        |row| {
+            Ok(Found {
+                slug: row.get(0)?,
+                title: row.get(1)?,
+                summary: row.get(2)?,
+                body: row.get(3)?,
+                valid_to: row.get(4)?,
+            })
+        },
+    )
+}
+
+/// Title, summary and body of every published text, and when it was saved.
+pub(crate) fn published_sources(
+    tx: &mut Tx<'_>,
+) -> Result<Vec<(TextId, [String; 3], Millis)>, Fault> {
+    tx.query(
+        "SELECT t.article, t.lang, v.title, v.summary, v.body, v.created_at
+         FROM article_text t
+         JOIN article_version v
+           ON v.article = t.article AND v.lang = t.lang AND v.version = t.published
+         ORDER BY t.article, t.lang",
+        &[],
+        |row| {
+            let text = TextId { article: row.get(0)?, lang: row.get(1)? };
+            Ok((text, [row.get(2)?, row.get(3)?, row.get(4)?], row.get(5)?))
+        },
+    )
+}

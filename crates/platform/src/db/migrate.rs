@@ -3,7 +3,8 @@
 //! The few words that must differ stand in braces and are filled in here:
 //! `{id}` a key that is never given twice, `{bytes}` a column of bytes,
 //! `{table}` and `{clustered}` behind a table (strict, and stored in the order
-//! of its primary key). TEXT is compared by bytes on both.
+//! of its primary key). TEXT is compared by bytes on both. A line that begins
+//! with `{sqlite}` or `{postgres}` is for that engine alone.
 
 use super::{Database, Engine, Tx};
 use crate::fault::{Error, Fault};
@@ -36,7 +37,14 @@ fn spell(sql: &str, engine: Engine) -> String {
             (" TEXT", " TEXT COLLATE \"C\""),
         ],
     };
-    words.iter().fold(sql.to_owned(), |sql, (word, spelled)| sql.replace(word, spelled))
+    let (own, other) = match engine {
+        Engine::Sqlite => ("{sqlite}", "{postgres}"),
+        Engine::Postgres => ("{postgres}", "{sqlite}"),
+    };
+    let lines = sql.lines().filter(|line| !line.starts_with(other));
+    let sql =
+        lines.map(|line| line.strip_prefix(own).unwrap_or(line)).collect::<Vec<_>>().join("\n");
+    words.iter().fold(sql, |sql, (word, spelled)| sql.replace(word, spelled))
 }
 
 pub(super) fn sqlite(
@@ -84,7 +92,7 @@ pub(super) fn postgres(
     transaction.commit().map_err(fault)
 }
 
-/// Every column of every table as `table.column kind null?`, sorted, in words
+/// Every column of every table but the full-text index as `table.column kind null?`, sorted, in words
 /// that are the same on both engines: what a test holds against each other.
 ///
 /// # Errors
@@ -101,13 +109,15 @@ fn columns(tx: &mut Tx<'_>, engine: Engine) -> Result<Vec<String>, Fault> {
         Engine::Sqlite => {
             "SELECT t.name, c.name, lower(c.type), c.\"notnull\" + c.pk > 0
              FROM sqlite_schema t JOIN pragma_table_info(t.name) c
-             WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name <> 'migration'"
+             WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name <> 'migration'
+               AND t.name NOT LIKE 'search_text%'"
         }
         Engine::Postgres => {
             "SELECT table_name::text, column_name::text, data_type::text,
                     CASE is_nullable WHEN 'NO' THEN 1::bigint ELSE 0::bigint END
              FROM information_schema.columns
-             WHERE table_schema = 'public' AND table_name <> 'migration'"
+             WHERE table_schema = 'public' AND table_name <> 'migration'
+               AND table_name <> 'search_text'"
         }
     };
     tx.query(sql, &[], |row| {

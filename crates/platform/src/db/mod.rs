@@ -178,6 +178,16 @@ impl<'c> Tx<'c> {
         Self { connection, has_failed: false }
     }
 
+    /// Which engine this runs on: for full-text search alone, which the two
+    /// speak differently.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        match self.connection {
+            Connection::Sqlite(_) => Engine::Sqlite,
+            Connection::Postgres(_) => Engine::Postgres,
+        }
+    }
+
     /// Runs `sql` and maps each row. Placeholders are `?1`, `?2`, …; the text
     /// is `'static` so that nothing typed by a person can become part of it.
     ///

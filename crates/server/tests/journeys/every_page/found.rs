@@ -76,6 +76,9 @@ const NO_PAGES: &[&str] = &[
     "/registrar/roll/{import}/report.csv",
     "/demo/fixed/{bytes}",
     "/demo/mail/{name}/attachment",
+    // Pieces that a page fetches.
+    "/search/titles",
+    "/coffee-room/alike",
 ];
 
 /// Pages of the demonstration's own panel.

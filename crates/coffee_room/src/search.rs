@@ -1,0 +1,191 @@
+//! What of the coffee room can be found, by whom, and how it is shown.
+//!
+//! A post stands in the circles of those who may read it as written. A hidden
+//! one stands in the moderators' circle alone; its title goes with it.
+
+use kafferum_platform::Fault;
+use kafferum_platform::clock::Millis;
+use kafferum_platform::db::Tx;
+use kafferum_platform::markdown;
+use kafferum_platform::policy::Actor;
+use kafferum_platform::search::{
+    self, Access, Analyser, Circle, Entry, Hit, Place, Prepared, Query, Reader, Shown, Source,
+};
+use kafferum_platform::texts::Lang;
+
+use crate::model::{Audience, PostState, RoomId, Sight, ThreadId};
+use crate::rules::{self, COFFEE_ROOM};
+use crate::scene::address;
+use crate::store;
+use crate::store::search::Stored;
+
+const KIND: &str = "post";
+
+/// Threads that are shown as like a new one.
+const MOST_ALIKE: usize = 5;
+/// Threads that one step of indexing again takes.
+const BATCH: i64 = 20;
+
+pub(crate) const SOURCE: Source = Source {
+    name: "coffee-room",
+    text: "coffee-room-title",
+    access,
+    places,
+    show,
+    index_again: index_batch,
+};
+
+/// The circles in which an actor searches: as [`rules::sight`] lets them read.
+fn access(actor: &Actor) -> Vec<Access> {
+    if COFFEE_ROOM.decide(actor).is_err() {
+        return Vec::new();
+    }
+    let all = |circle| Access { circle, places: None };
+    let mut access = match rules::sight_everywhere(actor) {
+        Some(Sight::Moderator) => return vec![all(Circle::Members), all(Circle::Moderators)],
+        Some(Sight::Member) => vec![all(Circle::Members)],
+        Some(Sight::Guest) => vec![all(Circle::Guests)],
+        None => Vec::new(),
+    };
+    let rooms: Vec<i64> =
+        rules::moderated_rooms(actor).unwrap_or_default().iter().map(|room| room.0).collect();
+    if !rooms.is_empty() {
+        for circle in [Circle::Members, Circle::Moderators] {
+            access.push(Access { circle, places: Some(rooms.clone()) });
+        }
+    }
+    access
+}
+
+fn circles(audience: Audience, state: PostState) -> &'static [Circle] {
+    match (state, audience) {
+        (PostState::Hidden, _) => &[Circle::Moderators],
+        (PostState::Shown, Audience::Members) => &[Circle::Members],
+        (PostState::Shown, Audience::Guests) => &[Circle::Members, Circle::Guests],
+    }
+}
+
+/// Indexes a post that was just written.
+pub(crate) fn index_new(
+    tx: &mut Tx<'_>,
+    room: RoomId,
+    (thread, position): (ThreadId, i64),
+    audience: Audience,
+    words: &Prepared,
+    at: Millis,
+) -> Result<(), Fault> {
+    let part = position.to_string();
+    let circles = circles(audience, PostState::Shown);
+    search::put(
+        tx,
+        &Entry { kind: KIND, thing: thread.0, part: &part, place: room.0, at, circles, words },
+    )
+}
+
+impl Stored {
+    fn index(&self, tx: &mut Tx<'_>, analyser: &Analyser) -> Result<(), Fault> {
+        let body = markdown::plain(&self.markdown);
+        let words = Prepared::guessing(analyser, Lang::Fi, &self.title, &body);
+        search::put(
+            tx,
+            &Entry {
+                kind: KIND,
+                thing: self.thread.0,
+                part: &self.position.to_string(),
+                place: self.room.0,
+                at: self.at,
+                circles: circles(self.audience, self.state),
+                words: &words,
+            },
+        )
+    }
+}
+
+/// Indexes a post as it stands after a change.
+pub(crate) fn index_changed(
+    tx: &mut Tx<'_>,
+    analyser: &Analyser,
+    thread: ThreadId,
+    position: i64,
+) -> Result<(), Fault> {
+    let post = store::search::post(tx, thread, position)?;
+    post.map_or(Ok(()), |post| post.index(tx, analyser))
+}
+
+/// Indexes all posts of a thread as they stand.
+pub(crate) fn index_thread(
+    tx: &mut Tx<'_>,
+    analyser: &Analyser,
+    thread: ThreadId,
+) -> Result<(), Fault> {
+    let posts = store::search::posts(tx, thread)?;
+    posts.iter().try_for_each(|post| post.index(tx, analyser))
+}
+
+fn index_batch(tx: &mut Tx<'_>, analyser: &Analyser, after: i64) -> Result<Option<i64>, Fault> {
+    let threads = store::search::threads_after(tx, after, BATCH)?;
+    for thread in &threads {
+        index_thread(tx, analyser, *thread)?;
+    }
+    Ok(threads.last().map(|thread| thread.0))
+}
+
+/// Takes a post out of the index whose text is forgotten.
+pub(crate) fn forget(tx: &mut Tx<'_>, thread: ThreadId, position: i64) -> Result<(), Fault> {
+    search::remove(tx, KIND, thread.0, &position.to_string())
+}
+
+fn places(tx: &mut Tx<'_>, actor: &Actor, lang: Lang) -> Result<Vec<Place>, Fault> {
+    let rooms = store::search::rooms(tx, lang)?;
+    let theirs = rooms.into_iter().filter(|(room, _)| rules::sight(actor, *room).is_some());
+    Ok(theirs.map(|(room, name)| Place { id: room.0, name }).collect())
+}
+
+/// Threads whose titles are like one that is being written: name and address.
+pub(crate) fn alike(
+    tx: &mut Tx<'_>,
+    reader: &Reader,
+    title: &Query,
+) -> Result<Vec<(String, String)>, Fault> {
+    let hits = title.alike(tx, &access(&reader.actor))?;
+    let shown = show(tx, reader, &hits, MOST_ALIKE)?;
+    let named = shown.into_iter().filter(|one| !one.title.is_empty());
+    Ok(named.map(|one| (one.title, one.path)).collect())
+}
+
+/// One result a thread: its first hit, and how many more there are.
+fn show(tx: &mut Tx<'_>, reader: &Reader, hits: &[Hit], most: usize) -> Result<Vec<Shown>, Fault> {
+    let mut shown: Vec<(i64, Shown)> = Vec::new();
+    for hit in hits {
+        if let Some((_, known)) = shown.iter_mut().find(|(thread, _)| *thread == hit.thing) {
+            known.more += 1;
+        } else if shown.len() < most
+            && let Some(new) = show_post(tx, reader, hit)?
+        {
+            shown.push((hit.thing, new));
+        }
+    }
+    Ok(shown.into_iter().map(|(_, shown)| shown).collect())
+}
+
+fn show_post(tx: &mut Tx<'_>, reader: &Reader, hit: &Hit) -> Result<Option<Shown>, Fault> {
+    let position: i64 = hit.part.parse().map_err(|_| Fault::bug("a part that is no position"))?;
+    let Some(sight) = rules::sight(&reader.actor, RoomId(hit.place)) else { return Ok(None) };
+    let place = (ThreadId(hit.thing), position);
+    let Some(post) = store::search::found(tx, place, reader.lang)? else { return Ok(None) };
+    let number = match (sight, post.guest_position) {
+        (Sight::Guest, Some(number)) => number,
+        _ => position,
+    };
+    let may_see_title = post.title_state == PostState::Shown || sight == Sight::Moderator;
+    Ok(Some(Shown {
+        title: if may_see_title { post.title } else { String::new() },
+        path: address(ThreadId(hit.thing), number),
+        text: markdown::plain(&post.markdown),
+        lang: hit.lang,
+        place: post.room_name,
+        at: Some(post.at),
+        mark: (post.state == PostState::Hidden).then_some("coffee-room-hidden-tag"),
+        more: 0,
+    }))
+}

@@ -1,0 +1,119 @@
+//! What search reads of posts and rooms.
+
+use kafferum_platform::Fault;
+use kafferum_platform::clock::Millis;
+use kafferum_platform::db::{Row, Tx};
+use kafferum_platform::texts::Lang;
+
+use crate::model::{Audience, PostState, RoomId, ThreadId};
+
+/// A post as the index needs it.
+pub(crate) struct Stored {
+    pub thread: ThreadId,
+    pub position: i64,
+    pub room: RoomId,
+    pub title: String,
+    pub markdown: String,
+    pub audience: Audience,
+    pub state: PostState,
+    pub at: Millis,
+}
+
+macro_rules! stored {
+    ($rest:literal) => {
+        concat!(
+            "SELECT p.thread, p.position, t.room, CASE p.position WHEN 1 THEN t.title ELSE '' END,
+                    p.markdown, CASE t.audience WHEN 'guests' THEN p.audience ELSE 'members' END,
+                    p.state, p.created_at
+             FROM post p JOIN thread t ON t.id = p.thread ",
+            $rest
+        )
+    };
+}
+
+fn read_stored(row: &Row<'_>) -> Result<Stored, Fault> {
+    Ok(Stored {
+        thread: row.get(0)?,
+        position: row.get(1)?,
+        room: row.get(2)?,
+        title: row.get(3)?,
+        markdown: row.get(4)?,
+        audience: row.get(5)?,
+        state: row.get(6)?,
+        at: row.get(7)?,
+    })
+}
+
+/// A post by thread and position.
+pub(crate) fn post(
+    tx: &mut Tx<'_>,
+    thread: ThreadId,
+    position: i64,
+) -> Result<Option<Stored>, Fault> {
+    let sql = stored!("WHERE p.thread = ?1 AND p.position = ?2");
+    tx.first(sql, &[&thread, &position], read_stored)
+}
+
+/// All posts of a thread.
+pub(crate) fn posts(tx: &mut Tx<'_>, thread: ThreadId) -> Result<Vec<Stored>, Fault> {
+    tx.query(stored!("WHERE p.thread = ?1"), &[&thread], read_stored)
+}
+
+/// The threads after a number, at most `most`.
+pub(crate) fn threads_after(
+    tx: &mut Tx<'_>,
+    after: i64,
+    most: i64,
+) -> Result<Vec<ThreadId>, Fault> {
+    tx.query("SELECT id FROM thread WHERE id > ?1 ORDER BY id LIMIT ?2", &[&after, &most], |row| {
+        row.get(0)
+    })
+}
+
+/// All rooms with their names.
+pub(crate) fn rooms(tx: &mut Tx<'_>, lang: Lang) -> Result<Vec<(RoomId, String)>, Fault> {
+    tx.query(
+        "SELECT id, CASE ?1 WHEN 'fi' THEN name_fi WHEN 'sv' THEN name_sv ELSE name_en END
+         FROM room ORDER BY sort, id",
+        &[&lang],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+/// A post as a result shows it.
+pub(crate) struct Found {
+    pub title: String,
+    pub title_state: PostState,
+    pub room_name: String,
+    pub guest_position: Option<i64>,
+    pub markdown: String,
+    pub state: PostState,
+    pub at: Millis,
+}
+
+/// A post that was found.
+pub(crate) fn found(
+    tx: &mut Tx<'_>,
+    (thread, position): (ThreadId, i64),
+    lang: Lang,
+) -> Result<Option<Found>, Fault> {
+    tx.first(
+        "SELECT t.title, t.title_state,
+                CASE ?3 WHEN 'fi' THEN r.name_fi WHEN 'sv' THEN r.name_sv ELSE r.name_en END,
+                p.guest_position, p.markdown, p.state, p.created_at
+         FROM post p JOIN thread t ON t.id = p.thread JOIN room r ON r.id = t.room
+         WHERE p.thread = ?1 AND p.position = ?2",
+        &[&thread, &position, &lang],
+        |row| {
+            Ok(Found {
+                title: row.get(0)?,
+                title_state: row.get(1)?,
+                room_name: row.get(2)?,
+                guest_position: row.get(3)?,
+                markdown: row.get(4)?,
+                state: row.get(5)?,
+                at: row.get(6)?,
+            })
+        },
+    )
+}

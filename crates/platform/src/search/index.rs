@@ -1,0 +1,164 @@
+//! The index in the database, the one place where the engines' own full-text
+//! search is spoken.
+
+use super::Circle;
+use super::terms::Prepared;
+use crate::clock::Millis;
+use crate::db::{Engine, Row, Tx};
+use crate::fault::Fault;
+use crate::texts::Lang;
+
+/// A text of a thing, on its way into the index.
+pub struct Entry<'e> {
+    /// What kind of thing.
+    pub kind: &'static str,
+    /// Its number.
+    pub thing: i64,
+    /// Which text of it: a position, a language.
+    pub part: &'e str,
+    /// Where it stands: a room; 0 for nowhere.
+    pub place: i64,
+    /// When it was written.
+    pub at: Millis,
+    /// Who may find it; nobody removes it.
+    pub circles: &'e [Circle],
+    /// Its words.
+    pub words: &'e Prepared,
+}
+
+/// A text that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// Its number in the index.
+    pub id: i64,
+    /// What kind of thing.
+    pub kind: String,
+    /// The thing.
+    pub thing: i64,
+    /// Which text of it.
+    pub part: String,
+    /// Where it stands.
+    pub place: i64,
+    /// What it was analysed as.
+    pub lang: Lang,
+    /// When it was written.
+    pub at: Millis,
+}
+
+/// Puts a text into the index, in place of what it said before.
+///
+/// # Errors
+/// A fault of the database.
+pub fn put(tx: &mut Tx<'_>, entry: &Entry<'_>) -> Result<(), Fault> {
+    if entry.circles.is_empty() {
+        return remove(tx, entry.kind, entry.thing, entry.part);
+    }
+    let known = find_doc(tx, entry.kind, entry.thing, entry.part)?;
+    if let Some(doc) = known {
+        remove_text(tx, doc)?;
+    }
+    let lang = entry.words.lang.unwrap_or(Lang::Fi);
+    let doc: i64 = tx.one(
+        "INSERT INTO search_doc (kind, thing, part, place, lang, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+         ON CONFLICT (kind, thing, part) DO UPDATE SET place = excluded.place,
+             lang = excluded.lang, at = excluded.at
+         RETURNING id",
+        &[&entry.kind, &entry.thing, &entry.part, &entry.place, &lang, &entry.at],
+        |row| row.get(0),
+    )?;
+    let terms = entry.words.spelled(entry.circles, entry.place);
+    let sql = match tx.engine() {
+        Engine::Sqlite => "INSERT INTO search_text (rowid, terms) VALUES (?1, ?2)",
+        Engine::Postgres => {
+            "INSERT INTO search_text (doc, terms) VALUES (?1, CAST(CAST(?2 AS TEXT) AS TSVECTOR))"
+        }
+    };
+    tx.execute(sql, &[&doc, &terms])?;
+    Ok(())
+}
+
+/// Takes a text out of the index.
+///
+/// # Errors
+/// A fault of the database.
+pub fn remove(tx: &mut Tx<'_>, kind: &'static str, thing: i64, part: &str) -> Result<(), Fault> {
+    if let Some(doc) = find_doc(tx, kind, thing, part)? {
+        remove_text(tx, doc)?;
+        tx.execute("DELETE FROM search_doc WHERE id = ?1", &[&doc])?;
+    }
+    Ok(())
+}
+
+/// Takes all texts of a thing out of the index.
+///
+/// # Errors
+/// A fault of the database.
+pub fn remove_thing(tx: &mut Tx<'_>, kind: &'static str, thing: i64) -> Result<(), Fault> {
+    let parts: Vec<String> = tx.query(
+        "SELECT part FROM search_doc WHERE kind = ?1 AND thing = ?2",
+        &[&kind, &thing],
+        |row| row.get(0),
+    )?;
+    parts.iter().try_for_each(|part| remove(tx, kind, thing, part))
+}
+
+fn find_doc(
+    tx: &mut Tx<'_>,
+    kind: &'static str,
+    thing: i64,
+    part: &str,
+) -> Result<Option<i64>, Fault> {
+    tx.first(
+        "SELECT id FROM search_doc WHERE kind = ?1 AND thing = ?2 AND part = ?3",
+        &[&kind, &thing, &part],
+        |row| row.get(0),
+    )
+}
+
+fn remove_text(tx: &mut Tx<'_>, doc: i64) -> Result<(), Fault> {
+    let sql = match tx.engine() {
+        Engine::Sqlite => "DELETE FROM search_text WHERE rowid = ?1",
+        Engine::Postgres => "DELETE FROM search_text WHERE doc = ?1",
+    };
+    tx.execute(sql, &[&doc])?;
+    Ok(())
+}
+
+/// The newest texts that a query finds, at most `most` before those that are
+/// too old are left out.
+pub(super) fn find(
+    tx: &mut Tx<'_>,
+    query: &str,
+    since: Millis,
+    most: i64,
+) -> Result<Vec<Hit>, Fault> {
+    let sql = match tx.engine() {
+        Engine::Sqlite => {
+            "SELECT d.id, d.kind, d.thing, d.part, d.place, d.lang, d.at
+             FROM (SELECT rowid AS doc FROM search_text WHERE search_text MATCH ?1
+                   ORDER BY rowid DESC LIMIT ?3) f
+             CROSS JOIN search_doc d ON d.id = f.doc
+             WHERE d.at >= ?2 ORDER BY d.id DESC"
+        }
+        Engine::Postgres => {
+            "SELECT d.id, d.kind, d.thing, d.part, d.place, d.lang, d.at
+             FROM (SELECT doc FROM search_text WHERE terms @@ CAST(CAST(?1 AS TEXT) AS TSQUERY)
+                   ORDER BY doc DESC LIMIT ?3) f
+             JOIN search_doc d ON d.id = f.doc
+             WHERE d.at >= ?2 ORDER BY d.id DESC"
+        }
+    };
+    tx.query(sql, &[&query, &since, &most], read_hit)
+}
+
+fn read_hit(row: &Row<'_>) -> Result<Hit, Fault> {
+    Ok(Hit {
+        id: row.get(0)?,
+        kind: row.get(1)?,
+        thing: row.get(2)?,
+        part: row.get(3)?,
+        place: row.get(4)?,
+        lang: row.get(5)?,
+        at: row.get(6)?,
+    })
+}

@@ -1,0 +1,153 @@
+//! Finding things by their words, in any form.
+//!
+//! Texts are analysed before the transaction ([`Prepared`]) and indexed in it
+//! ([`put`]), so a text is found at the next request and gone with the commit
+//! that hides or erases it. Each term in the index begins with the [`Circle`]
+//! of those who may find it: what a person may not read takes no part in
+//! their query, so it is neither shown nor counted, whatever it ranks.
+//!
+//! Not here: what a capability's things are called and look like; each says so
+//! in its [`Source`].
+
+mod index;
+mod missed;
+pub(crate) mod pages;
+mod query;
+mod snippet;
+mod stop_words;
+mod terms;
+
+use std::sync::Arc;
+
+pub use index::{Entry, Hit, put, remove, remove_thing};
+pub use kafferum_analyser::{Analyser, Language};
+pub use query::{Order, Query, Scope};
+pub use snippet::{marked, snippet};
+pub use terms::Prepared;
+
+use crate::clock::Millis;
+use crate::db::Tx;
+use crate::fault::Fault;
+use crate::policy::Actor;
+use crate::texts::Lang;
+
+/// Who may find a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Circle {
+    /// Anybody, signed in or not.
+    Everyone,
+    /// Those in their trial.
+    Guests,
+    /// Members.
+    Members,
+    /// Moderators of the place.
+    Moderators,
+}
+
+impl Circle {
+    /// The letter that its terms begin with.
+    const fn letter(self) -> char {
+        match self {
+            Self::Everyone => 'a',
+            Self::Guests => 'g',
+            Self::Members => 'm',
+            Self::Moderators => 'h',
+        }
+    }
+}
+
+/// A circle that an actor belongs to: everywhere, or in these places.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Access {
+    /// The circle.
+    pub circle: Circle,
+    /// Places that it is limited to; none for all.
+    pub places: Option<Vec<i64>>,
+}
+
+/// Who looks at what was found, and when.
+pub struct Reader {
+    /// Who.
+    pub actor: Actor,
+    /// In which language.
+    pub lang: Lang,
+    /// The day in the union's time zone, ISO 8601.
+    pub today: String,
+}
+
+impl Reader {
+    /// The one who asks in a request.
+    #[must_use]
+    pub fn of(ctx: &crate::web::ctx::Ctx) -> Self {
+        Self {
+            actor: ctx.actor.clone(),
+            lang: ctx.lang,
+            today: crate::clock::date_of(ctx.now, &ctx.site.zone).to_string(),
+        }
+    }
+}
+
+/// Something that was found, as its reader sees it.
+pub struct Shown {
+    /// What it is called.
+    pub title: String,
+    /// Where it is read.
+    pub path: String,
+    /// Its text, from which the excerpt is cut.
+    pub text: String,
+    /// What the text was analysed as.
+    pub lang: Lang,
+    /// Where it stands, in the reader's language: a room, a topic.
+    pub place: String,
+    /// When it was written; none for what has no moment.
+    pub at: Option<Millis>,
+    /// Text key of what must be known of it: expired, superseded, hidden.
+    pub mark: Option<&'static str>,
+    /// How many more texts of the same thing were found.
+    pub more: i64,
+}
+
+/// Makes what was found ready to be shown: hits in their order, at most so
+/// many things.
+pub type Show = fn(&mut Tx<'_>, &Reader, &[Hit], usize) -> Result<Vec<Shown>, Fault>;
+
+/// Indexes a batch of what is stored, after a number; the last number it took.
+pub type IndexAgain = fn(&mut Tx<'_>, &Analyser, i64) -> Result<Option<i64>, Fault>;
+
+/// A place that a search may be limited to.
+pub struct Place {
+    /// Its number.
+    pub id: i64,
+    /// What it is called in the reader's language.
+    pub name: String,
+}
+
+/// What a capability lets be found.
+#[derive(Clone, Copy)]
+pub struct Source {
+    /// Its word in addresses.
+    pub name: &'static str,
+    /// Text key of its name.
+    pub text: &'static str,
+    /// The circles in which an actor searches; none if it is not theirs.
+    pub access: fn(&Actor) -> Vec<Access>,
+    /// The places of it that an actor may choose from.
+    pub places: fn(&mut Tx<'_>, &Actor, Lang) -> Result<Vec<Place>, Fault>,
+    /// Shows what was found.
+    pub show: Show,
+    /// Indexes what is stored already.
+    pub index_again: IndexAgain,
+}
+
+/// What analyses texts, shared by all who need it.
+pub type SharedAnalyser = Arc<Analyser>;
+
+/// The analyser's word for a language of the program.
+#[must_use]
+pub fn language(lang: Lang) -> Language {
+    match lang {
+        Lang::Fi => Language::Finnish,
+        Lang::Sv => Language::Swedish,
+        Lang::En => Language::English,
+    }
+}

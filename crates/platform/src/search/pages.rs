@@ -1,0 +1,454 @@
+//! The pages of search.
+
+use std::sync::Arc;
+
+use askama::Template;
+
+use super::query::LONGEST;
+use super::{Access, Order, Query, Reader, Scope, Shown, Source, missed};
+use crate::clock::{DAY, Millis, date_of};
+use crate::db::Tx;
+use crate::fault::{Error, Fault};
+use crate::policy::{PUBLIC, Permission, Role, must_be};
+use crate::texts::Lang;
+use crate::web::ctx::Ctx;
+use crate::web::form::{self, Field};
+use crate::web::page::Page;
+use crate::web::route::{Reply, Route, get, post};
+use crate::web::view::{Html, escape};
+
+/// What was searched for and not found.
+pub(crate) const READ_MISSED: Permission =
+    Permission { name: "search.missed", rule: |actor| must_be(actor, Role::Editor) };
+
+/// Results of each kind when all kinds are searched.
+const FEW: usize = 6;
+/// Results of a page of one kind.
+const PAGE: usize = 20;
+/// Pages that are shown; whoever needs more narrows the search.
+const MOST_PAGES: usize = 5;
+/// Titles offered while one types.
+const OFFERED: usize = 8;
+/// Least letters of a title that is completed.
+const LEAST_TYPED: usize = 2;
+
+/// When a thing was written: word in the address, text key.
+const WHENS: &[(&str, &str)] = &[
+    ("", "search-when-any"),
+    ("week", "search-when-week"),
+    ("month", "search-when-month"),
+    ("year", "search-when-year"),
+];
+/// What comes first.
+const ORDERS: &[(&str, &str)] = &[("", "search-order-any"), ("newest", "search-order-newest")];
+
+pub(crate) fn routes() -> Vec<Route> {
+    vec![
+        get("/search", PUBLIC, search),
+        get("/search/titles", PUBLIC, titles),
+        get("/editor/missed-searches", READ_MISSED, missed_list),
+        post("/editor/missed-searches/forget", READ_MISSED, missed_forget),
+    ]
+}
+
+/// A thing that may be chosen, and whether it is.
+struct Choice {
+    word: String,
+    name: String,
+    is_chosen: bool,
+    is_place: bool,
+}
+
+struct Found {
+    title: Html,
+    path: String,
+    excerpt: Html,
+    lang: Lang,
+    place: String,
+    at: Option<Millis>,
+    mark: Option<&'static str>,
+    more: i64,
+}
+
+struct Section {
+    name: &'static str,
+    text: &'static str,
+    results: Vec<Found>,
+    has_more: bool,
+}
+
+#[derive(Template)]
+#[template(path = "search.html")]
+struct SearchPage {
+    page: Page,
+    typed: String,
+    is_asked: bool,
+    is_cut: bool,
+    nothing: bool,
+    sections: Vec<Section>,
+    wheres: Vec<Choice>,
+    whens: Vec<Choice>,
+    orders: Vec<Choice>,
+    /// A spelling that finds something.
+    meant: Option<(String, String)>,
+    previous: Option<String>,
+    next: Option<String>,
+    may_write: bool,
+    contact: String,
+}
+
+/// What is asked for, as it stands in the address.
+#[derive(Clone, Default)]
+struct Wish {
+    typed: String,
+    /// A source, or a source and a place: `coffee-room`, `coffee-room:7`.
+    place: String,
+    when: String,
+    order: String,
+    page: usize,
+}
+
+impl Wish {
+    fn read(ctx: &Ctx) -> Self {
+        let text = |name: &str| ctx.query(name).unwrap_or_default().trim().to_owned();
+        Self {
+            typed: text("q"),
+            place: text("in"),
+            when: text("when"),
+            order: text("order"),
+            page: text("page").parse().unwrap_or(1).clamp(1, MOST_PAGES),
+        }
+    }
+
+    fn source(&self) -> Option<&str> {
+        let source = self.place.split(':').next().unwrap_or_default();
+        (!source.is_empty()).then_some(source)
+    }
+
+    fn scope(&self, now: Millis) -> Scope {
+        let days = match self.when.as_str() {
+            "week" => Some(7),
+            "month" => Some(31),
+            "year" => Some(366),
+            _ => None,
+        };
+        Scope {
+            place: self.place.split_once(':').and_then(|(_, place)| place.parse().ok()),
+            since: days.map_or(Millis::MIN, |days| now - days * DAY),
+        }
+    }
+
+    fn order(&self) -> Order {
+        if self.order == "newest" { Order::Newest } else { Order::Best }
+    }
+
+    /// The address of the same search with one thing changed.
+    fn with(&self, typed: &str, place: &str, page: usize) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.append_pair("q", typed);
+        for (name, value) in [("in", place), ("when", &self.when), ("order", &self.order)] {
+            if !value.is_empty() {
+                query.append_pair(name, value);
+            }
+        }
+        if page > 1 {
+            query.append_pair("page", &page.to_string());
+        }
+        format!("/search?{}", query.finish())
+    }
+}
+
+/// The sources that are open to the one who asks, with their circles.
+fn open_sources(ctx: &Ctx) -> Vec<(Source, Vec<Access>)> {
+    let sources = ctx.site.features.iter().flat_map(|feature| feature.search);
+    let open = sources.map(|source| (*source, (source.access)(&ctx.actor)));
+    open.filter(|(_, access)| !access.is_empty()).collect()
+}
+
+async fn search(ctx: Ctx) -> Reply {
+    let wish = Wish::read(&ctx);
+    let query = Query::new(&ctx.site.analyser, ctx.lang, &wish.typed);
+    let sources = open_sources(&ctx);
+    let (found, wheres) = {
+        let (query, wish, sources, reader) =
+            (query.clone(), wish.clone(), sources.clone(), Reader::of(&ctx));
+        let scope = wish.scope(ctx.now);
+        ctx.read(move |tx| {
+            let wheres = wheres(tx, &sources, &reader)?;
+            let mut found = Vec::new();
+            for (source, access) in chosen(&sources, &wish) {
+                found.push((*source, look(tx, &query, access, source, &wish, scope, &reader)?));
+            }
+            Ok((found, wheres))
+        })
+        .await?
+    };
+    let is_asked = !query.is_empty();
+    let nothing = is_asked && found.iter().all(|(_, shown)| shown.is_empty());
+    let meant = if nothing && wish.page == 1 {
+        note_missed(&ctx, &query, &sources).await?;
+        meant(&ctx, &query, &wish, &sources).await?
+    } else {
+        None
+    };
+    let one_kind = wish.source().is_some();
+    let room = if one_kind { PAGE } else { FEW };
+    let skipped = if one_kind { (wish.page - 1) * PAGE } else { 0 };
+    let mut has_next = false;
+    let sections = found
+        .into_iter()
+        .map(|(source, mut shown)| {
+            let has_more = shown.len() > skipped + room;
+            has_next |= has_more && one_kind && wish.page < MOST_PAGES;
+            shown.truncate(skipped + room);
+            let results = shown.into_iter().skip(skipped).map(|one| result(&ctx, &query, one));
+            let (name, text) = (source.name, source.text);
+            Section { name, text, results: results.collect(), has_more: has_more && !one_kind }
+        })
+        .filter(|section| !section.results.is_empty())
+        .collect();
+    let title = if is_asked { ctx.t("search-results") } else { ctx.t("search") };
+    ctx.html(&SearchPage {
+        page: ctx.page(title),
+        is_asked,
+        is_cut: wish.typed.chars().count() > LONGEST,
+        nothing,
+        sections,
+        wheres: options(&ctx, wheres, &wish.place, "search-everywhere"),
+        whens: choices(&ctx, WHENS, &wish.when),
+        orders: choices(&ctx, ORDERS, &wish.order),
+        meant,
+        previous: (wish.page > 1).then(|| wish.with(&wish.typed, &wish.place, wish.page - 1)),
+        next: has_next.then(|| wish.with(&wish.typed, &wish.place, wish.page + 1)),
+        may_write: sources.len() > 1,
+        contact: ctx.site.settings().line("union-contact").to_owned(),
+        typed: wish.typed,
+    })
+}
+
+fn chosen<'s>(
+    sources: &'s [(Source, Vec<Access>)],
+    wish: &Wish,
+) -> impl Iterator<Item = (&'s Source, &'s [Access])> {
+    let wanted = wish.source().map(ToOwned::to_owned);
+    let all = sources.iter().map(|(source, access)| (source, access.as_slice()));
+    all.filter(move |(source, _)| wanted.as_deref().is_none_or(|name| name == source.name))
+}
+
+fn look(
+    tx: &mut Tx<'_>,
+    query: &Query,
+    access: &[Access],
+    source: &Source,
+    wish: &Wish,
+    scope: Scope,
+    reader: &Reader,
+) -> Result<Vec<Shown>, Fault> {
+    // One more than is shown, so that it is known whether there are more. A
+    // thing may have several hits, so more of those are looked for.
+    let wanted = if wish.source().is_some() { wish.page * PAGE + 1 } else { FEW + 1 };
+    let hits = query.find(tx, access, wish.order(), scope, wanted * 2)?;
+    (source.show)(tx, reader, &hits, wanted)
+}
+
+fn result(ctx: &Ctx, query: &Query, shown: Shown) -> Found {
+    let analyser = &ctx.site.analyser;
+    let title = if shown.title.is_empty() {
+        Html(escape(ctx.t("search-untitled")))
+    } else {
+        super::marked(analyser, query, shown.lang, &shown.title)
+    };
+    Found {
+        title,
+        path: shown.path,
+        excerpt: super::snippet(analyser, query, shown.lang, &shown.text),
+        lang: shown.lang,
+        place: shown.place,
+        at: shown.at,
+        mark: shown.mark,
+        more: shown.more,
+    }
+}
+
+/// Word, name and whether it is a place within the one before.
+type Where = (String, String, bool);
+
+fn wheres(
+    tx: &mut Tx<'_>,
+    sources: &[(Source, Vec<Access>)],
+    reader: &Reader,
+) -> Result<Vec<Where>, Fault> {
+    let mut wheres = Vec::new();
+    for (source, _) in sources {
+        wheres.push((source.name.to_owned(), source.text.to_owned(), false));
+        for place in (source.places)(tx, &reader.actor, reader.lang)? {
+            wheres.push((format!("{}:{}", source.name, place.id), place.name, true));
+        }
+    }
+    Ok(wheres)
+}
+
+fn options(ctx: &Ctx, wheres: Vec<Where>, chosen: &str, everywhere: &str) -> Vec<Choice> {
+    let all = (String::new(), everywhere.to_owned(), false);
+    std::iter::once(all)
+        .chain(wheres)
+        .map(|(word, name, is_place)| Choice {
+            is_chosen: word == chosen,
+            name: if is_place { name } else { ctx.t(&name).to_owned() },
+            word,
+            is_place,
+        })
+        .collect()
+}
+
+fn choices(ctx: &Ctx, choices: &[(&str, &'static str)], chosen: &str) -> Vec<Choice> {
+    let option = |(word, text): &(&str, &'static str)| Choice {
+        word: (*word).to_owned(),
+        name: ctx.t(text).to_owned(),
+        is_chosen: *word == chosen,
+        is_place: false,
+    };
+    choices.iter().map(option).collect()
+}
+
+/// Whether a query finds anything in sources that are open to its asker.
+fn finds(tx: &mut Tx<'_>, query: &Query, sources: &[(Source, Vec<Access>)]) -> Result<bool, Fault> {
+    for (_, access) in sources {
+        if !query
+            .find(tx, access, Order::Newest, Scope { place: None, since: Millis::MIN }, 1)?
+            .is_empty()
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Counts the words that are nowhere. On a disk that takes nothing the page is
+/// shown all the same.
+async fn note_missed(
+    ctx: &Ctx,
+    query: &Query,
+    sources: &[(Source, Vec<Access>)],
+) -> Result<(), Error> {
+    let day = date_of(ctx.now, &ctx.site.zone).to_string();
+    let (query, sources) = (query.clone(), sources.to_vec());
+    let words: Vec<String> = ctx
+        .read(move |tx| {
+            let mut words = Vec::new();
+            for asked in &query.words {
+                if !finds(tx, &Query::of(asked), &sources)? {
+                    words.push(asked.word.to_lowercase());
+                }
+            }
+            Ok(words)
+        })
+        .await?;
+    if words.is_empty() {
+        return Ok(());
+    }
+    let noted = ctx
+        .site
+        .db
+        .write(move |tx| Ok(words.iter().try_for_each(|word| missed::count(tx, word, &day))?));
+    if let Err(error) = noted.await {
+        tracing::warn!(?error, "a missed search is not counted");
+    }
+    Ok(())
+}
+
+/// The query in a spelling that finds something, and its address.
+async fn meant(
+    ctx: &Ctx,
+    query: &Query,
+    wish: &Wish,
+    sources: &[(Source, Vec<Access>)],
+) -> Result<Option<(String, String)>, Error> {
+    let (analyser, lang) = (Arc::clone(&ctx.site.analyser), ctx.lang);
+    let words: Vec<String> = query.words.iter().map(|asked| asked.word.clone()).collect();
+    // Words that are nearly in the dictionary take some milliseconds to find.
+    let candidates = tokio::task::spawn_blocking(move || spellings(&analyser, lang, &words))
+        .await
+        .map_err(Fault::bug)?;
+    let (analyser, sources) = (Arc::clone(&ctx.site.analyser), sources.to_vec());
+    let typed = wish.typed.clone();
+    let found = ctx
+        .read(move |tx| {
+            let mut text = typed.clone();
+            for (word, spellings) in &candidates {
+                for spelling in spellings {
+                    if finds(tx, &Query::new(&analyser, lang, spelling), &sources)? {
+                        text = text.replace(word, spelling);
+                        break;
+                    }
+                }
+            }
+            let helps = text != typed && finds(tx, &Query::new(&analyser, lang, &text), &sources)?;
+            Ok(helps.then_some(text))
+        })
+        .await?;
+    Ok(found.map(|text| (text.clone(), wish.with(&text, "", 1))))
+}
+
+/// For words that no dictionary knows, words that it does.
+fn spellings(
+    analyser: &kafferum_analyser::Analyser,
+    lang: Lang,
+    words: &[String],
+) -> Vec<(String, Vec<String>)> {
+    /// Words of a query that are looked up: it bounds the work.
+    const MOST: usize = 3;
+    let language = super::language(lang);
+    let unknown = words.iter().filter(|word| !analyser.knows(language, word)).take(MOST);
+    unknown.map(|word| (word.clone(), analyser.suggestions(language, word, 5))).collect()
+}
+
+#[derive(Template)]
+#[template(path = "search_titles.html")]
+struct Titles {
+    titles: Vec<(String, String)>,
+}
+
+/// Titles that have what is being typed, as links below the field.
+async fn titles(ctx: Ctx) -> Reply {
+    let typed = ctx.query("q").unwrap_or_default();
+    if typed.trim().chars().count() < LEAST_TYPED {
+        return ctx.html(&Titles { titles: Vec::new() });
+    }
+    let query = Query::typing(&ctx.site.analyser, ctx.lang, &typed);
+    let (sources, reader) = (open_sources(&ctx), Reader::of(&ctx));
+    let titles = ctx
+        .read(move |tx| {
+            let mut titles = Vec::new();
+            for (source, access) in &sources {
+                let hits = query.titles(tx, access)?;
+                let shown = (source.show)(tx, &reader, &hits, OFFERED)?;
+                titles.extend(shown.into_iter().map(|one| (one.title, one.path)));
+            }
+            titles.truncate(OFFERED);
+            Ok(titles)
+        })
+        .await?;
+    ctx.html(&Titles { titles })
+}
+
+#[derive(Template)]
+#[template(path = "missed_searches.html")]
+struct MissedPage {
+    page: Page,
+    missed: Vec<missed::Missed>,
+}
+
+async fn missed_list(ctx: Ctx) -> Reply {
+    let missed = ctx.read(|tx| Ok(missed::list(tx)?)).await?;
+    ctx.html(&MissedPage { page: ctx.page(ctx.t("search-missed")), missed })
+}
+
+const FORGET: &[Field] = &[form::line("word", 60).required()];
+
+async fn missed_forget(ctx: Ctx) -> Reply {
+    let form = ctx.form(FORGET).await?;
+    let word = form.get("word").to_owned();
+    ctx.write(move |tx| Ok(missed::forget(tx, &word)?)).await?;
+    ctx.see_other_saying("/editor/missed-searches", "flash-missed-forgotten")
+}

@@ -1,0 +1,309 @@
+//! What somebody asks for, as queries over the index.
+//!
+//! Nothing that is typed is an operator: a query is words, and each must be
+//! there in some form. Close matches come first: words of the title, then the
+//! very form, then other forms, then roots and parts of compounds; within
+//! each the newest first. Each step reads at most [`MOST_HITS`] entries.
+
+use std::fmt::Write;
+
+use kafferum_analyser::{Analyser, Language, Tier, words};
+
+use super::index::{self, Hit};
+use super::stop_words;
+use super::{Access, language};
+use crate::clock::Millis;
+use crate::db::{Engine, Tx};
+use crate::fault::Fault;
+use crate::texts::Lang;
+
+/// Letters of a query that are read.
+pub const LONGEST: usize = 200;
+/// Words of a query that are looked for; more narrow nothing down.
+const MOST_WORDS: usize = 8;
+/// Forms of a word that are looked for.
+const MOST_FORMS: usize = 16;
+/// Entries that one step of a search reads from the index.
+pub const MOST_HITS: i64 = 200;
+
+/// What comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// Close matches.
+    Best,
+    /// The newest.
+    Newest,
+}
+
+/// What a search is limited to.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Scope {
+    /// One place.
+    pub place: Option<i64>,
+    /// Written at this instant or later.
+    pub since: Millis,
+}
+
+/// A word of a query and the terms that stand for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// As typed.
+    pub word: String,
+    /// The very form, folded.
+    exact: Vec<Box<str>>,
+    /// It and its base forms and roots.
+    pub(super) forms: Vec<Box<str>>,
+    /// It may be the beginning of a word.
+    is_beginning: bool,
+}
+
+/// A query that was understood.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Query {
+    /// Its words, without those that say nothing.
+    pub words: Vec<Asked>,
+}
+
+/// How close a text must be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Title,
+    Exact,
+    Base,
+    All,
+}
+
+impl Query {
+    /// Understands what was typed on a page in this language. People write in
+    /// their own: every word is looked for as a word of each.
+    #[must_use]
+    pub fn new(analyser: &Analyser, lang: Lang, typed: &str) -> Self {
+        let typed: String = typed.chars().take(LONGEST).collect();
+        let all: Vec<&str> = words(&typed).map(|word| word.text).collect();
+        let says = |word: &&&str| {
+            let lower = word.to_lowercase();
+            word.chars().nth(1).is_some()
+                && !Lang::ALL.iter().any(|l| stop_words::is_one(*l, &lower))
+        };
+        let mut chosen: Vec<&str> = all.iter().filter(says).copied().collect();
+        if chosen.is_empty() {
+            chosen = all;
+        }
+        let words = chosen.into_iter().take(MOST_WORDS);
+        Self { words: words.map(|word| asked(analyser, lang, word)).collect() }
+    }
+
+    /// The same while it is being typed: the last word may not be whole.
+    #[must_use]
+    pub fn typing(analyser: &Analyser, lang: Lang, typed: &str) -> Self {
+        let mut query = Self::new(analyser, lang, typed);
+        if typed.ends_with(char::is_alphanumeric)
+            && let Some(last) = query.words.last_mut()
+        {
+            last.is_beginning = true;
+        }
+        query
+    }
+
+    /// A query of one of its words.
+    #[must_use]
+    pub fn of(word: &Asked) -> Self {
+        Self { words: vec![word.clone()] }
+    }
+
+    /// Nothing was asked for.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Whether a term of a text is one that was asked for.
+    pub(super) fn has(&self, term: &str) -> bool {
+        self.words.iter().any(|asked| asked.forms.iter().any(|form| &**form == term))
+    }
+
+    /// What these circles let be found, best or newest first, each once. Stops
+    /// when it has `enough`.
+    ///
+    /// # Errors
+    /// A fault of the database.
+    pub fn find(
+        &self,
+        tx: &mut Tx<'_>,
+        access: &[Access],
+        order: Order,
+        scope: Scope,
+        enough: usize,
+    ) -> Result<Vec<Hit>, Fault> {
+        let steps: &[Step] = match order {
+            Order::Best => &[Step::Title, Step::Exact, Step::Base, Step::All],
+            Order::Newest => &[Step::All],
+        };
+        let mut found: Vec<Hit> = Vec::new();
+        for step in steps {
+            let Some(text) = self.spelled(tx.engine(), *step, access, scope.place) else { break };
+            for hit in index::find(tx, &text, scope.since, MOST_HITS)? {
+                if !found.iter().any(|known| known.id == hit.id) {
+                    found.push(hit);
+                }
+            }
+            if found.len() >= enough {
+                break;
+            }
+        }
+        Ok(found)
+    }
+
+    /// Titles that have all the words, newest first.
+    ///
+    /// # Errors
+    /// A fault of the database.
+    pub fn titles(&self, tx: &mut Tx<'_>, access: &[Access]) -> Result<Vec<Hit>, Fault> {
+        match self.spelled(tx.engine(), Step::Title, access, None) {
+            Some(text) => index::find(tx, &text, Millis::MIN, MOST_HITS),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// Titles that are like this one, likest first: the rarer a word among
+    /// titles, the more it says.
+    ///
+    /// # Errors
+    /// A fault of the database.
+    pub fn alike(&self, tx: &mut Tx<'_>, access: &[Access]) -> Result<Vec<Hit>, Fault> {
+        let mut scored: Vec<(f64, Hit)> = Vec::new();
+        for word in &self.words {
+            let hits = Self::of(word).titles(tx, access)?;
+            let weight = 1.0 / (2.0 + hits.len() as f64).ln();
+            for hit in hits {
+                match scored.iter_mut().find(|(_, known)| known.id == hit.id) {
+                    Some((score, _)) => *score += weight,
+                    None => scored.push((weight, hit)),
+                }
+            }
+        }
+        scored.sort_by(|(one, a), (other, b)| other.total_cmp(one).then(b.id.cmp(&a.id)));
+        Ok(scored.into_iter().map(|(_, hit)| hit).collect())
+    }
+
+    /// The query in the index's own words; none when nothing can be found.
+    fn spelled(
+        &self,
+        engine: Engine,
+        step: Step,
+        access: &[Access],
+        place: Option<i64>,
+    ) -> Option<String> {
+        if self.words.is_empty() {
+            return None;
+        }
+        let grammar = Grammar::of(engine);
+        let circles: Vec<String> = access
+            .iter()
+            .filter_map(|access| {
+                let letter = access.circle.letter();
+                let mut all = Vec::new();
+                match (place, &access.places) {
+                    (Some(place), Some(places)) if !places.contains(&place) => return None,
+                    (Some(place), _) => {
+                        all.push(grammar.term(letter, 'x', &place.to_string(), false))
+                    }
+                    (None, Some(places)) if places.is_empty() => return None,
+                    (None, Some(places)) => {
+                        let any = places
+                            .iter()
+                            .map(|place| grammar.term(letter, 'x', &place.to_string(), false));
+                        all.push(grammar.any(any));
+                    }
+                    (None, None) => {}
+                }
+                all.extend(self.words.iter().map(|word| word.spelled(&grammar, letter, step)));
+                Some(grammar.all(all.into_iter()))
+            })
+            .collect();
+        (!circles.is_empty()).then(|| grammar.any(circles.into_iter()))
+    }
+}
+
+fn asked(analyser: &Analyser, lang: Lang, word: &str) -> Asked {
+    let mut languages = vec![language(lang)];
+    let others = if word.chars().any(|letter| matches!(letter, '\u{400}'..='\u{4ff}')) {
+        &[Language::Russian][..]
+    } else {
+        &[Language::Finnish, Language::Swedish, Language::English, Language::Estonian][..]
+    };
+    languages.extend(others.iter().filter(|other| **other != language(lang)));
+    let (mut exact, mut forms) = (Vec::new(), Vec::new());
+    for language in languages {
+        for term in analyser.query_terms(language, word) {
+            if term.tier == Tier::Exact && !exact.contains(&term.text) {
+                exact.push(term.text.clone());
+            }
+            if !forms.contains(&term.text) && forms.len() < MOST_FORMS {
+                forms.push(term.text);
+            }
+        }
+    }
+    Asked { word: word.to_owned(), exact, forms, is_beginning: false }
+}
+
+impl Asked {
+    fn spelled(&self, grammar: &Grammar, circle: char, step: Step) -> String {
+        let of = |forms: &[Box<str>], tiers: &[char]| {
+            let mut all: Vec<String> = tiers
+                .iter()
+                .flat_map(|tier| forms.iter().map(|form| grammar.term(circle, *tier, form, false)))
+                .collect();
+            if self.is_beginning {
+                let begins = self.exact.iter().map(|form| grammar.term(circle, 't', form, true));
+                all.extend(begins);
+            }
+            grammar.any(all.into_iter())
+        };
+        match step {
+            Step::Title => of(&self.forms, &['t']),
+            Step::Exact => of(&self.exact, &['e', 'b']),
+            Step::Base => of(&self.forms, &['e', 'b']),
+            Step::All => of(&self.forms, &['e', 'b', 'r', 'p']),
+        }
+    }
+}
+
+/// How an engine spells a query. Terms are letters, digits and `_`, so there
+/// is nothing in them that could be taken for grammar.
+struct Grammar {
+    and: &'static str,
+    or: &'static str,
+    quote: char,
+    beginning: &'static str,
+}
+
+impl Grammar {
+    fn of(engine: Engine) -> Self {
+        match engine {
+            Engine::Sqlite => Self { and: " AND ", or: " OR ", quote: '"', beginning: " *" },
+            Engine::Postgres => Self { and: " & ", or: " | ", quote: '\'', beginning: ":*" },
+        }
+    }
+
+    fn term(&self, circle: char, tier: char, text: &str, is_beginning: bool) -> String {
+        let mut out = String::with_capacity(text.len() + 6);
+        let _ = write!(out, "{}{circle}{tier}{text}{}", self.quote, self.quote);
+        if is_beginning {
+            out.push_str(self.beginning);
+        }
+        out
+    }
+
+    fn any(&self, parts: impl Iterator<Item = String>) -> String {
+        self.join(parts, self.or)
+    }
+
+    fn all(&self, parts: impl Iterator<Item = String>) -> String {
+        self.join(parts, self.and)
+    }
+
+    fn join(&self, parts: impl Iterator<Item = String>, between: &str) -> String {
+        format!("({})", parts.collect::<Vec<_>>().join(between))
+    }
+}

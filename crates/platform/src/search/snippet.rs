@@ -1,0 +1,103 @@
+//! The passage of a text where a query's words stand, with the words marked
+//! as they stand there.
+
+use kafferum_analyser::{Analyser, Tier, words};
+
+use super::query::Query;
+use crate::texts::Lang;
+use crate::web::view::{Html, escape};
+
+/// Letters of a passage, about.
+const LENGTH: usize = 220;
+/// Letters before the first marked word.
+const BEFORE: usize = 60;
+/// Words of a text that are looked through.
+const MOST_WORDS: usize = 3000;
+
+/// A passage of a text with what was asked for marked in it.
+#[must_use]
+pub fn snippet(analyser: &Analyser, query: &Query, lang: Lang, text: &str) -> Html {
+    let found = marks(analyser, query, lang, text);
+    let start = best_start(text, &found);
+    let end = place_after(text, start, LENGTH);
+    let mut html = String::with_capacity(LENGTH * 2);
+    if start > 0 {
+        html.push_str("… ");
+    }
+    push_marked(&mut html, text, start, end, &found);
+    if end < text.len() {
+        html.push_str(" …");
+    }
+    Html(html)
+}
+
+/// A whole short text, such as a title, with what was asked for marked in it.
+#[must_use]
+pub fn marked(analyser: &Analyser, query: &Query, lang: Lang, text: &str) -> Html {
+    let found = marks(analyser, query, lang, text);
+    let mut html = String::with_capacity(text.len() * 2);
+    push_marked(&mut html, text, 0, text.len(), &found);
+    Html(html)
+}
+
+/// Where words that were asked for stand.
+fn marks(analyser: &Analyser, query: &Query, lang: Lang, text: &str) -> Vec<(usize, usize)> {
+    let language = super::language(lang);
+    let is_asked = |word: &str| {
+        let terms = analyser.terms(language, word);
+        let close = terms.iter().any(|term| term.tier != Tier::Part && query.has(&term.text));
+        close || terms.iter().any(|term| query.has(&term.text))
+    };
+    words(text)
+        .take(MOST_WORDS)
+        .filter(|word| is_asked(word.text))
+        .map(|word| (word.start, word.end))
+        .collect()
+}
+
+/// The beginning of the passage with most marks.
+fn best_start(text: &str, found: &[(usize, usize)]) -> usize {
+    let marks_from = |(index, (start, _)): (usize, &(usize, usize))| {
+        let near = found.iter().skip(index).take_while(|(_, end)| *end <= start + LENGTH - BEFORE);
+        // Of two with the same count the first is taken.
+        (near.count(), std::cmp::Reverse(*start))
+    };
+    match found.iter().enumerate().map(marks_from).max() {
+        Some((_, std::cmp::Reverse(start))) if start > BEFORE => place_before(text, start, BEFORE),
+        _ => 0,
+    }
+}
+
+/// The beginning of the word so many bytes before a place.
+fn place_before(text: &str, place: usize, bytes: usize) -> usize {
+    let earliest = place.saturating_sub(bytes);
+    let head = text.get(..place).unwrap_or_default();
+    let boundary =
+        head.char_indices().find(|(at, letter)| *at >= earliest && letter.is_whitespace());
+    boundary.map_or(place, |(at, letter)| at + letter.len_utf8())
+}
+
+/// The end of the last word within so many bytes after a place.
+fn place_after(text: &str, start: usize, bytes: usize) -> usize {
+    let latest = start + bytes;
+    if latest >= text.len() {
+        return text.len();
+    }
+    let spaces = text.char_indices().filter(|(at, letter)| *at > start && letter.is_whitespace());
+    spaces.map(|(at, _)| at).take_while(|at| *at <= latest).last().unwrap_or_else(|| {
+        // One endless word: cut it where a letter ends.
+        text.char_indices().map(|(at, _)| at).find(|at| *at >= latest).unwrap_or(text.len())
+    })
+}
+
+fn push_marked(html: &mut String, text: &str, start: usize, end: usize, found: &[(usize, usize)]) {
+    let mut at = start;
+    for (from, to) in found.iter().filter(|(from, to)| *from >= start && *to <= end) {
+        html.push_str(&escape(text.get(at..*from).unwrap_or_default()));
+        html.push_str("<mark>");
+        html.push_str(&escape(text.get(*from..*to).unwrap_or_default()));
+        html.push_str("</mark>");
+        at = *to;
+    }
+    html.push_str(&escape(text.get(at..end).unwrap_or_default()));
+}

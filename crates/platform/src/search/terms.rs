@@ -1,0 +1,145 @@
+//! A text as terms of the index.
+//!
+//! A term is spelled circle, tier, text: `mbpalkka` is found by members who
+//! look for a form of *palkka*. Tiers: `t` a word of the title in any form,
+//! `e` the word as written (only where that is no base form), `b` base form,
+//! `r` root of a participle or noun of action, `p` part of a compound. `x` is
+//! followed by the number of the place.
+
+use std::collections::HashMap;
+
+use kafferum_analyser::{Analyser, Language, Tier, words};
+
+use super::Circle;
+use crate::texts::Lang;
+
+/// Words of a text that are indexed; beyond them it is a book.
+const MOST_WORDS: usize = 20_000;
+
+/// Share of a text's words that a dictionary must know for the text to be
+/// taken as written in that language.
+const KNOWN_SHARE: f64 = 0.5;
+/// Words that the language of a text is told by.
+const TOLD_BY: usize = 40;
+
+/// A text, analysed. Made before the transaction, since it takes longer than
+/// writing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Prepared {
+    /// What the text was analysed as.
+    pub lang: Option<Lang>,
+    /// Tier and text of each term, sorted, each once.
+    terms: Vec<String>,
+}
+
+impl Prepared {
+    /// Analyses a title and a body written in a language.
+    #[must_use]
+    pub fn new(analyser: &Analyser, lang: Lang, title: &str, body: &str) -> Self {
+        let language = super::language(lang);
+        let mut terms = Vec::with_capacity(body.len() / 4);
+        for word in words(title).take(MOST_WORDS) {
+            for term in &*analyser.terms(language, word.text) {
+                if term.tier != Tier::Part {
+                    terms.push(format!("t{}", term.text));
+                }
+            }
+        }
+        let mut best: HashMap<Box<str>, Tier> = HashMap::new();
+        for word in words(title).take(MOST_WORDS).chain(words(body).take(MOST_WORDS)) {
+            add_body(&mut best, &analyser.terms(language, word.text));
+        }
+        terms.extend(best.into_iter().map(|(text, tier)| format!("{}{text}", letter(tier))));
+        terms.sort_unstable();
+        terms.dedup();
+        Self { lang: Some(lang), terms }
+    }
+
+    /// The same for a text whose language is not told: the writer's own unless
+    /// the words say otherwise.
+    #[must_use]
+    pub fn guessing(analyser: &Analyser, writers: Lang, title: &str, body: &str) -> Self {
+        Self::new(analyser, guess(analyser, writers, title, body), title, body)
+    }
+
+    /// All terms as the index takes them, for those circles, at that place.
+    pub(super) fn spelled(&self, circles: &[Circle], place: i64) -> String {
+        let length: usize = self.terms.iter().map(|term| term.len() + 2).sum();
+        let mut out = String::with_capacity(length * circles.len() + 16);
+        for circle in circles {
+            let letter = circle.letter();
+            out.push(letter);
+            out.push('x');
+            out.push_str(&place.to_string());
+            for term in &self.terms {
+                out.push(' ');
+                out.push(letter);
+                out.push_str(term);
+            }
+            out.push(' ');
+        }
+        out
+    }
+}
+
+fn add_body(best: &mut HashMap<Box<str>, Tier>, terms: &[kafferum_analyser::Term]) {
+    for term in terms {
+        match best.get_mut(&*term.text) {
+            // A base form is also the word as written by somebody.
+            Some(known) => *known = closer(*known, term.tier),
+            None => {
+                best.insert(term.text.clone(), term.tier);
+            }
+        }
+    }
+}
+
+/// The tier by which more queries find it. `Exact` stands below `Base`: it is
+/// an inflected form that only the same form finds.
+fn closer(one: Tier, other: Tier) -> Tier {
+    let rank = |tier| match tier {
+        Tier::Base => 0,
+        Tier::Exact => 1,
+        Tier::Root => 2,
+        Tier::Part => 3,
+    };
+    if rank(one) <= rank(other) { one } else { other }
+}
+
+const fn letter(tier: Tier) -> char {
+    match tier {
+        Tier::Exact => 'e',
+        Tier::Base => 'b',
+        Tier::Root => 'r',
+        Tier::Part => 'p',
+    }
+}
+
+/// The language that most words of a text are known in.
+fn guess(analyser: &Analyser, writers: Lang, title: &str, body: &str) -> Lang {
+    let told_by: Vec<&str> =
+        words(title).chain(words(body)).take(TOLD_BY).map(|word| word.text).collect();
+    let share = |language: Language| {
+        let known = told_by.iter().filter(|word| analyser.knows(language, word)).count();
+        known as f64 / told_by.len().max(1) as f64
+    };
+    let own = match writers {
+        Lang::Fi => share(Language::Finnish),
+        Lang::Sv => share(Language::Swedish),
+        Lang::En => 0.0,
+    };
+    if own >= KNOWN_SHARE {
+        return writers;
+    }
+    let (finnish, swedish) = (share(Language::Finnish), share(Language::Swedish));
+    match () {
+        () if finnish >= KNOWN_SHARE && finnish >= swedish => Lang::Fi,
+        () if swedish >= KNOWN_SHARE => Lang::Sv,
+        () if super::stop_words::share(Lang::En, &told_by)
+            > super::stop_words::share(writers, &told_by) =>
+        {
+            Lang::En
+        }
+        () => writers,
+    }
+}
