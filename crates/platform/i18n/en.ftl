@@ -475,3 +475,4 @@ search-missed-last = Last
 search-missed-act = Action
 search-missed-forget = Remove from the list
 flash-missed-forgotten = The word was removed from the list.
+search-site = Search the site

@@ -475,3 +475,4 @@ search-missed-last = Viimeksi
 search-missed-act = Toiminto
 search-missed-forget = Poista listalta
 flash-missed-forgotten = Sana on poistettu listalta.
+search-site = Hae sivustolta

@@ -475,3 +475,4 @@ search-missed-last = Senast
 search-missed-act = Åtgärd
 search-missed-forget = Ta bort från listan
 flash-missed-forgotten = Ordet har tagits bort från listan.
+search-site = Sök på webbplatsen

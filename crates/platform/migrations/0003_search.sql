@@ -24,3 +24,9 @@ CREATE TABLE search_missed (
     times BIGINT NOT NULL,
     last_on TEXT NOT NULL
 ) {clustered};
+
+-- By which version of the analysis each source was indexed.
+CREATE TABLE search_version (
+    source TEXT NOT NULL PRIMARY KEY,
+    version TEXT NOT NULL
+) {clustered};

@@ -67,6 +67,7 @@ const TABLES: &[Table] = &[
     // What may be found belongs to the things; words of misses to nobody.
     impersonal("search_doc"),
     impersonal("search_missed"),
+    impersonal("search_version"),
     // Who changed a setting is a number, and an act of office.
     impersonal("setting"),
     impersonal("site_secret"),
@@ -92,7 +93,7 @@ pub(crate) fn feature(migrations: &'static [Migration], texts: TextFiles) -> Fea
         texts,
         settings: SETTINGS,
         menu: MENU,
-        jobs: &[mail::SEND],
+        jobs: &[mail::SEND, search::again::JOB],
         timers: &[],
         attachments: &[],
         search: &[],

@@ -11,7 +11,7 @@ use crate::fault::{Error, Fault};
 use crate::feature::{Feature, Moment};
 use crate::mail::Mailer;
 use crate::people::password::Passwords;
-use crate::search::SharedAnalyser;
+use crate::search::{self, SharedAnalyser};
 use crate::settings::{self, Setting, Settings};
 use crate::texts::Texts;
 use crate::web::assets::Assets;
@@ -34,6 +34,8 @@ pub struct Parts {
     pub passwords: Passwords,
     /// What turns words into search terms.
     pub analyser: SharedAnalyser,
+    /// Which version of it: another one than before indexes everything anew.
+    pub index_version: String,
     /// Address of the site without a slash at its end.
     pub public_url: String,
     /// The union's time zone.
@@ -108,6 +110,12 @@ impl Site {
                 .map_err(|_| Fault::bug("the site's secret has a wrong length"))?,
             settings: ArcSwap::default(),
         };
+        let sources: Vec<_> =
+            site.features.iter().flat_map(|feature| feature.search).copied().collect();
+        let (version, now) = (parts.index_version, site.now());
+        site.db
+            .write(move |tx| Ok(search::again::ask_if_old(tx, &sources, &version, now)?))
+            .await?;
         site.reload_settings().await?;
         Ok(Arc::new(site))
     }

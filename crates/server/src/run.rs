@@ -13,7 +13,7 @@ use kafferum_platform::mail::{self, Mailer};
 use kafferum_platform::people::account::{self, Purpose};
 use kafferum_platform::people::password::Passwords;
 use kafferum_platform::people::session;
-use kafferum_platform::search::{Analyser, SharedAnalyser};
+use kafferum_platform::search::{Analyser, SharedAnalyser, VERSION};
 use kafferum_platform::site::{Parts, Site};
 use kafferum_platform::web::serve::{Front, router};
 use tokio::net::TcpListener;
@@ -91,6 +91,7 @@ pub fn serve(command: &Serve) -> Result<(), String> {
         Some(url) => Place::Postgres(url),
         None => Place::Sqlite(command.data.join("kafferum.sqlite")),
     };
+    let (analyser, index_version) = analyser(config.finnish_dictionary.as_deref())?;
     let parts = Parts {
         features: feature::features(),
         place,
@@ -99,7 +100,8 @@ pub fn serve(command: &Serve) -> Result<(), String> {
         random: Random::system(),
         mailer,
         passwords: Passwords::new(),
-        analyser: analyser(config.finnish_dictionary.as_deref())?,
+        analyser,
+        index_version,
         public_url: config.public_url,
         zone: config.zone,
         is_demo: false,
@@ -116,15 +118,20 @@ pub fn serve(command: &Serve) -> Result<(), String> {
 }
 
 /// What turns words into search terms, with the union's own dictionary if it
-/// has a newer one.
-fn analyser(dictionary: Option<&Path>) -> Result<SharedAnalyser, String> {
-    let Some(file) = dictionary else { return Ok(Arc::new(Analyser::bundled())) };
+/// has a newer one; and by which version of it texts are indexed.
+fn analyser(dictionary: Option<&Path>) -> Result<(SharedAnalyser, String), String> {
+    let Some(file) = dictionary else {
+        return Ok((Arc::new(Analyser::bundled()), VERSION.to_owned()));
+    };
     let wrong = |error: &dyn std::fmt::Display| {
         format!("finnish_dictionary: {} can't be read: {error}", file.display())
     };
     let bytes = std::fs::read(file).map_err(|error| wrong(&error))?;
+    let mark = bytes
+        .iter()
+        .fold(0_u64, |sum, byte| sum.wrapping_mul(0x0100_0000_01b3).wrapping_add(u64::from(*byte)));
     let analyser = Analyser::with_finnish_dictionary(bytes).map_err(|fault| wrong(&fault))?;
-    Ok(Arc::new(analyser))
+    Ok((Arc::new(analyser), format!("{VERSION}-{mark:x}")))
 }
 
 async fn listen(address: SocketAddr) -> Result<TcpListener, String> {
@@ -200,7 +207,8 @@ pub fn demo(command: &Demo) -> Result<(), String> {
         random: Random::system(),
         mailer: Mailer::Folder(folder.join("mail")),
         passwords: Passwords::new(),
-        analyser: analyser(None)?,
+        analyser: Arc::new(Analyser::bundled()),
+        index_version: VERSION.to_owned(),
         public_url: format!("http://{}", command.listen),
         zone: TimeZone::get("Europe/Helsinki").map_err(|error| error.to_string())?,
         is_demo: true,

@@ -132,6 +132,7 @@ impl TestSite {
             mailer: Mailer::Folder(self.folder.path().join("mail")),
             passwords: Passwords::quick().expect("argon2"),
             analyser: Arc::clone(&ANALYSER),
+            index_version: kafferum_platform::search::VERSION.to_owned(),
             public_url: "http://kafferum.test".to_owned(),
             zone: jiff::tz::TimeZone::get("Europe/Helsinki").expect("the time zone"),
             is_demo: false,

@@ -124,14 +124,11 @@ fn measure(root: &Path, union: &Union, arguments: &Arguments) -> Result<Report, 
     server.forget_peak();
     let sign_in = scenes::sign_in(&server, arguments.people, seconds, seed)?;
     memory.signing_in = server.peak();
+    let texts = scenes::texts(&root.join("xtask/data/sentences-fi.tsv"), seed)?;
+    let searches = scenes::search(&server, &crowd, &texts, seconds, seed)?;
     scenes::lift_rate_limit(&server)?;
-    let posting = Posting {
-        threads: crowd.open_threads(),
-        texts: scenes::texts(&root.join("xtask/data/sentences-fi.tsv"), seed)?,
-        people: arguments.people,
-        seconds,
-        seed,
-    };
+    let posting =
+        Posting { threads: crowd.open_threads(), texts, people: arguments.people, seconds, seed };
     server.forget_peak();
     posting.drive(&server)?;
     memory.posting = server.peak();
@@ -158,6 +155,7 @@ fn measure(root: &Path, union: &Union, arguments: &Arguments) -> Result<Report, 
         starts,
         memory,
         pairs,
+        searches,
         sign_in,
         groups,
         weights,

@@ -6,7 +6,7 @@ use super::Arguments;
 use super::load::{Sample, median, together};
 use super::machine::Machine;
 use super::roll::Taken;
-use super::scenes::{Groups, POSTING_ROUNDS, Pair, READERS, ROUNDS, WRITERS};
+use super::scenes::{Groups, POSTING_ROUNDS, Pair, READERS, ROUNDS, Searches, WRITERS};
 use super::weight::Weight;
 
 /// Seconds from a start to the first answer.
@@ -52,6 +52,8 @@ pub struct Report {
     pub memory: Memory,
     /// Pages beside fixed pages.
     pub pairs: Vec<Pair>,
+    /// Searching.
+    pub searches: Searches,
     /// Signing in.
     pub sign_in: Sample,
     /// Posting with and without group commit (SQLite).
@@ -136,6 +138,16 @@ impl Report {
             let what = "posting in groups against one commit each";
             goals.push((what, "3 times".into(), format!("{times:.1} times"), times >= 3.0));
         }
+        let searches = self.searches.many.rate();
+        let what = "searches a second, one word, 16 at once";
+        goals.push((what, "1,000".into(), format!("{searches:.0}"), searches >= 1000.0));
+        let [half, nearly_all] = [0.5, 0.99].map(|share| self.searches.few.within(share));
+        goals.push((
+            "search, one word or two, 8 at once: p50, p99",
+            "5 ms, 50 ms".into(),
+            format!("{half:.1} ms, {nearly_all:.1} ms"),
+            half <= 5.0 && nearly_all <= 50.0,
+        ));
         let m = &self.memory;
         let most = [m.reading, m.posting, self.groups.as_ref().map_or(0.0, |groups| groups.peak)];
         let most = most.into_iter().fold(0.0, f64::max) + m.postgres;
@@ -188,6 +200,9 @@ impl Report {
         let mut line = |what: &str, rate: f64, all: &Sample| {
             let _ = writeln!(out, "| {what} | {rate:.0} | | | {} | |", times(all));
         };
+        let Searches { many, few } = &self.searches;
+        line("searching for one word as a member, 16 at once", many.rate(), many);
+        line("for one word or two, 8 at once", few.rate(), few);
         line(
             "signing in, 16 at once (argon2id, 19 MiB, 2 rounds)",
             self.sign_in.rate(),
@@ -285,6 +300,8 @@ fn notes() -> String {
      - Each post carries a form token of its own. Tokens are fetched from pages before the time begins; 1,000 \
      members post in turn, and the limit of posts a minute is lifted by the setting for it.\n\
      - Signing in uses the real form and password; one visitor's form token serves for all.\n\
+     - Searches are words of four letters or more as they stand in the posts' sentences, the frequent as often as they \
+     are frequent; two words are neighbours. Each answer is the whole page with its excerpts.\n\
      - Posts are durable: WAL with `synchronous=FULL`; the line about the disk says what a commit costs at least.\n\
      - Everything is in the operating system's cache; a first start after a reboot reads from disk.\n\
      - The roll is a file of Windows-less UTF-8 with Finnish headers, uploaded by the registrar; the dry run counts \

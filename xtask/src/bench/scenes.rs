@@ -173,6 +173,53 @@ pub fn sign_in(server: &Server, people: u64, seconds: f64, seed: u64) -> Result<
     drive(&plan, &next)
 }
 
+/// How search answered.
+pub struct Searches {
+    /// One word, as many at once as readers.
+    pub many: Sample,
+    /// One word or two, eight at once.
+    pub few: Sample,
+}
+
+/// Looks for words of the posts' own sentences, as they stand there, as a
+/// member: words of four letters or more, the frequent ones as often as they
+/// are frequent.
+pub fn search(
+    server: &Server,
+    crowd: &Crowd,
+    texts: &[String],
+    seconds: f64,
+    seed: u64,
+) -> Result<Searches, String> {
+    eprintln!("xtask: searching");
+    let one = searches(server, crowd, texts, false, seed);
+    let either = searches(server, crowd, texts, true, seed);
+    let (many, few) = (plan(server, READERS, seconds, 200), plan(server, 8, seconds, 200));
+    drive(&many, &one)?;
+    Ok(Searches { many: drive(&many, &one)?, few: drive(&few, &either)? })
+}
+
+fn searches(server: &Server, crowd: &Crowd, texts: &[String], two: bool, seed: u64) -> Source {
+    let words: Vec<String> = texts
+        .iter()
+        .flat_map(|text| text.split(|letter: char| !letter.is_alphabetic()))
+        .filter(|word| word.chars().count() >= 4)
+        .map(ToOwned::to_owned)
+        .collect();
+    let (sessions, host, mut dice) =
+        (Rc::clone(&crowd.sessions), server.host(), Dice::new(seed, 6));
+    source(move || {
+        let at = dice.below(words.len().saturating_sub(1));
+        let mut query = words.get(at)?.clone();
+        if two && dice.below(2) == 0 {
+            query = format!("{query} {}", words.get(at + 1)?);
+        }
+        let encoded: String = form_urlencoded::byte_serialize(query.as_bytes()).collect();
+        let path = format!("/search?q={encoded}&in=coffee-room");
+        Some(wire::get(&host, &path, dice.pick(&sessions).map(String::as_str), None))
+    })
+}
+
 /// Texts to post, made of sentences.
 pub fn texts(sentences: &Path, seed: u64) -> Result<Vec<String>, String> {
     let file = fs::read_to_string(sentences)

@@ -130,7 +130,7 @@ pub(super) fn find(
     tx: &mut Tx<'_>,
     query: &str,
     since: Millis,
-    most: i64,
+    most: usize,
 ) -> Result<Vec<Hit>, Fault> {
     let sql = match tx.engine() {
         Engine::Sqlite => {
@@ -148,6 +148,7 @@ pub(super) fn find(
              WHERE d.at >= ?2 ORDER BY d.id DESC"
         }
     };
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
     tx.query(sql, &[&query, &since, &most], read_hit)
 }
 

@@ -9,6 +9,7 @@
 //! Not here: what a capability's things are called and look like; each says so
 //! in its [`Source`].
 
+pub(crate) mod again;
 mod index;
 mod missed;
 pub(crate) mod pages;
@@ -19,6 +20,7 @@ mod terms;
 
 use std::sync::Arc;
 
+pub use again::VERSION;
 pub use index::{Entry, Hit, put, remove, remove_thing};
 pub use kafferum_analyser::{Analyser, Language};
 pub use query::{Order, Query, Scope};

@@ -25,6 +25,8 @@ pub(crate) const READ_MISSED: Permission =
 const FEW: usize = 6;
 /// Results of a page of one kind.
 const PAGE: usize = 20;
+/// Hits that are looked for a result, since a thread may have several.
+const HITS_A_THING: usize = 3;
 /// Pages that are shown; whoever needs more narrows the search.
 const MOST_PAGES: usize = 5;
 /// Titles offered while one types.
@@ -247,7 +249,7 @@ fn look(
     // One more than is shown, so that it is known whether there are more. A
     // thing may have several hits, so more of those are looked for.
     let wanted = if wish.source().is_some() { wish.page * PAGE + 1 } else { FEW + 1 };
-    let hits = query.find(tx, access, wish.order(), scope, wanted * 2)?;
+    let hits = query.find(tx, access, wish.order(), scope, wanted * HITS_A_THING)?;
     (source.show)(tx, reader, &hits, wanted)
 }
 

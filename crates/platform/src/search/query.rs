@@ -3,7 +3,8 @@
 //! Nothing that is typed is an operator: a query is words, and each must be
 //! there in some form. Close matches come first: words of the title, then the
 //! very form, then other forms, then roots and parts of compounds; within
-//! each the newest first. Each step reads at most [`MOST_HITS`] entries.
+//! each the newest first. Where nothing has the words, what has the greater
+//! part of a compound is better than nothing. Each step reads at most [`MOST_HITS`] entries.
 
 use std::fmt::Write;
 
@@ -23,8 +24,12 @@ pub const LONGEST: usize = 200;
 const MOST_WORDS: usize = 8;
 /// Forms of a word that are looked for.
 const MOST_FORMS: usize = 16;
-/// Entries that one step of a search reads from the index.
-pub const MOST_HITS: i64 = 200;
+/// Entries that one step of a search reads from the index at most. Each costs
+/// a look at a place of its own, so no more are read than are needed.
+const MOST_HITS: usize = 200;
+
+/// Titles that are read for a word.
+const MOST_TITLES: usize = 60;
 
 /// What comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +58,8 @@ pub struct Asked {
     exact: Vec<Box<str>>,
     /// It and its base forms and roots.
     pub(super) forms: Vec<Box<str>>,
+    /// Parts of the compound that are at least half of it.
+    parts: Vec<Box<str>>,
     /// It may be the beginning of a word.
     is_beginning: bool,
 }
@@ -71,6 +78,7 @@ enum Step {
     Exact,
     Base,
     All,
+    Parts,
 }
 
 impl Query {
@@ -119,7 +127,8 @@ impl Query {
 
     /// Whether a term of a text is one that was asked for.
     pub(super) fn has(&self, term: &str) -> bool {
-        self.words.iter().any(|asked| asked.forms.iter().any(|form| &**form == term))
+        let mut known = self.words.iter().flat_map(|asked| asked.forms.iter().chain(&asked.parts));
+        known.any(|form| &**form == term)
     }
 
     /// What these circles let be found, best or newest first, each once. Stops
@@ -139,10 +148,16 @@ impl Query {
             Order::Best => &[Step::Title, Step::Exact, Step::Base, Step::All],
             Order::Newest => &[Step::All],
         };
+        let steps = steps.iter().chain(&[Step::Parts]);
         let mut found: Vec<Hit> = Vec::new();
         for step in steps {
+            if *step == Step::Parts && !(found.is_empty() && self.has_parts()) {
+                break;
+            }
             let Some(text) = self.spelled(tx.engine(), *step, access, scope.place) else { break };
-            for hit in index::find(tx, &text, scope.since, MOST_HITS)? {
+            // What is too old is left out of those that are read.
+            let most = if scope.since == Millis::MIN { enough.min(MOST_HITS) } else { MOST_HITS };
+            for hit in index::find(tx, &text, scope.since, most)? {
                 if !found.iter().any(|known| known.id == hit.id) {
                     found.push(hit);
                 }
@@ -154,13 +169,17 @@ impl Query {
         Ok(found)
     }
 
+    fn has_parts(&self) -> bool {
+        self.words.iter().any(|asked| !asked.parts.is_empty())
+    }
+
     /// Titles that have all the words, newest first.
     ///
     /// # Errors
     /// A fault of the database.
     pub fn titles(&self, tx: &mut Tx<'_>, access: &[Access]) -> Result<Vec<Hit>, Fault> {
         match self.spelled(tx.engine(), Step::Title, access, None) {
-            Some(text) => index::find(tx, &text, Millis::MIN, MOST_HITS),
+            Some(text) => index::find(tx, &text, Millis::MIN, MOST_TITLES),
             None => Ok(Vec::new()),
         }
     }
@@ -233,8 +252,16 @@ fn asked(analyser: &Analyser, lang: Lang, word: &str) -> Asked {
         &[Language::Finnish, Language::Swedish, Language::English, Language::Estonian][..]
     };
     languages.extend(others.iter().filter(|other| **other != language(lang)));
-    let (mut exact, mut forms) = (Vec::new(), Vec::new());
+    let (mut exact, mut forms, mut parts) = (Vec::new(), Vec::new(), Vec::new());
     for language in languages {
+        for term in &*analyser.terms(language, word) {
+            if term.tier == Tier::Part
+                && term.text.len() * 2 >= word.len()
+                && !parts.contains(&term.text)
+            {
+                parts.push(term.text.clone());
+            }
+        }
         for term in analyser.query_terms(language, word) {
             if term.tier == Tier::Exact && !exact.contains(&term.text) {
                 exact.push(term.text.clone());
@@ -244,7 +271,8 @@ fn asked(analyser: &Analyser, lang: Lang, word: &str) -> Asked {
             }
         }
     }
-    Asked { word: word.to_owned(), exact, forms, is_beginning: false }
+    parts.truncate(MOST_FORMS);
+    Asked { word: word.to_owned(), exact, forms, parts, is_beginning: false }
 }
 
 impl Asked {
@@ -265,6 +293,8 @@ impl Asked {
             Step::Exact => of(&self.exact, &['e', 'b']),
             Step::Base => of(&self.forms, &['e', 'b']),
             Step::All => of(&self.forms, &['e', 'b', 'r', 'p']),
+            Step::Parts if self.parts.is_empty() => of(&self.forms, &['e', 'b', 'r', 'p']),
+            Step::Parts => of(&self.parts, &['e', 'b', 'p']),
         }
     }
 }

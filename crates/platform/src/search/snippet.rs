@@ -1,7 +1,7 @@
 //! The passage of a text where a query's words stand, with the words marked
 //! as they stand there.
 
-use kafferum_analyser::{Analyser, Tier, words};
+use kafferum_analyser::{Analyser, words};
 
 use super::query::Query;
 use crate::texts::Lang;
@@ -17,7 +17,9 @@ const MOST_WORDS: usize = 3000;
 /// A passage of a text with what was asked for marked in it.
 #[must_use]
 pub fn snippet(analyser: &Analyser, query: &Query, lang: Lang, text: &str) -> Html {
-    let found = marks(analyser, query, lang, text);
+    // With one word to find, nothing beyond its first passage needs looking at.
+    let reach = if query.words.len() == 1 { LENGTH } else { usize::MAX };
+    let found = marks(analyser, query, lang, text, reach);
     let start = best_start(text, &found);
     let end = place_after(text, start, LENGTH);
     let mut html = String::with_capacity(LENGTH * 2);
@@ -34,25 +36,32 @@ pub fn snippet(analyser: &Analyser, query: &Query, lang: Lang, text: &str) -> Ht
 /// A whole short text, such as a title, with what was asked for marked in it.
 #[must_use]
 pub fn marked(analyser: &Analyser, query: &Query, lang: Lang, text: &str) -> Html {
-    let found = marks(analyser, query, lang, text);
+    let found = marks(analyser, query, lang, text, usize::MAX);
     let mut html = String::with_capacity(text.len() * 2);
     push_marked(&mut html, text, 0, text.len(), &found);
     Html(html)
 }
 
-/// Where words that were asked for stand.
-fn marks(analyser: &Analyser, query: &Query, lang: Lang, text: &str) -> Vec<(usize, usize)> {
+/// Where words that were asked for stand, up to `reach` bytes behind the
+/// first.
+fn marks(
+    analyser: &Analyser,
+    query: &Query,
+    lang: Lang,
+    text: &str,
+    reach: usize,
+) -> Vec<(usize, usize)> {
     let language = super::language(lang);
-    let is_asked = |word: &str| {
-        let terms = analyser.terms(language, word);
-        let close = terms.iter().any(|term| term.tier != Tier::Part && query.has(&term.text));
-        close || terms.iter().any(|term| query.has(&term.text))
-    };
-    words(text)
-        .take(MOST_WORDS)
-        .filter(|word| is_asked(word.text))
-        .map(|word| (word.start, word.end))
-        .collect()
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for word in words(text).take(MOST_WORDS) {
+        if found.first().is_some_and(|(first, _)| word.start - first > reach) {
+            break;
+        }
+        if analyser.terms(language, word.text).iter().any(|term| query.has(&term.text)) {
+            found.push((word.start, word.end));
+        }
+    }
+    found
 }
 
 /// The beginning of the passage with most marks.

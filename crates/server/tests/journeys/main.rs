@@ -22,4 +22,5 @@ mod guest_and_member;
 mod keyboard;
 mod post_report_hide;
 mod registrar;
+mod searching;
 mod union;

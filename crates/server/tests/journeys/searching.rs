@@ -1,0 +1,96 @@
+//! Finding an answer in one's own words.
+
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use crate::union::{Scripts, Union, Window};
+
+#[test]
+fn an_answer_is_found_in_ones_own_words() {
+    an_answer_is_found(Scripts::On);
+}
+
+#[test]
+fn an_answer_is_found_in_ones_own_words_without_scripts() {
+    an_answer_is_found(Scripts::Off);
+}
+
+fn an_answer_is_found(scripts: Scripts) {
+    let union = Union::open();
+    let window = union.window("an answer is found", scripts);
+    window.open("/");
+    if scripts == Scripts::On {
+        window.fill("Hae sanoilla", "irtisanottiin");
+        window.press("Hae sivustolta");
+    } else {
+        // A phone has room for the lens alone.
+        window.follow("Haku");
+        window.fill("Hae sanoilla", "irtisanottiin");
+        window.press("Hae");
+    }
+    window.see_within("h1", "Hakutulokset");
+    window.see_within(".results", "Irtisanomisaika");
+    let marked = "return document.querySelector('.results mark').textContent";
+    assert_eq!(window.execute(marked, Vec::new()), "Irtisanomisaika");
+    window.accessibility("the results");
+    // A misspelt word, and what to do instead.
+    window.open("/search?q=irtisanomisaikka");
+    window.see("Tarkoititko:");
+    window.accessibility("nothing found");
+    window.follow("irtisanomisaika");
+    window.see_within(".results", "Irtisanomisaika");
+    // What members write is theirs to find.
+    window.open("/search?q=kahvi&in=coffee-room");
+    window.see("ei löytynyt mitään");
+    window.sign_in_as("Kahvikuppi");
+    window.open("/search?q=vuorolla");
+    window.see_within("#found-coffee-room", "Kahvihuone");
+    window.accessibility("results of both kinds");
+    window.must_have_kept_quiet();
+}
+
+/// Waits until a script says yes: what is offered while one types comes from
+/// the server.
+fn wait_for(window: &Window, script: &str) {
+    let patience = Instant::now() + Duration::from_secs(10);
+    while window.execute(script, Vec::new()) != true {
+        assert!(Instant::now() < patience, "{script}: {}", window.text());
+        sleep(Duration::from_millis(50));
+    }
+}
+
+#[test]
+fn titles_are_offered_while_one_types() {
+    let union = Union::open();
+    let window = union.window("titles are offered", Scripts::On);
+    window.open("/databank");
+    let slash = "document.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }))";
+    window.execute(&slash.replace("document.d", "document.body.d"), Vec::new());
+    assert_eq!(window.execute("return document.activeElement.id", Vec::new()), "top-q");
+    window.fill("Hae sanoilla", "irtisanomisai");
+    wait_for(&window, "return !!document.querySelector('.titles a')");
+    window.follow_within(".titles", "Irtisanomisaika");
+    window.see_within("h1", "Irtisanomisaika");
+}
+
+#[test]
+fn threads_like_a_new_one_are_shown_before_it_is_opened() {
+    let union = Union::open();
+    for scripts in [Scripts::On, Scripts::Off] {
+        let window = union.window("threads like a new one", scripts);
+        window.sign_in_as("Kahvikuppi");
+        window.open("/coffee-room/rooms/1");
+        let first = "return document.querySelector('.thread-title a').textContent";
+        let title = window.execute(first, Vec::new());
+        let title = title.as_str().expect("a thread");
+        window.open("/coffee-room/rooms/1/new");
+        window.fill("Otsikko", title);
+        if scripts == Scripts::On {
+            wait_for(&window, "return !!document.querySelector('.alike a')");
+        } else {
+            window.press("Esikatsele");
+        }
+        window.see_within(".alike", "Näistä on jo puhuttu");
+        window.see_within(".alike", title);
+    }
+}
