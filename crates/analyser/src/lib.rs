@@ -15,8 +15,9 @@ mod words;
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use quick_cache::Equivalent;
-use quick_cache::sync::Cache;
+use foldhash::fast::RandomState;
+use quick_cache::sync::{Cache, DefaultLifecycle};
+use quick_cache::{Equivalent, UnitWeighter};
 
 use self::finnish::Finnish;
 pub use self::suggest::nearest;
@@ -71,7 +72,7 @@ pub type Terms = Arc<[Term]>;
 /// Turns words into terms. To be made once and shared by reference.
 pub struct Analyser {
     finnish: Finnish,
-    cache: Cache<(Language, Box<str>), Terms>,
+    cache: Cache<(Language, Box<str>), Terms, UnitWeighter, RandomState>,
 }
 
 #[derive(Hash, PartialEq, Eq)]
@@ -101,7 +102,14 @@ impl Analyser {
     pub fn with_finnish_dictionary(
         bytes: impl Into<Cow<'static, [u8]>>,
     ) -> Result<Self, DictionaryFault> {
-        Ok(Self { finnish: Finnish::new(bytes)?, cache: Cache::new(CACHED_WORDS) })
+        let cache = Cache::with(
+            CACHED_WORDS,
+            CACHED_WORDS as u64,
+            UnitWeighter,
+            RandomState::default(),
+            DefaultLifecycle::default(),
+        );
+        Ok(Self { finnish: Finnish::new(bytes)?, cache })
     }
 
     /// The terms by which a word of a text is to be found.

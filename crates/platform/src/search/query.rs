@@ -337,3 +337,48 @@ impl Grammar {
         format!("({})", parts.collect::<Vec<_>>().join(between))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Circle;
+    use super::*;
+
+    fn words_of(typed: &str) -> Vec<String> {
+        let analyser = Analyser::bundled();
+        Query::new(&analyser, Lang::Fi, typed).words.into_iter().map(|asked| asked.word).collect()
+    }
+
+    #[test]
+    fn words_that_say_nothing_are_left_out_unless_there_are_no_others() {
+        assert_eq!(words_of("mikä on lomapalkka"), ["lomapalkka"]);
+        assert_eq!(words_of("ja on"), ["ja", "on"]);
+        assert_eq!(words_of("a"), ["a"]);
+        assert!(words_of("\"*&(").is_empty());
+    }
+
+    #[test]
+    fn a_query_has_a_bound() {
+        assert_eq!(words_of(&"sukka myssy lapanen ".repeat(100)).len(), MOST_WORDS);
+        let analyser = Analyser::bundled();
+        let query = Query::new(&analyser, Lang::Fi, "kuusi palaa");
+        assert!(query.words.iter().all(|asked| asked.forms.len() <= MOST_FORMS));
+    }
+
+    fn spelled(access: &[Access], place: Option<i64>) -> Option<String> {
+        let analyser = Analyser::bundled();
+        let query = Query::new(&analyser, Lang::Fi, "sukka");
+        query.spelled(Engine::Sqlite, Step::Title, access, place)
+    }
+
+    #[test]
+    fn a_query_asks_for_the_askers_circles_alone() {
+        let members = Access { circle: Circle::Members, places: None };
+        let here = Access { circle: Circle::Moderators, places: Some(vec![7]) };
+        let text = spelled(&[members.clone()], None).unwrap_or_default();
+        assert!(text.contains("\"mtsukka\"") && !text.contains("\"h") && !text.contains("\"a"));
+        let text = spelled(&[members, here.clone()], None).unwrap_or_default();
+        assert!(text.contains("\"hx7\"") && text.contains("\"htsukka\""), "{text}");
+        assert_eq!(spelled(&[here], Some(8)), None, "a place that is not theirs");
+        assert_eq!(spelled(&[], None), None);
+    }
+}

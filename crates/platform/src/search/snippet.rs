@@ -110,3 +110,48 @@ fn push_marked(html: &mut String, text: &str, start: usize, end: usize, found: &
     }
     html.push_str(&escape(text.get(at..end).unwrap_or_default()));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(typed: &str, text: &str) -> String {
+        let analyser = Analyser::bundled();
+        let query = Query::new(&analyser, Lang::Fi, typed);
+        snippet(&analyser, &query, Lang::Fi, text).0
+    }
+
+    #[test]
+    fn the_word_is_marked_as_it_stands_in_the_text() {
+        assert_eq!(
+            cut("lomapalkka", "Kysyin lomapalkastani <b>."),
+            "Kysyin <mark>lomapalkastani</mark> &lt;b&gt;."
+        );
+        assert_eq!(cut("kahvi", "Teetä vain."), "Teetä vain.");
+    }
+
+    #[test]
+    fn a_long_text_is_cut_between_words_around_what_was_asked_for() {
+        let filler = "Aivan muuta asiaa tässä kohdassa. ".repeat(20);
+        let text = format!("{filler}Sitten lomapalkka maksettiin. {filler}");
+        let found = cut("lomapalkasta", &text);
+        assert!(found.starts_with("… ") && found.ends_with(" …"), "{found}");
+        assert!(found.contains("<mark>lomapalkka</mark> maksettiin."), "{found}");
+        assert!(found.chars().count() < LENGTH + 40, "{found}");
+        let first = found.trim_start_matches("… ").split(' ').next().unwrap_or_default();
+        assert!(filler.contains(&format!(" {first} ")), "{found}");
+    }
+
+    #[test]
+    fn of_several_passages_the_one_with_most_words_is_shown() {
+        let filler = "Aivan muuta asiaa tässä kohdassa. ".repeat(12);
+        let text = format!("Palkka tuli. {filler}Palkka ja loma yhdessä.");
+        assert!(cut("loma palkka", &text).contains("<mark>Palkka</mark> ja <mark>loma</mark>"));
+    }
+
+    #[test]
+    fn a_text_without_spaces_is_cut_where_a_letter_ends() {
+        let found = cut("kahvi", &"ä".repeat(2000));
+        assert!(found.chars().count() < LENGTH + 10, "{}", found.len());
+    }
+}

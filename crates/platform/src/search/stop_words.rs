@@ -95,9 +95,3 @@ fn list(lang: Lang) -> &'static [&'static str] {
 pub(super) fn is_one(lang: Lang, word: &str) -> bool {
     list(lang).contains(&word)
 }
-
-/// The share of stop words of a language among these words.
-pub(super) fn share(lang: Lang, words: &[&str]) -> f64 {
-    let count = words.iter().filter(|word| is_one(lang, &word.to_lowercase())).count();
-    count as f64 / words.len().max(1) as f64
-}
