@@ -88,7 +88,7 @@ fn put_fact(
 ) -> Result<(), Fault> {
     search::remove_thing(tx, FACT, id.0)?;
     for text in &told.texts {
-        let body = format!("{}\n{}\n{}", text.statement, text.applies_to, told.source);
+        let body = format!("{}\n{}", text.statement, text.applies_to);
         let words = Prepared::new(analyser, text.lang, "", &body);
         put(tx, FACT, id.0, text.lang, &words, at)?;
     }
