@@ -124,7 +124,7 @@ fn measure(root: &Path, union: &Union, arguments: &Arguments) -> Result<Report, 
     server.forget_peak();
     let sign_in = scenes::sign_in(&server, arguments.people, seconds, seed)?;
     memory.signing_in = server.peak();
-    let texts = scenes::texts(&root.join("xtask/data/sentences-fi.tsv"), seed)?;
+    let texts = scenes::texts(&root.join("crates/analyser/tests/data/sentences-fi.tsv"), seed)?;
     let searches = scenes::search(&server, &crowd, &texts, seconds, seed)?;
     scenes::lift_rate_limit(&server)?;
     let posting =
