@@ -58,14 +58,10 @@ impl<'a> Iterator for Tokens<'a> {
 /// Letters of Latin and Cyrillic that stand by themselves, digits and the
 /// usual signs.
 fn is_plain(letter: char) -> bool {
-    match letter {
-        '\u{20}'..='\u{7e}' | '\n' => true,
-        '\u{c0}'..='\u{24f}' | '\u{400}'..='\u{481}' | '\u{48a}'..='\u{4ff}' => true,
-        '–' | '—' | '‘' | '’' | '“' | '”' | '„' | '…' | '•' | '«' | '»' | '€' => {
-            true
-        }
-        _ => false,
-    }
+    const SIGNS: &str = "\n–—‘’“”„…•«»€";
+    matches!(letter, '\u{20}'..='\u{7e}')
+        || matches!(letter, '\u{c0}'..='\u{24f}' | '\u{400}'..='\u{481}' | '\u{48a}'..='\u{4ff}')
+        || SIGNS.contains(letter)
 }
 
 struct Plain<'a> {

@@ -374,7 +374,7 @@ mod tests {
     fn a_query_asks_for_the_askers_circles_alone() {
         let members = Access { circle: Circle::Members, places: None };
         let here = Access { circle: Circle::Moderators, places: Some(vec![7]) };
-        let text = spelled(&[members.clone()], None).unwrap_or_default();
+        let text = spelled(std::slice::from_ref(&members), None).unwrap_or_default();
         assert!(text.contains("\"mtsukka\"") && !text.contains("\"h") && !text.contains("\"a"));
         let text = spelled(&[members, here.clone()], None).unwrap_or_default();
         assert!(text.contains("\"hx7\"") && text.contains("\"htsukka\""), "{text}");
