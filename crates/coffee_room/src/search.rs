@@ -31,6 +31,7 @@ pub(crate) const SOURCE: Source = Source {
     text: "coffee-room-title",
     access,
     places,
+    titles,
     show,
     index_again: index_batch,
 };
@@ -139,6 +140,16 @@ fn places(tx: &mut Tx<'_>, actor: &Actor, lang: Lang) -> Result<Vec<Place>, Faul
     let rooms = store::search::rooms(tx, lang)?;
     let theirs = rooms.into_iter().filter(|(room, _)| rules::sight(actor, *room).is_some());
     Ok(theirs.map(|(room, name)| Place { id: room.0, name }).collect())
+}
+
+/// Of all rooms, by what the reader sees in those that they do not moderate.
+fn titles(tx: &mut Tx<'_>, reader: &Reader, most: usize) -> Result<Vec<String>, Fault> {
+    match rules::sight_everywhere(&reader.actor) {
+        Some(sight) if COFFEE_ROOM.decide(&reader.actor).is_ok() => {
+            store::search::titles(tx, sight, most)
+        }
+        _ => Ok(Vec::new()),
+    }
 }
 
 /// Threads whose titles are like one that is being written: name and address.

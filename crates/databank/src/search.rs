@@ -21,6 +21,7 @@ pub(crate) const SOURCE: Source = Source {
     text: "databank-menu",
     access: |_| vec![Access { circle: Circle::Everyone, places: None }],
     places: |_, _, _| Ok::<Vec<Place>, Fault>(Vec::new()),
+    titles,
     show,
     index_again,
 };
@@ -107,6 +108,11 @@ fn index_again(tx: &mut Tx<'_>, analyser: &Analyser, after: i64) -> Result<Optio
         put_article(tx, analyser, text, [&title, &summary, &body], at)?;
     }
     Ok(Some(1))
+}
+
+fn titles(tx: &mut Tx<'_>, reader: &Reader, most: usize) -> Result<Vec<String>, Fault> {
+    let listed = articles::listed(tx)?.into_iter().filter(|text| text.lang == reader.lang);
+    Ok(listed.map(|text| text.title).take(most).collect())
 }
 
 /// One result a thing, in the reader's language if it was found in that.

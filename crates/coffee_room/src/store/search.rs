@@ -5,7 +5,7 @@ use kafferum_platform::clock::Millis;
 use kafferum_platform::db::{Row, Tx};
 use kafferum_platform::texts::Lang;
 
-use crate::model::{Audience, PostState, RoomId, ThreadId};
+use crate::model::{Audience, PostState, RoomId, Sight, ThreadId};
 
 /// A post as the index needs it.
 pub(crate) struct Stored {
@@ -78,6 +78,21 @@ pub(crate) fn rooms(tx: &mut Tx<'_>, lang: Lang) -> Result<Vec<(RoomId, String)>
         &[&lang],
         |row| Ok((row.get(0)?, row.get(1)?)),
     )
+}
+
+/// The titles of the threads that were last written in.
+pub(crate) fn titles(tx: &mut Tx<'_>, sight: Sight, most: usize) -> Result<Vec<String>, Fault> {
+    let sql = match sight {
+        Sight::Guest => {
+            "SELECT title FROM thread WHERE audience = 'guests' AND title_state = 'shown'
+             ORDER BY guest_last_post_at DESC, id DESC LIMIT ?1"
+        }
+        Sight::Member | Sight::Moderator => {
+            "SELECT title FROM thread WHERE title_state = 'shown'
+             ORDER BY last_post_at DESC, id DESC LIMIT ?1"
+        }
+    };
+    tx.query(sql, &[&i64::try_from(most).unwrap_or(i64::MAX)], |row| row.get(0))
 }
 
 /// A post as a result shows it.

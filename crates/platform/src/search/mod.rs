@@ -135,6 +135,9 @@ pub struct Source {
     pub access: fn(&Actor) -> Vec<Access>,
     /// The places of it that an actor may choose from.
     pub places: fn(&mut Tx<'_>, &Actor, Lang) -> Result<Vec<Place>, Fault>,
+    /// Titles that the reader may read, newest first, at most so many: where
+    /// a misspelt word's right spelling may stand.
+    pub titles: fn(&mut Tx<'_>, &Reader, usize) -> Result<Vec<String>, Fault>,
     /// Shows what was found.
     pub show: Show,
     /// Indexes what is stored already.

@@ -31,6 +31,8 @@ const HITS_A_THING: usize = 3;
 const MOST_PAGES: usize = 5;
 /// Titles offered while one types.
 const OFFERED: usize = 8;
+/// Titles of each kind in which a misspelt word is looked for.
+const MOST_TITLES: usize = 500;
 /// Least letters of a title that is completed.
 const LEAST_TYPED: usize = 2;
 
@@ -368,10 +370,22 @@ async fn meant(
 ) -> Result<Option<(String, String)>, Error> {
     let (analyser, lang) = (Arc::clone(&ctx.site.analyser), ctx.lang);
     let words: Vec<String> = query.words.iter().map(|asked| asked.word.clone()).collect();
+    let titles = {
+        let (sources, reader) = (sources.to_vec(), Reader::of(ctx));
+        ctx.read(move |tx| {
+            let mut titles = Vec::new();
+            for (source, _) in &sources {
+                titles.extend((source.titles)(tx, &reader, MOST_TITLES)?);
+            }
+            Ok(titles)
+        })
+        .await?
+    };
     // Words that are nearly in the dictionary take some milliseconds to find.
-    let candidates = tokio::task::spawn_blocking(move || spellings(&analyser, lang, &words))
-        .await
-        .map_err(Fault::bug)?;
+    let candidates =
+        tokio::task::spawn_blocking(move || spellings(&analyser, lang, &words, &titles))
+            .await
+            .map_err(Fault::bug)?;
     let (analyser, sources) = (Arc::clone(&ctx.site.analyser), sources.to_vec());
     let typed = wish.typed.clone();
     let found = ctx
@@ -392,17 +406,27 @@ async fn meant(
     Ok(found.map(|text| (text.clone(), wish.with(&text, "", 1))))
 }
 
-/// For words that no dictionary knows, words that it does.
+/// For words that the dictionary does not know, words that it or the site's
+/// own titles have.
 fn spellings(
     analyser: &kafferum_analyser::Analyser,
     lang: Lang,
     words: &[String],
+    titles: &[String],
 ) -> Vec<(String, Vec<String>)> {
     /// Words of a query that are looked up: it bounds the work.
     const MOST: usize = 3;
     let language = super::language(lang);
     let unknown = words.iter().filter(|word| !analyser.knows(language, word)).take(MOST);
-    unknown.map(|word| (word.clone(), analyser.suggestions(language, word, 5))).collect()
+    let titles = titles.join("\n").to_lowercase();
+    let own = || kafferum_analyser::words(&titles).map(|word| word.text);
+    let likely = |word: &String| {
+        let mut likely = analyser.suggestions(language, word, 5);
+        let nearest = kafferum_analyser::nearest(&word.to_lowercase(), own(), 5);
+        likely.extend(nearest.into_iter().map(ToOwned::to_owned));
+        (word.clone(), likely)
+    };
+    unknown.map(likely).collect()
 }
 
 #[derive(Template)]
