@@ -476,3 +476,4 @@ search-missed-act = Action
 search-missed-forget = Remove from the list
 flash-missed-forgotten = The word was removed from the list.
 search-site = Search the site
+search-loose = Nothing was found for “{ $words }”. Below is what has a part of the word.

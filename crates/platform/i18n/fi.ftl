@@ -476,3 +476,4 @@ search-missed-act = Toiminto
 search-missed-forget = Poista listalta
 flash-missed-forgotten = Sana on poistettu listalta.
 search-site = Hae sivustolta
+search-loose = Haulla ”{ $words }” ei löytynyt mitään. Alla on osumia sanan osalla.

@@ -476,3 +476,4 @@ search-missed-act = Åtgärd
 search-missed-forget = Ta bort från listan
 flash-missed-forgotten = Ordet har tagits bort från listan.
 search-site = Sök på webbplatsen
+search-loose = Sökningen ”{ $words }” gav inget resultat. Nedan finns träffar på en del av ordet.

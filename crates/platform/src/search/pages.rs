@@ -89,6 +89,8 @@ struct SearchPage {
     is_asked: bool,
     is_cut: bool,
     nothing: bool,
+    /// Only parts of the words were found.
+    is_loose: bool,
     sections: Vec<Section>,
     wheres: Vec<Choice>,
     whens: Vec<Choice>,
@@ -171,30 +173,25 @@ fn open_sources(ctx: &Ctx) -> Vec<(Source, Vec<Access>)> {
 
 async fn search(ctx: Ctx) -> Reply {
     let wish = Wish::read(&ctx);
-    let query = Query::new(&ctx.site.analyser, ctx.lang, &wish.typed);
+    let mut query = Query::new(&ctx.site.analyser, ctx.lang, &wish.typed);
     let sources = open_sources(&ctx);
-    let (found, wheres) = {
-        let (query, wish, sources, reader) =
-            (query.clone(), wish.clone(), sources.clone(), Reader::of(&ctx));
-        let scope = wish.scope(ctx.now);
-        ctx.read(move |tx| {
-            let wheres = wheres(tx, &sources, &reader)?;
-            let mut found = Vec::new();
-            for (source, access) in chosen(&sources, &wish) {
-                found.push((*source, look(tx, &query, access, source, &wish, scope, &reader)?));
-            }
-            Ok((found, wheres))
-        })
-        .await?
+    let mut found = find(&ctx, &query, &wish, &sources).await?;
+    let wheres = {
+        let (sources, reader) = (sources.clone(), Reader::of(&ctx));
+        ctx.read(move |tx| Ok(wheres(tx, &sources, &reader)?)).await?
     };
     let is_asked = !query.is_empty();
-    let nothing = is_asked && found.iter().all(|(_, shown)| shown.is_empty());
-    let meant = if nothing && wish.page == 1 {
+    let is_missed = is_asked && found.iter().all(|(_, shown)| shown.is_empty());
+    let mut meaning = None;
+    if is_missed && wish.page == 1 {
         note_missed(&ctx, &query, &sources).await?;
-        meant(&ctx, &query, &wish, &sources).await?
-    } else {
-        None
-    };
+        meaning = meant(&ctx, &query, &wish, &sources).await?;
+    }
+    if is_missed && let Some(loose) = query.loosened() {
+        query = loose;
+        found = find(&ctx, &query, &wish, &sources).await?;
+    }
+    let nothing = is_missed && found.iter().all(|(_, shown)| shown.is_empty());
     let one_kind = wish.source().is_some();
     let room = if one_kind { PAGE } else { FEW };
     let skipped = if one_kind { (wish.page - 1) * PAGE } else { 0 };
@@ -217,17 +214,38 @@ async fn search(ctx: Ctx) -> Reply {
         is_asked,
         is_cut: wish.typed.chars().count() > LONGEST,
         nothing,
+        is_loose: is_missed && !nothing,
         sections,
         wheres: options(&ctx, wheres, &wish.place, "search-everywhere"),
         whens: choices(&ctx, WHENS, &wish.when),
         orders: choices(&ctx, ORDERS, &wish.order),
-        meant,
+        meant: meaning,
         previous: (wish.page > 1).then(|| wish.with(&wish.typed, &wish.place, wish.page - 1)),
         next: has_next.then(|| wish.with(&wish.typed, &wish.place, wish.page + 1)),
         may_write: sources.len() > 1,
         contact: ctx.site.settings().line("union-contact").to_owned(),
         typed: wish.typed,
     })
+}
+
+/// What each chosen source has.
+async fn find(
+    ctx: &Ctx,
+    query: &Query,
+    wish: &Wish,
+    sources: &[(Source, Vec<Access>)],
+) -> Result<Vec<(Source, Vec<Shown>)>, Error> {
+    let (query, wish, sources, reader) =
+        (query.clone(), wish.clone(), sources.to_vec(), Reader::of(ctx));
+    let scope = wish.scope(ctx.now);
+    ctx.read(move |tx| {
+        let mut found = Vec::new();
+        for (source, access) in chosen(&sources, &wish) {
+            found.push((*source, look(tx, &query, access, source, &wish, scope, &reader)?));
+        }
+        Ok(found)
+    })
+    .await
 }
 
 fn chosen<'s>(

@@ -4,7 +4,7 @@
 //! there in some form. Close matches come first: words of the title, then the
 //! very form, then other forms, then roots and parts of compounds; within
 //! each the newest first. Where nothing has the words, what has the greater
-//! part of a compound is better than nothing. Each step reads at most [`MOST_HITS`] entries.
+//! part of a compound may be asked for ([`Query::loosened`]). Each step reads at most [`MOST_HITS`] entries.
 
 use std::fmt::Write;
 
@@ -69,6 +69,8 @@ pub struct Asked {
 pub struct Query {
     /// Its words, without those that say nothing.
     pub words: Vec<Asked>,
+    /// The greater part of a compound is enough.
+    is_loose: bool,
 }
 
 /// How close a text must be.
@@ -98,7 +100,8 @@ impl Query {
             chosen = all;
         }
         let words = chosen.into_iter().take(MOST_WORDS);
-        Self { words: words.map(|word| asked(analyser, lang, word)).collect() }
+        let words = words.map(|word| asked(analyser, lang, word)).collect();
+        Self { words, is_loose: false }
     }
 
     /// The same while it is being typed: the last word may not be whole.
@@ -116,7 +119,7 @@ impl Query {
     /// A query of one of its words.
     #[must_use]
     pub fn of(word: &Asked) -> Self {
-        Self { words: vec![word.clone()] }
+        Self { words: vec![word.clone()], is_loose: false }
     }
 
     /// Nothing was asked for.
@@ -127,8 +130,8 @@ impl Query {
 
     /// Whether a term of a text is one that was asked for.
     pub(super) fn has(&self, term: &str) -> bool {
-        let mut known = self.words.iter().flat_map(|asked| asked.forms.iter().chain(&asked.parts));
-        known.any(|form| &**form == term)
+        let is_in = |forms: &[Box<str>]| forms.iter().any(|form| &**form == term);
+        self.words.iter().any(|asked| is_in(&asked.forms) || (self.is_loose && is_in(&asked.parts)))
     }
 
     /// What these circles let be found, best or newest first, each once. Stops
@@ -145,15 +148,12 @@ impl Query {
         enough: usize,
     ) -> Result<Vec<Hit>, Fault> {
         let steps: &[Step] = match order {
+            _ if self.is_loose => &[Step::Parts],
             Order::Best => &[Step::Title, Step::Exact, Step::Base, Step::All],
             Order::Newest => &[Step::All],
         };
-        let steps = steps.iter().chain(&[Step::Parts]);
         let mut found: Vec<Hit> = Vec::new();
         for step in steps {
-            if *step == Step::Parts && !(found.is_empty() && self.has_parts()) {
-                break;
-            }
             let Some(text) = self.spelled(tx.engine(), *step, access, scope.place) else { break };
             // What is too old is left out of those that are read.
             let most = if scope.since == Millis::MIN { enough.min(MOST_HITS) } else { MOST_HITS };
@@ -169,8 +169,12 @@ impl Query {
         Ok(found)
     }
 
-    fn has_parts(&self) -> bool {
-        self.words.iter().any(|asked| !asked.parts.is_empty())
+    /// The same, content with the greater part of a compound; none when there
+    /// is no compound in it. For when nothing else was found.
+    #[must_use]
+    pub fn loosened(&self) -> Option<Self> {
+        let has_parts = self.words.iter().any(|asked| !asked.parts.is_empty());
+        has_parts.then(|| Self { words: self.words.clone(), is_loose: true })
     }
 
     /// Titles that have all the words, newest first.
