@@ -23,8 +23,9 @@ use std::sync::Arc;
 pub use again::VERSION;
 pub use index::{Entry, Hit, put, remove, remove_thing};
 pub use kafferum_analyser::{Analyser, Language};
-pub use query::{Order, Query, Scope};
-pub use snippet::{marked, snippet};
+pub use query::Query;
+use query::{Order, Scope};
+use snippet::{marked, snippet};
 pub use terms::Prepared;
 
 use crate::clock::Millis;
