@@ -25,6 +25,24 @@ coffee-room-page-next = Next
 coffee-room-empty = It is still quiet in here. The coffee is hot, and the first word is yours.
 coffee-room-closed-room = This room is closed. Its threads can be read, but nothing new can be written.
 
+## What people are told
+coffee-room-kind-posts = New posts in threads I follow
+coffee-room-mailed-posts =
+    { $count ->
+        [one] A new post in a thread you follow
+       *[other] { $count } new posts in threads you follow
+    }
+coffee-room-told-posts =
+    { $count ->
+        [one] A new post in “{ $title }”
+       *[other] { $count } new posts in “{ $title }”
+    }
+coffee-room-told-posts-untitled =
+    { $count ->
+        [one] A new post in a thread you follow in { $room }
+       *[other] { $count } new posts in a thread you follow in { $room }
+    }
+
 ## Threads
 coffee-room-unread = Unread
 coffee-room-new-posts = new posts

@@ -25,6 +25,24 @@ coffee-room-page-next = Seuraava
 coffee-room-empty = Täällä on vielä hiljaista. Kahvi on kuumaa, ja ensimmäinen sana on sinun.
 coffee-room-closed-room = Tämä huone on suljettu. Keskusteluja voi lukea, mutta uutta ei voi kirjoittaa.
 
+## Mistä kerrotaan
+coffee-room-kind-posts = Uudet viestit keskusteluissa, joita seuraan
+coffee-room-mailed-posts =
+    { $count ->
+        [one] Uusi viesti keskustelussa, jota seuraat
+       *[other] { $count } uutta viestiä keskusteluissa, joita seuraat
+    }
+coffee-room-told-posts =
+    { $count ->
+        [one] Uusi viesti keskustelussa ”{ $title }”
+       *[other] { $count } uutta viestiä keskustelussa ”{ $title }”
+    }
+coffee-room-told-posts-untitled =
+    { $count ->
+        [one] Uusi viesti seuraamassasi keskustelussa huoneessa { $room }
+       *[other] { $count } uutta viestiä seuraamassasi keskustelussa huoneessa { $room }
+    }
+
 ## Keskustelut
 coffee-room-unread = Lukematta
 coffee-room-new-posts = uutta viestiä

@@ -25,6 +25,24 @@ coffee-room-page-next = Nästa
 coffee-room-empty = Här är det tyst än så länge. Kaffet är varmt och första ordet är ditt.
 coffee-room-closed-room = Det här rummet är stängt. Trådarna går att läsa, men inget nytt kan skrivas.
 
+## Vad man får veta
+coffee-room-kind-posts = Nya inlägg i trådar som jag följer
+coffee-room-mailed-posts =
+    { $count ->
+        [one] Ett nytt inlägg i en tråd som du följer
+       *[other] { $count } nya inlägg i trådar som du följer
+    }
+coffee-room-told-posts =
+    { $count ->
+        [one] Ett nytt inlägg i tråden ”{ $title }”
+       *[other] { $count } nya inlägg i tråden ”{ $title }”
+    }
+coffee-room-told-posts-untitled =
+    { $count ->
+        [one] Ett nytt inlägg i en tråd som du följer i rummet { $room }
+       *[other] { $count } nya inlägg i en tråd som du följer i rummet { $room }
+    }
+
 ## Trådar
 coffee-room-unread = Oläst
 coffee-room-new-posts = nya inlägg

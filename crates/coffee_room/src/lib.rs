@@ -11,6 +11,7 @@ mod rules;
 mod scene;
 mod search;
 mod store;
+mod told;
 
 use kafferum_platform::feature::{Feature, Holds, Menu, MenuItem, Table};
 use kafferum_platform::settings::{Kind, Setting};
@@ -67,6 +68,7 @@ pub fn feature() -> Feature {
         timers: &[],
         attachments: &[],
         search: &[search::SOURCE],
+        notices: &[told::POST],
         tables: TABLES,
         export: store::person::export,
         erase: store::person::erase,

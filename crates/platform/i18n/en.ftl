@@ -463,6 +463,21 @@ search-more-in-thread =
     }
 search-more-of = More:
 search-pages = Pages of results
+# Notifications
+notices-title = Notifications
+notices-bell-new =
+    { $count ->
+        [one] 1 new notification
+       *[other] { $count } new notifications
+    }
+notices-new = New
+notices-see-all = Mark all as read
+notices-none = No notifications. When something that matters to you happens, you will find it here.
+notices-pages = Pages of notifications
+notices-newest = Newest
+notices-older = Older
+flash-notices-seen = The notifications are marked as read.
+flash-notice-gone = It is no longer there, or no longer yours to see.
 search-previous = Previous
 search-next = Next
 search-untitled = No title

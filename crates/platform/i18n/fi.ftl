@@ -463,6 +463,21 @@ search-more-in-thread =
     }
 search-more-of = Lisää:
 search-pages = Hakutulosten sivut
+# Ilmoitukset
+notices-title = Ilmoitukset
+notices-bell-new =
+    { $count ->
+        [one] 1 uusi ilmoitus
+       *[other] { $count } uutta ilmoitusta
+    }
+notices-new = Uusi
+notices-see-all = Merkitse kaikki luetuiksi
+notices-none = Ei ilmoituksia. Kun jotain sinulle tärkeää tapahtuu, siitä kerrotaan tässä.
+notices-pages = Ilmoitusten sivut
+notices-newest = Uusimmat
+notices-older = Vanhemmat
+flash-notices-seen = Ilmoitukset on merkitty luetuiksi.
+flash-notice-gone = Asiaa ei enää ole, tai et enää näe sitä.
 search-previous = Edelliset
 search-next = Seuraavat
 search-untitled = Ei otsikkoa

@@ -463,6 +463,21 @@ search-more-in-thread =
     }
 search-more-of = Mer:
 search-pages = Sidor med sökresultat
+# Aviseringar
+notices-title = Aviseringar
+notices-bell-new =
+    { $count ->
+        [one] 1 ny avisering
+       *[other] { $count } nya aviseringar
+    }
+notices-new = Ny
+notices-see-all = Markera alla som lästa
+notices-none = Inga aviseringar. När något som gäller dig händer ser du det här.
+notices-pages = Sidor med aviseringar
+notices-newest = Nyaste
+notices-older = Äldre
+flash-notices-seen = Aviseringarna är markerade som lästa.
+flash-notice-gone = Det finns inte kvar, eller så ser du det inte längre.
 search-previous = Föregående
 search-next = Nästa
 search-untitled = Utan rubrik

@@ -9,7 +9,7 @@ use crate::search;
 use crate::settings::{Kind, Setting};
 use crate::texts::TextFiles;
 use crate::web::route::Route;
-use crate::{admin, mail};
+use crate::{admin, mail, notices};
 
 /// What the union may set of the machine itself.
 const SETTINGS: &[Setting] = &[
@@ -36,6 +36,7 @@ const SETTINGS: &[Setting] = &[
 
 const MENU: &[MenuItem] = &[
     MenuItem { menu: Menu::Account, path: "/account", text: "menu-account", permission: ACCOUNT },
+    MenuItem { menu: Menu::Account, path: "/notices", text: "notices-title", permission: ACCOUNT },
     MenuItem {
         menu: Menu::Work,
         path: "/editor/missed-searches",
@@ -75,6 +76,7 @@ const TABLES: &[Table] = &[
     // Payloads are ids.
     impersonal("job"),
     personal("mail"),
+    personal("notice"),
     personal("audit"),
 ];
 
@@ -82,6 +84,7 @@ fn routes() -> Vec<Route> {
     let mut routes = pages::routes();
     routes.extend(admin::routes());
     routes.extend(search::pages::routes());
+    routes.extend(notices::pages::routes());
     routes
 }
 
@@ -97,6 +100,7 @@ pub(crate) fn feature(migrations: &'static [Migration], texts: TextFiles) -> Fea
         timers: &[],
         attachments: &[],
         search: &[],
+        notices: &[],
         tables: TABLES,
         export: account::export,
         erase: account::erase,

@@ -7,6 +7,7 @@ pub(crate) mod person;
 pub(crate) mod posts;
 pub(crate) mod rooms;
 pub(crate) mod search;
+pub(crate) mod told;
 
 /// Rows on one page of a list.
 pub(crate) const LIST: i64 = 30;

@@ -6,7 +6,7 @@ use crate::clock::{DAY, HOUR, Millis};
 use crate::db::Tx;
 use crate::fault::Fault;
 use crate::people::{PasswordKind, PersonId, session, store};
-use crate::{audit, mail};
+use crate::{audit, mail, notices};
 
 crate::words! {
     /// What a one-time link is for.
@@ -220,7 +220,7 @@ pub fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> {
         .collect();
     Ok(json!({
         "person": who, "memberships": memberships, "roles": roles, "sessions": sessions,
-        "mails": mails, "looked_at_or_changed": log,
+        "mails": mails, "notices": notices::export(tx, person)?, "looked_at_or_changed": log,
     }))
 }
 
@@ -232,6 +232,7 @@ pub fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> {
 pub fn erase(tx: &mut Tx<'_>, person: PersonId, now: Millis) -> Result<(), Fault> {
     session::end_all(tx, person, None)?;
     mail::withdraw(tx, person, now)?;
+    notices::erase(tx, person)?;
     store::end_membership(tx, person, now)?;
     tx.execute("UPDATE mail SET subject = '' WHERE person = ?1", &[&person])?;
     tx.execute("DELETE FROM one_time_link WHERE person = ?1", &[&person])?;

@@ -3,6 +3,7 @@
 use crate::clock::Millis;
 use crate::db::{Row, Tx};
 use crate::fault::Fault;
+use crate::notices::UNSEEN_SHOWN;
 use crate::people::{Basis, MembershipKind, PasswordKind, PersonId};
 use crate::policy::{Actor, Grant, Role, Standing};
 use crate::texts::Lang;
@@ -334,7 +335,17 @@ fn read_facts(row: &Row<'_>) -> Result<Facts, Fault> {
 /// passed in so that this crate knows no statutes.
 pub type TrialEnd<'r> = &'r dyn Fn(Millis) -> Millis;
 
-/// The actor behind a session token, if the session is alive.
+/// Who is behind a session.
+pub struct Visit {
+    /// The person with the facts about them.
+    pub actor: Actor,
+    /// When the session's last visit was written down.
+    pub seen_at: Millis,
+    /// Notices that they have not seen, counted to one more than is shown.
+    pub unseen: i64,
+}
+
+/// Who is behind a session token, if the session is alive.
 ///
 /// # Errors
 /// A fault of the database.
@@ -343,27 +354,29 @@ pub fn actor_by_session(
     token_hash: &[u8; 32],
     now: Millis,
     trial_end: TrialEnd<'_>,
-) -> Result<Option<(Actor, Millis)>, Fault> {
-    let mut seen_at = 0;
+) -> Result<Option<Visit>, Fault> {
+    let (mut seen_at, mut unseen) = (0, 0);
     let facts = tx.query(
         "SELECT p.id, p.pseudonym, p.lang, p.trial_started_at, c.kind,
                 (SELECT COUNT(*) FROM membership m WHERE m.person = p.id AND m.started_at <= ?2
                     AND (m.ended_at IS NULL OR m.ended_at > ?2)),
                 (SELECT COUNT(*) FROM membership m WHERE m.person = p.id AND m.started_at <= ?2),
-                g.role, g.scope, g.rests_on_membership, s.seen_at
+                g.role, g.scope, g.rests_on_membership, s.seen_at,
+                (SELECT COUNT(*) FROM (SELECT 1 FROM notice n
+                     WHERE n.person = p.id AND n.seen_at IS NULL LIMIT ?3) u)
          FROM session s
          JOIN person p ON p.id = s.person
          LEFT JOIN credential c ON c.person = p.id
          LEFT JOIN grant_fact g ON g.person = p.id AND g.started_at <= ?2
               AND (g.ended_at IS NULL OR g.ended_at > ?2)
          WHERE s.token_hash = ?1 AND s.expires_at > ?2 AND p.state = 'active'",
-        &[token_hash, &now],
+        &[token_hash, &now, &(UNSEEN_SHOWN + 1)],
         |row| {
-            seen_at = row.get(10)?;
+            (seen_at, unseen) = (row.get(10)?, row.get(11)?);
             read_facts(row)
         },
     )?;
-    Ok(compute(facts, now, trial_end).map(|actor| (actor, seen_at)))
+    Ok(compute(facts, now, trial_end).map(|actor| Visit { actor, seen_at, unseen }))
 }
 
 /// The actor a person is now, without a session (sign-in, the timers).

@@ -71,6 +71,7 @@ const NO_PAGES: &[&str] = &[
     "/language/{lang}",
     "/set-up/{token}",
     "/coffee-room/threads/{thread}/unread",
+    "/notices/{notice}",
     "/coffee-room/threads/{thread}/posts/{number}",
     "/registrar/letters/{batch}/pdf",
     "/registrar/roll/{import}/report.csv",
