@@ -68,6 +68,55 @@ coffee-room-closed-thread = This thread is closed. It can be read, but not writt
 ## Posts
 coffee-room-edit-link = Edit
 coffee-room-history-link = Earlier versions
+# Polls
+coffee-room-poll = Poll
+coffee-room-poll-add = Add a poll
+coffee-room-poll-none = no poll
+coffee-room-poll-single = choose one
+coffee-room-poll-several = choose one or more
+coffee-room-poll-ranked = put in order
+coffee-room-poll-voters = { $count ->
+    [one] { $count } vote
+   *[other] { $count } votes
+}
+coffee-room-poll-open-until = open until
+coffee-room-poll-closed = The poll has ended.
+coffee-room-poll-hidden = Results are shown once five people have voted or the poll has ended, so that nobody’s vote can be worked out.
+coffee-room-poll-vote = Vote
+coffee-room-poll-voted = You have voted in this poll. A vote can’t be changed, since nobody knows which one is yours.
+coffee-room-poll-send = Send your vote
+coffee-room-poll-seen = your vote is anonymous to everybody
+coffee-room-poll-choice = Your vote
+coffee-room-poll-rank = Give each a place: 1 is the best
+coffee-room-poll-choose-one = Choose one option.
+coffee-room-poll-choose-some = Choose at least one option.
+coffee-room-poll-rank-all = Give each option a place of its own.
+coffee-room-poll-options = Write { $least }–{ $most } different options, each on a line of its own.
+coffee-room-poll-long = An option may have at most { $most } characters.
+coffee-room-poll-days = A poll can be open for 1–{ $most } days.
+coffee-room-poll-close = End the poll now
+coffee-room-poll-close-hint = After that nobody can vote any more, and the results are shown.
+coffee-room-thread-new-poll = Kind of poll
+coffee-room-thread-new-options = Options
+coffee-room-thread-new-options-hint = One option a line.
+coffee-room-thread-new-days = Open for days
+coffee-room-reply-poll = Kind of poll
+coffee-room-reply-options = Options
+coffee-room-reply-options-hint = One option a line.
+coffee-room-reply-days = Open for days
+flash-coffee-room-voted = Thank you for your vote.
+flash-coffee-room-poll-closed = The poll has ended.
+# Signs and quotes
+coffee-room-reactions = Signs
+coffee-room-reaction-thanks = thank you
+coffee-room-reaction-same = I know this too
+coffee-room-reaction-strength = strength to you
+coffee-room-reaction-smile = made me smile
+coffee-room-reaction-mine = From you: { $sign }
+coffee-room-quote-link = Quote
+coffee-room-quote = Quote
+coffee-room-quote-members = You are quoting a post that only members can read. Send your reply to members only, or take the quote out.
+coffee-room-no-reaction = You can’t give a sign to this post: it is your own, or it is no longer shown.
 coffee-room-report-link = Report
 coffee-room-hide-link = Hide
 coffee-room-restore-link = Show again

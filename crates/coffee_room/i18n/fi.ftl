@@ -68,6 +68,55 @@ coffee-room-closed-thread = Tämä keskustelu on suljettu. Sitä voi lukea, mutt
 ## Viestit
 coffee-room-edit-link = Muokkaa
 coffee-room-history-link = Aiemmat versiot
+# Polls
+coffee-room-poll = Kysely
+coffee-room-poll-add = Lisää kysely
+coffee-room-poll-none = ei kyselyä
+coffee-room-poll-single = valitaan yksi
+coffee-room-poll-several = valitaan yksi tai useampi
+coffee-room-poll-ranked = pannaan järjestykseen
+coffee-room-poll-voters = { $count ->
+    [one] { $count } vastaaja
+   *[other] { $count } vastaajaa
+}
+coffee-room-poll-open-until = auki:
+coffee-room-poll-closed = Kysely on päättynyt.
+coffee-room-poll-hidden = Tulokset näytetään, kun vastaajia on vähintään viisi tai kysely on päättynyt, jotta kenenkään vastausta ei voi päätellä.
+coffee-room-poll-vote = Vastaa kyselyyn
+coffee-room-poll-voted = Olet vastannut tähän kyselyyn. Vastausta ei voi muuttaa, koska kukaan ei tiedä, mikä niistä on sinun.
+coffee-room-poll-send = Lähetä vastaus
+coffee-room-poll-seen = vastauksesi jää nimettömäksi kaikille
+coffee-room-poll-choice = Vastauksesi
+coffee-room-poll-rank = Anna jokaiselle sija: 1 on paras
+coffee-room-poll-choose-one = Valitse yksi vaihtoehto.
+coffee-room-poll-choose-some = Valitse ainakin yksi vaihtoehto.
+coffee-room-poll-rank-all = Anna jokaiselle vaihtoehdolle oma sija.
+coffee-room-poll-options = Kirjoita { $least }–{ $most } erilaista vaihtoehtoa, kukin omalle rivilleen.
+coffee-room-poll-long = Vaihtoehdossa saa olla enintään { $most } merkkiä.
+coffee-room-poll-days = Kysely voi olla auki 1–{ $most } päivää.
+coffee-room-poll-close = Päätä kysely nyt
+coffee-room-poll-close-hint = Sen jälkeen kukaan ei voi enää vastata, ja tulokset näkyvät.
+coffee-room-thread-new-poll = Kyselyn tapa
+coffee-room-thread-new-options = Vaihtoehdot
+coffee-room-thread-new-options-hint = Yksi vaihtoehto riville.
+coffee-room-thread-new-days = Auki päivinä
+coffee-room-reply-poll = Kyselyn tapa
+coffee-room-reply-options = Vaihtoehdot
+coffee-room-reply-options-hint = Yksi vaihtoehto riville.
+coffee-room-reply-days = Auki päivinä
+flash-coffee-room-voted = Kiitos vastauksesta.
+flash-coffee-room-poll-closed = Kysely on päätetty.
+# Signs and quotes
+coffee-room-reactions = Merkit
+coffee-room-reaction-thanks = kiitos
+coffee-room-reaction-same = tuttua
+coffee-room-reaction-strength = tsemppiä
+coffee-room-reaction-smile = hyvälle tuulelle
+coffee-room-reaction-mine = Sinulta: { $sign }
+coffee-room-quote-link = Lainaa
+coffee-room-quote = Lainaus
+coffee-room-quote-members = Lainaat viestiä, jonka vain jäsenet näkevät. Lähetä vastaus vain jäsenille tai poista lainaus.
+coffee-room-no-reaction = Tälle viestille ei voi antaa merkkiä: se on oma viestisi tai sitä ei enää näytetä.
 coffee-room-report-link = Ilmoita
 coffee-room-hide-link = Piilota
 coffee-room-restore-link = Palauta näkyviin

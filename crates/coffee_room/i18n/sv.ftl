@@ -68,6 +68,55 @@ coffee-room-closed-thread = Den här tråden är stängd. Den går att läsa, me
 ## Inlägg
 coffee-room-edit-link = Redigera
 coffee-room-history-link = Tidigare versioner
+# Polls
+coffee-room-poll = Enkät
+coffee-room-poll-add = Lägg till en enkät
+coffee-room-poll-none = ingen enkät
+coffee-room-poll-single = välj ett
+coffee-room-poll-several = välj ett eller flera
+coffee-room-poll-ranked = sätt i ordning
+coffee-room-poll-voters = { $count ->
+    [one] { $count } svar
+   *[other] { $count } svar
+}
+coffee-room-poll-open-until = öppen till
+coffee-room-poll-closed = Enkäten är avslutad.
+coffee-room-poll-hidden = Resultatet visas när minst fem har svarat eller enkäten är avslutad, så att ingens svar kan listas ut.
+coffee-room-poll-vote = Svara på enkäten
+coffee-room-poll-voted = Du har svarat på den här enkäten. Svaret kan inte ändras, för ingen vet vilket som är ditt.
+coffee-room-poll-send = Skicka svaret
+coffee-room-poll-seen = ditt svar är anonymt för alla
+coffee-room-poll-choice = Ditt svar
+coffee-room-poll-rank = Ge varje alternativ en plats: 1 är bäst
+coffee-room-poll-choose-one = Välj ett alternativ.
+coffee-room-poll-choose-some = Välj minst ett alternativ.
+coffee-room-poll-rank-all = Ge varje alternativ en egen plats.
+coffee-room-poll-options = Skriv { $least }–{ $most } olika alternativ, vart och ett på sin rad.
+coffee-room-poll-long = Ett alternativ får ha högst { $most } tecken.
+coffee-room-poll-days = Enkäten kan vara öppen 1–{ $most } dagar.
+coffee-room-poll-close = Avsluta enkäten nu
+coffee-room-poll-close-hint = Därefter kan ingen svara längre, och resultatet visas.
+coffee-room-thread-new-poll = Typ av enkät
+coffee-room-thread-new-options = Alternativ
+coffee-room-thread-new-options-hint = Ett alternativ per rad.
+coffee-room-thread-new-days = Öppen i dagar
+coffee-room-reply-poll = Typ av enkät
+coffee-room-reply-options = Alternativ
+coffee-room-reply-options-hint = Ett alternativ per rad.
+coffee-room-reply-days = Öppen i dagar
+flash-coffee-room-voted = Tack för ditt svar.
+flash-coffee-room-poll-closed = Enkäten är avslutad.
+# Signs and quotes
+coffee-room-reactions = Tecken
+coffee-room-reaction-thanks = tack
+coffee-room-reaction-same = känner igen det
+coffee-room-reaction-strength = kämpa på
+coffee-room-reaction-smile = det gav ett leende
+coffee-room-reaction-mine = Från dig: { $sign }
+coffee-room-quote-link = Citera
+coffee-room-quote = Citat
+coffee-room-quote-members = Du citerar ett inlägg som bara medlemmar ser. Skicka svaret enbart till medlemmar eller ta bort citatet.
+coffee-room-no-reaction = Det här inlägget kan inte få ditt tecken: det är ditt eget eller visas inte längre.
 coffee-room-report-link = Anmäl
 coffee-room-hide-link = Dölj
 coffee-room-restore-link = Visa igen

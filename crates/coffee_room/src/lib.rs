@@ -6,7 +6,9 @@ mod fill;
 mod markers;
 mod model;
 mod pages;
+mod polls;
 mod posts_shown;
+mod quotes;
 mod rules;
 mod scene;
 mod search;
@@ -52,6 +54,9 @@ const TABLES: &[Table] = &[
     Table { name: "read_marker", holds: Holds::Personal },
     Table { name: "report", holds: Holds::Personal },
     Table { name: "moderation_log", holds: Holds::Personal },
+    Table { name: "reaction", holds: Holds::Personal },
+    Table { name: "quote", holds: Holds::Nothing },
+    Table { name: "poll_voter", holds: Holds::Personal },
 ];
 
 /// The coffee room as a capability of the program.
@@ -60,7 +65,10 @@ pub fn feature() -> Feature {
     Feature {
         name: "coffee_room",
         routes: pages::routes(),
-        migrations: &[kafferum_platform::migration!("coffee_room", "0001_coffee_room")],
+        migrations: &[
+            kafferum_platform::migration!("coffee_room", "0001_coffee_room"),
+            kafferum_platform::migration!("coffee_room", "0009_posts"),
+        ],
         texts: kafferum_platform::texts!(),
         settings: SETTINGS,
         menu: MENU,

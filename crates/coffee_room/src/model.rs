@@ -5,6 +5,8 @@ use kafferum_platform::people::PersonId;
 use kafferum_platform::search::Prepared;
 use kafferum_platform::{id, words};
 
+use crate::polls::Poll;
+
 id! {
     /// A room's number.
     RoomId
@@ -133,6 +135,32 @@ impl Deed {
     /// Whether it was done to a whole thread.
     pub(crate) const fn is_about_thread(self) -> bool {
         matches!(self, Self::Close | Self::Reopen | Self::Pin | Self::Unpin)
+    }
+}
+
+words! {
+    /// A reader's sign to a post.
+    Reaction {
+        /// Thank you.
+        Thanks = "thanks",
+        /// I know this from my own work.
+        Same = "same",
+        /// Strength to you.
+        Strength = "strength",
+        /// It made me smile.
+        Smile = "smile",
+    }
+}
+
+impl Reaction {
+    /// Text key of the sign.
+    pub(crate) const fn text(self) -> &'static str {
+        match self {
+            Self::Thanks => "coffee-room-reaction-thanks",
+            Self::Same => "coffee-room-reaction-same",
+            Self::Strength => "coffee-room-reaction-strength",
+            Self::Smile => "coffee-room-reaction-smile",
+        }
     }
 }
 
@@ -295,6 +323,11 @@ pub(crate) struct Post {
     pub hidden_reason: Option<Reason>,
     /// The moderator's words to the author.
     pub hidden_note: Option<String>,
+    /// How many reacted, in the order of [`Reaction::ALL`].
+    pub reactions: [i64; Reaction::ALL.len()],
+    /// The reader's own sign.
+    pub mine: Option<Reaction>,
+    pub poll: Option<Poll>,
     pub html: String,
 }
 
@@ -333,6 +366,8 @@ pub(crate) struct Draft {
     /// one writer must not wait for it.
     pub html: String,
     pub audience: Audience,
+    /// A poll that goes with it.
+    pub poll: Option<Poll>,
     /// What it is found by; made before the transaction like the HTML.
     pub words: Prepared,
 }

@@ -7,6 +7,7 @@
 
 use std::sync::Arc;
 
+use kafferum_platform::clock::Millis;
 use kafferum_platform::people::PersonId;
 use kafferum_platform::texts::Lang;
 use quick_cache::Weighter;
@@ -44,19 +45,33 @@ pub(crate) struct State {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct PostsShown {
     pub html: String,
-    /// Number of each post, and where it begins in the HTML.
-    pub starts: Vec<(i64, usize)>,
+    /// Where each post stands in the HTML.
+    pub places: Vec<Place>,
     /// Who wrote them.
     pub authors: Vec<PersonId>,
     /// The last of them.
     pub end: Option<Marker>,
+    /// When a poll closes and they look different; `None`: never.
+    pub until: Option<Millis>,
+}
+
+/// Where a post stands in the HTML of its page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub position: i64,
+    /// As its readers count.
+    pub number: i64,
+    /// Its first byte.
+    pub start: usize,
+    /// Where a reader's own sign is told of.
+    pub sign: usize,
 }
 
 impl PostsShown {
-    /// The HTML before and from the post with this number, if it is there.
-    pub(crate) fn split_at(&self, number: i64) -> Option<(&str, &str)> {
-        let (_, start) = self.starts.iter().find(|(found, _)| *found == number)?;
-        self.html.split_at_checked(*start)
+    /// The positions of the first and the last post of the page.
+    pub(crate) fn span(&self) -> (i64, i64) {
+        let ends = (self.places.first(), self.places.last());
+        (ends.0.map_or(0, |place| place.position), ends.1.map_or(0, |place| place.position))
     }
 }
 
@@ -88,9 +103,16 @@ impl Default for Shelf {
 
 impl Shelf {
     /// The page as this reader sees it, if it is kept and still true.
-    pub(crate) fn find(&self, key: &Key, state: State, me: PersonId) -> Option<Arc<PostsShown>> {
+    pub(crate) fn find(
+        &self,
+        key: &Key,
+        state: State,
+        me: PersonId,
+        now: Millis,
+    ) -> Option<Arc<PostsShown>> {
         let kept = self.kept.get(key)?;
-        let is_theirs = kept.state == state && may_be_shared(key, &kept.posts, me);
+        let is_true = kept.state == state && kept.posts.until.is_none_or(|until| now < until);
+        let is_theirs = is_true && may_be_shared(key, &kept.posts, me);
         is_theirs.then_some(kept.posts)
     }
 

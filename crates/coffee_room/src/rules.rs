@@ -166,6 +166,31 @@ pub(crate) fn may_report(look: Look, post: &Post, reader: PersonId) -> bool {
     look == Look::Shown && post.author != reader
 }
 
+/// Whether a reader may give a post a sign: not to their own.
+pub(crate) fn may_react(look: Look, post: &Post, reader: PersonId) -> bool {
+    look == Look::Shown && post.author != reader
+}
+
+/// Signs come at a human rate: who gives more in a minute is a program.
+const REACTIONS_PER_MINUTE: i64 = 30;
+
+/// Whether somebody who gave so many signs in the last minute may give more.
+pub(crate) fn may_react_now(in_last_minute: i64) -> Result<(), Refusal> {
+    if in_last_minute < REACTIONS_PER_MINUTE {
+        Ok(())
+    } else {
+        Err(Refusal::new("coffee-room-too-fast"))
+    }
+}
+
+/// What is opened to guests may not quote what is for members only.
+pub(crate) fn may_quote(audience: Audience, quoted: Audience) -> Result<(), Refusal> {
+    match (audience, quoted) {
+        (Audience::Guests, Audience::Members) => Err(Refusal::new("coffee-room-quote-members")),
+        _ => Ok(()),
+    }
+}
+
 /// Whether an actor may judge a post in a room: a moderator of it who did not
 /// write the post.
 pub(crate) fn may_judge(sight: Sight, post: &Post, reader: PersonId) -> Result<(), Error> {
@@ -272,6 +297,9 @@ mod tests {
 
     fn post(author: PersonId, audience: Audience, guest: bool, state: PostState) -> Post {
         Post {
+            reactions: [0; 4],
+            mine: None,
+            poll: None,
             position: 5,
             guest_position: guest.then_some(2),
             author,
@@ -478,6 +506,7 @@ mod tests {
             ("☕", "<p>☕</p>", true),
         ] {
             let draft = Draft {
+                poll: None,
                 title: String::new(),
                 markdown: markdown.to_owned(),
                 html: html.to_owned(),

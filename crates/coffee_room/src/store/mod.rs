@@ -4,7 +4,10 @@
 pub(crate) mod fill;
 pub(crate) mod moderation;
 pub(crate) mod person;
+pub(crate) mod polls;
 pub(crate) mod posts;
+pub(crate) mod quotes;
+pub(crate) mod reactions;
 pub(crate) mod rooms;
 pub(crate) mod search;
 pub(crate) mod told;
