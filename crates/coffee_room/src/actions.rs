@@ -9,7 +9,8 @@ use kafferum_platform::texts::Lang;
 use kafferum_platform::{Error, Refusal};
 
 use crate::model::{
-    Audience, Deed, Door, Draft, Post, Reaction, Reason, ReportState, RoomId, Sight, Source, ThreadId,
+    Audience, Deed, Door, Draft, Post, Reaction, Reason, ReportState, RoomId, Sight, Source,
+    ThreadId,
 };
 use crate::polls::Poll;
 use crate::quotes;

@@ -163,7 +163,15 @@ mod tests {
         assert_eq!(Poll::typed("", "", "", 0), Ok(None));
         let long = "x".repeat(101);
         let many = (0..11).map(|n| format!("{n}\n")).collect::<String>();
-        for (options, days) in [("yksi", "7"), ("a\na", "7"), (&many, "7"), (&long, "7"), ("a\nb", "0"), ("a\nb", "61"), ("a\nb", "x")] {
+        for (options, days) in [
+            ("yksi", "7"),
+            ("a\na", "7"),
+            (&many, "7"),
+            (&long, "7"),
+            ("a\nb", "0"),
+            ("a\nb", "61"),
+            ("a\nb", "x"),
+        ] {
             assert!(Poll::typed("single", options, days, 0).is_err(), "{options} {days}");
         }
     }

@@ -150,14 +150,22 @@ mod tests {
 
     #[test]
     fn a_quote_is_made_found_and_taken_out() {
-        let quote = of("Lainaus", ThreadId(7), 99, "Hei\n\n> [Lainaus](/coffee-room/threads/7/at/5)\n> vanhaa\n\n**kaikki**");
+        let quote = of(
+            "Lainaus",
+            ThreadId(7),
+            99,
+            "Hei\n\n> [Lainaus](/coffee-room/threads/7/at/5)\n> vanhaa\n\n**kaikki**",
+        );
         assert!(quote.starts_with("> [Lainaus](/coffee-room/threads/7/at/99)\n"), "{quote}");
         assert!(quote.contains("> **kaikki**") && !quote.contains("vanhaa"), "{quote}");
         let text = format!("{quote}Samaa mieltä.");
         assert_eq!(find(&text).iter().map(|(_, at)| *at).collect::<Vec<_>>(), [99]);
         assert_eq!(own_words(&text).trim(), "Samaa mieltä.");
         let gone = without(&text, |at| at == 99, GONE);
-        assert!(!gone.contains("kaikki") && gone.contains("[…]") && gone.contains("Samaa"), "{gone}");
+        assert!(
+            !gone.contains("kaikki") && gone.contains("[…]") && gone.contains("Samaa"),
+            "{gone}"
+        );
     }
 
     #[test]

@@ -13,8 +13,8 @@ use kafferum_platform::search::{
 use kafferum_platform::texts::Lang;
 
 use crate::model::{Audience, PostState, RoomId, Sight, ThreadId};
-use crate::rules::{self, COFFEE_ROOM};
 use crate::quotes;
+use crate::rules::{self, COFFEE_ROOM};
 use crate::scene::address;
 use crate::store;
 use crate::store::search::Stored;

@@ -10,9 +10,7 @@ use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::{Choice, Html};
 
 use super::thread::ReplyForm;
-use super::{
-    SeenBy, act, as_typed, audiences, draft, fragment, is_preview, poll_kinds, preview,
-};
+use super::{SeenBy, act, as_typed, audiences, draft, fragment, is_preview, poll_kinds, preview};
 use crate::model::{Audience, Room, RoomId, Sight, ThreadId};
 use crate::rules::{self, BODY_MOST, Look, TITLE_MOST};
 use crate::scene::{Scene, find_room};

@@ -187,8 +187,7 @@ pub(super) async fn poll_close(ctx: Ctx) -> Reply {
     let number: i64 = ctx.param("number")?;
     let form = ctx.form(CLOSE).await?;
     let act = act(&ctx);
-    let done =
-        ctx.submit(form, move |tx, _| actions::close_poll(tx, &act, thread, number)).await?;
+    let done = ctx.submit(form, move |tx, _| actions::close_poll(tx, &act, thread, number)).await?;
     match done {
         Submitted::Done(path) => ctx.see_other_saying(&path, "flash-coffee-room-poll-closed"),
         Submitted::Again(form) => show(&ctx, *form).await,

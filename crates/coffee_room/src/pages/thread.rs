@@ -17,9 +17,7 @@ use super::poll::PollShown;
 use super::{Hall, Pager, SeenBy, act, audiences, compose, name, poll_kinds};
 use crate::actions;
 use crate::markers::Markers;
-use crate::model::{
-    Audience, Door, Marker, Post, Reaction, Reason, RoomId, Sight, ThreadId,
-};
+use crate::model::{Audience, Door, Marker, Post, Reaction, Reason, RoomId, Sight, ThreadId};
 use crate::posts_shown::{Key, Place, PostsShown, State};
 use crate::rules::{self, Look, PAGE};
 use crate::scene::{Scene, address};
@@ -64,9 +62,11 @@ impl ThreadPage {
 
     /// The posts with what is the reader's own between them.
     fn pieces(&self) -> Vec<Piece<'_>> {
-        let news = self.posts.places.iter().find(|place| {
-            self.unread > 0 && place.number == self.first_unread
-        });
+        let news = self
+            .posts
+            .places
+            .iter()
+            .find(|place| self.unread > 0 && place.number == self.first_unread);
         let sign = |(position, sign): &(i64, Reaction)| {
             let place = self.posts.places.iter().find(|place| place.position == *position)?;
             Some((place.sign, Own::Sign(*sign)))
@@ -187,12 +187,7 @@ impl ReplyForm {
     }
 }
 
-fn post_view(
-    ctx: &Ctx,
-    page: &Page,
-    scene: &Scene,
-    post: Post,
-) -> Result<Option<PostView>, Error> {
+fn post_view(ctx: &Ctx, page: &Page, scene: &Scene, post: Post) -> Result<Option<PostView>, Error> {
     let (sight, me) = (scene.sight, scene.me);
     let Some(look) = rules::look(sight, me, &post) else { return Ok(None) };
     let number = post.number(sight);
@@ -321,9 +316,8 @@ pub(super) async fn thread(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     };
     let may_reply = rules::may_reply(&scene.thread).is_ok();
     let is_last = pager.next().is_none();
-    let reply = (may_reply && is_last).then(|| {
-        ReplyForm::new(&ctx, &scene, compose::empty(), Html(String::new()))
-    });
+    let reply = (may_reply && is_last)
+        .then(|| ReplyForm::new(&ctx, &scene, compose::empty(), Html(String::new())));
     ctx.html(&ThreadPage {
         page,
         id,
@@ -389,9 +383,8 @@ pub(super) async fn react(ctx: Ctx) -> Reply {
     let id: ThreadId = ctx.param("thread")?;
     let form = ctx.form(REACT).await?;
     let sign = form.get("sign").split_once(':');
-    let sign = sign.and_then(|(number, word)| {
-        Some((number.parse::<i64>().ok()?, Reaction::from_word(word)?))
-    });
+    let sign = sign
+        .and_then(|(number, word)| Some((number.parse::<i64>().ok()?, Reaction::from_word(word)?)));
     let (number, reaction) = sign.ok_or(Error::NotFound)?;
     let act = act(&ctx);
     let done =

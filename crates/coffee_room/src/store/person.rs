@@ -85,9 +85,7 @@ pub(crate) fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> 
     let votes = tx.query(
         "SELECT thread, position FROM poll_voter WHERE person = ?1 ORDER BY thread, position",
         &[&person],
-        |row| {
-            Ok(json!({ "thread": row.get::<i64>(0)?, "position": row.get::<i64>(1)? }))
-        },
+        |row| Ok(json!({ "thread": row.get::<i64>(0)?, "position": row.get::<i64>(1)? })),
     )?;
     Ok(json!({
         "voted_in": votes, "reactions": reactions, "posts": posts, "earlier_versions": versions, "reports": reports,

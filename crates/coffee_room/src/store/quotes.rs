@@ -15,10 +15,7 @@ pub(crate) fn note(
     position: i64,
     quoted: &[Millis],
 ) -> Result<(), Fault> {
-    tx.execute(
-        "DELETE FROM quote WHERE thread = ?1 AND position = ?2",
-        &[&thread, &position],
-    )?;
+    tx.execute("DELETE FROM quote WHERE thread = ?1 AND position = ?2", &[&thread, &position])?;
     for at in quoted {
         tx.execute(
             "INSERT INTO quote (thread, position, of_thread, of_position)
@@ -49,13 +46,7 @@ pub(crate) fn quoted_by(
          FROM quote q JOIN post p ON p.thread = q.of_thread AND p.position = q.of_position
          WHERE q.thread = ?1 AND q.position = ?2",
         &[&thread, &position],
-        |row| {
-            Ok(Quoted {
-                at: row.get(0)?,
-                audience: row.get(1)?,
-                state: row.get(2)?,
-            })
-        },
+        |row| Ok(Quoted { at: row.get(0)?, audience: row.get(1)?, state: row.get(2)? }),
     )
 }
 

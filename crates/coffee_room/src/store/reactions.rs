@@ -25,11 +25,7 @@ pub(crate) fn mine(
 }
 
 /// How many signs a person has given in the last minute.
-pub(crate) fn in_last_minute(
-    tx: &mut Tx<'_>,
-    person: PersonId,
-    now: Millis,
-) -> Result<i64, Fault> {
+pub(crate) fn in_last_minute(tx: &mut Tx<'_>, person: PersonId, now: Millis) -> Result<i64, Fault> {
     tx.one(
         "SELECT COUNT(*) FROM reaction WHERE person = ?1 AND at > ?2",
         &[&person, &(now - MINUTE)],

@@ -28,6 +28,9 @@ pub(crate) fn posts(
                 state: row.get(5)?,
                 hidden_reason: None,
                 hidden_note: None,
+                reactions: [0; 4],
+                mine: None,
+                poll: None,
                 html: String::new(),
             })
         },

@@ -9,7 +9,6 @@ use kafferum_platform::db::Tx;
 use kafferum_platform::fault::Fault;
 use kafferum_platform::jobs;
 use kafferum_platform::people::{PersonId, session};
-use kafferum_platform::settings;
 use kafferum_platform::site::Site;
 use kafferum_platform::volume::Volume;
 use kafferum_platform::web::ctx::{Ctx, set_cookie};
@@ -17,6 +16,7 @@ use kafferum_platform::web::form::{self, Field};
 use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::serve::SESSION;
+use kafferum_platform::{search, settings};
 
 use crate::command::Demo;
 use crate::demo::fill;
@@ -65,6 +65,8 @@ async fn fill_in(site: &Arc<Site>, volume: &Volume) -> Result<(), Error> {
     for fill in site.features.iter().filter_map(|feature| feature.fill) {
         fill(Arc::clone(site), volume.clone()).await?;
     }
+    // As it would be after the years in which so much is written.
+    while site.db.write(|tx| Ok(search::merge(tx)?)).await? {}
     Ok(())
 }
 
