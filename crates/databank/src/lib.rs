@@ -66,7 +66,6 @@ pub fn feature() -> Feature {
         timers: &[],
         attachments: &[],
         search: &[search::SOURCE],
-        notices: &[],
         tables: TABLES,
         export: store::export,
         erase: |tx, person, _| store::erase(tx, person),

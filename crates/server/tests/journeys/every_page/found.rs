@@ -43,6 +43,7 @@ const MORE: &[(&str, &[&str])] = &[
         ],
     ),
     (LATE, &["/account"]),
+    ("Pääkäyttäjä Antti", &["/seal/requests/{request}"]),
 ];
 
 /// Pages that differ so much that two of them are looked at.
@@ -52,6 +53,8 @@ const VARIED: &[&str] = &[
     "/demo/mail/{name}",
     "/registrar/people/{person}",
     "/admin/settings/{key}",
+    "/seal/requests/{request}",
+    "/coffee-room/people/{who}",
 ];
 
 /// Pages that say why they are not the page that was asked for.
@@ -71,7 +74,6 @@ const NO_PAGES: &[&str] = &[
     "/language/{lang}",
     "/set-up/{token}",
     "/coffee-room/threads/{thread}/unread",
-    "/notices/{notice}",
     "/coffee-room/threads/{thread}/posts/{number}",
     "/registrar/letters/{batch}/pdf",
     "/registrar/roll/{import}/report.csv",
