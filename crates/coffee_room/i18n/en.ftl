@@ -25,6 +25,24 @@ coffee-room-page-next = Next
 coffee-room-empty = It is still quiet in here. The coffee is hot, and the first word is yours.
 coffee-room-closed-room = This room is closed. Its threads can be read, but nothing new can be written.
 
+## What people are told
+coffee-room-kind-posts = New posts in threads I follow
+coffee-room-mailed-posts =
+    { $count ->
+        [one] A new post in a thread you follow
+       *[other] { $count } new posts in threads you follow
+    }
+coffee-room-told-posts =
+    { $count ->
+        [one] A new post in “{ $title }”
+       *[other] { $count } new posts in “{ $title }”
+    }
+coffee-room-told-posts-untitled =
+    { $count ->
+        [one] A new post in a thread you follow in { $room }
+       *[other] { $count } new posts in a thread you follow in { $room }
+    }
+
 ## Threads
 coffee-room-unread = Unread
 coffee-room-new-posts = new posts
@@ -50,6 +68,55 @@ coffee-room-closed-thread = This thread is closed. It can be read, but not writt
 ## Posts
 coffee-room-edit-link = Edit
 coffee-room-history-link = Earlier versions
+# Polls
+coffee-room-poll = Poll
+coffee-room-poll-add = Add a poll
+coffee-room-poll-none = no poll
+coffee-room-poll-single = choose one
+coffee-room-poll-several = choose one or more
+coffee-room-poll-ranked = put in order
+coffee-room-poll-voters = { $count ->
+    [one] { $count } vote
+   *[other] { $count } votes
+}
+coffee-room-poll-open-until = open until
+coffee-room-poll-closed = The poll has ended.
+coffee-room-poll-hidden = Results are shown once five people have voted or the poll has ended, so that nobody’s vote can be worked out.
+coffee-room-poll-vote = Vote
+coffee-room-poll-voted = You have voted in this poll. A vote can’t be changed, since nobody knows which one is yours.
+coffee-room-poll-send = Send your vote
+coffee-room-poll-seen = your vote is anonymous to everybody
+coffee-room-poll-choice = Your vote
+coffee-room-poll-rank = Give each a place: 1 is the best
+coffee-room-poll-choose-one = Choose one option.
+coffee-room-poll-choose-some = Choose at least one option.
+coffee-room-poll-rank-all = Give each option a place of its own.
+coffee-room-poll-options = Write { $least }–{ $most } different options, each on a line of its own.
+coffee-room-poll-long = An option may have at most { $most } characters.
+coffee-room-poll-days = A poll can be open for 1–{ $most } days.
+coffee-room-poll-close = End the poll now
+coffee-room-poll-close-hint = After that nobody can vote any more, and the results are shown.
+coffee-room-thread-new-poll = Kind of poll
+coffee-room-thread-new-options = Options
+coffee-room-thread-new-options-hint = One option a line.
+coffee-room-thread-new-days = Open for days
+coffee-room-reply-poll = Kind of poll
+coffee-room-reply-options = Options
+coffee-room-reply-options-hint = One option a line.
+coffee-room-reply-days = Open for days
+flash-coffee-room-voted = Thank you for your vote.
+flash-coffee-room-poll-closed = The poll has ended.
+# Signs and quotes
+coffee-room-reactions = Signs
+coffee-room-reaction-thanks = thank you
+coffee-room-reaction-same = I know this too
+coffee-room-reaction-strength = strength to you
+coffee-room-reaction-smile = made me smile
+coffee-room-reaction-mine = From you: { $sign }
+coffee-room-quote-link = Quote
+coffee-room-quote = Quote
+coffee-room-quote-members = You are quoting a post that only members can read. Send your reply to members only, or take the quote out.
+coffee-room-no-reaction = You can’t give a sign to this post: it is your own, or it is no longer shown.
 coffee-room-report-link = Report
 coffee-room-hide-link = Hide
 coffee-room-restore-link = Show again
@@ -130,40 +197,6 @@ coffee-room-report-sent = Sent
 coffee-room-report-open = Waiting for a moderator
 coffee-room-report-hidden = The post was hidden
 coffee-room-report-kept = The post was left as it is
-
-## People, and keeping them at a distance
-coffee-room-person-me = This is you, as others see you here.
-coffee-room-person-since = Here since
-coffee-room-person-posts = Posts that you may read
-coffee-room-person-standing = Standing
-coffee-room-person-earlier = Earlier pseudonyms
-coffee-room-person-rename = Change your pseudonym
-coffee-room-person-wrong = Is something wrong?
-coffee-room-person-wrong-text = If a post breaks the house rules, report it from the link below it. If it is the pseudonym itself, or how this person behaves, report their latest post and say so in your own words.
-coffee-room-person-report = Report their latest post
-coffee-room-person-deeds = What moderators have done
-coffee-room-person-deeds-none = Moderators have done nothing about this person’s posts.
-coffee-room-person-seal = Must it be known who this is?
-coffee-room-person-seal-text = You see pseudonyms, never names. If somebody is in danger, you can ask a registrar or an administrator to find out together with you. The person is told.
-coffee-room-person-seal-ask = Ask who this is
-coffee-room-people = People I have muted or blocked
-coffee-room-people-lead = Of these you hear less. You can take it back at any time.
-coffee-room-people-none = You have not muted or blocked anybody. You can do so on a person’s page, which opens from their pseudonym in a thread.
-coffee-room-apart = Would you rather hear less of them?
-coffee-room-apart-mute = Mute
-coffee-room-apart-mute-only = Mute only
-coffee-room-apart-block = Block
-coffee-room-apart-end = Hear all again
-coffee-room-apart-muted = Muted
-coffee-room-apart-blocked = Blocked
-coffee-room-apart-mute-means = Mute: their posts are folded in threads, and you open one when you want to. You get no notices of what they write.
-coffee-room-apart-block-means = Block: as when muted, and they can’t mention you either. They can still read and answer what you write, since everybody in the coffee room reads the same threads. Moderation by a moderator reaches you all the same.
-coffee-room-apart-seen = Only you see this. They are not told.
-coffee-room-apart-self = You can’t mute or block yourself.
-coffee-room-folded = Folded: a post by { $name }. Show
-flash-coffee-room-muted = Muted. Their posts are folded from now on.
-flash-coffee-room-blocked = Blocked. Their posts are folded, and they can’t mention you.
-flash-coffee-room-apart-ended = You hear all of them again.
 
 ## Moderation
 coffee-room-queue = Moderation queue

@@ -25,6 +25,24 @@ coffee-room-page-next = Seuraava
 coffee-room-empty = Täällä on vielä hiljaista. Kahvi on kuumaa, ja ensimmäinen sana on sinun.
 coffee-room-closed-room = Tämä huone on suljettu. Keskusteluja voi lukea, mutta uutta ei voi kirjoittaa.
 
+## Mistä kerrotaan
+coffee-room-kind-posts = Uudet viestit keskusteluissa, joita seuraan
+coffee-room-mailed-posts =
+    { $count ->
+        [one] Uusi viesti keskustelussa, jota seuraat
+       *[other] { $count } uutta viestiä keskusteluissa, joita seuraat
+    }
+coffee-room-told-posts =
+    { $count ->
+        [one] Uusi viesti keskustelussa ”{ $title }”
+       *[other] { $count } uutta viestiä keskustelussa ”{ $title }”
+    }
+coffee-room-told-posts-untitled =
+    { $count ->
+        [one] Uusi viesti seuraamassasi keskustelussa huoneessa { $room }
+       *[other] { $count } uutta viestiä seuraamassasi keskustelussa huoneessa { $room }
+    }
+
 ## Keskustelut
 coffee-room-unread = Lukematta
 coffee-room-new-posts = uutta viestiä
@@ -50,6 +68,55 @@ coffee-room-closed-thread = Tämä keskustelu on suljettu. Sitä voi lukea, mutt
 ## Viestit
 coffee-room-edit-link = Muokkaa
 coffee-room-history-link = Aiemmat versiot
+# Polls
+coffee-room-poll = Kysely
+coffee-room-poll-add = Lisää kysely
+coffee-room-poll-none = ei kyselyä
+coffee-room-poll-single = valitaan yksi
+coffee-room-poll-several = valitaan yksi tai useampi
+coffee-room-poll-ranked = pannaan järjestykseen
+coffee-room-poll-voters = { $count ->
+    [one] { $count } vastaaja
+   *[other] { $count } vastaajaa
+}
+coffee-room-poll-open-until = auki:
+coffee-room-poll-closed = Kysely on päättynyt.
+coffee-room-poll-hidden = Tulokset näytetään, kun vastaajia on vähintään viisi tai kysely on päättynyt, jotta kenenkään vastausta ei voi päätellä.
+coffee-room-poll-vote = Vastaa kyselyyn
+coffee-room-poll-voted = Olet vastannut tähän kyselyyn. Vastausta ei voi muuttaa, koska kukaan ei tiedä, mikä niistä on sinun.
+coffee-room-poll-send = Lähetä vastaus
+coffee-room-poll-seen = vastauksesi jää nimettömäksi kaikille
+coffee-room-poll-choice = Vastauksesi
+coffee-room-poll-rank = Anna jokaiselle sija: 1 on paras
+coffee-room-poll-choose-one = Valitse yksi vaihtoehto.
+coffee-room-poll-choose-some = Valitse ainakin yksi vaihtoehto.
+coffee-room-poll-rank-all = Anna jokaiselle vaihtoehdolle oma sija.
+coffee-room-poll-options = Kirjoita { $least }–{ $most } erilaista vaihtoehtoa, kukin omalle rivilleen.
+coffee-room-poll-long = Vaihtoehdossa saa olla enintään { $most } merkkiä.
+coffee-room-poll-days = Kysely voi olla auki 1–{ $most } päivää.
+coffee-room-poll-close = Päätä kysely nyt
+coffee-room-poll-close-hint = Sen jälkeen kukaan ei voi enää vastata, ja tulokset näkyvät.
+coffee-room-thread-new-poll = Kyselyn tapa
+coffee-room-thread-new-options = Vaihtoehdot
+coffee-room-thread-new-options-hint = Yksi vaihtoehto riville.
+coffee-room-thread-new-days = Auki päivinä
+coffee-room-reply-poll = Kyselyn tapa
+coffee-room-reply-options = Vaihtoehdot
+coffee-room-reply-options-hint = Yksi vaihtoehto riville.
+coffee-room-reply-days = Auki päivinä
+flash-coffee-room-voted = Kiitos vastauksesta.
+flash-coffee-room-poll-closed = Kysely on päätetty.
+# Signs and quotes
+coffee-room-reactions = Merkit
+coffee-room-reaction-thanks = kiitos
+coffee-room-reaction-same = tuttua
+coffee-room-reaction-strength = tsemppiä
+coffee-room-reaction-smile = hyvälle tuulelle
+coffee-room-reaction-mine = Sinulta: { $sign }
+coffee-room-quote-link = Lainaa
+coffee-room-quote = Lainaus
+coffee-room-quote-members = Lainaat viestiä, jonka vain jäsenet näkevät. Lähetä vastaus vain jäsenille tai poista lainaus.
+coffee-room-no-reaction = Tälle viestille ei voi antaa merkkiä: se on oma viestisi tai sitä ei enää näytetä.
 coffee-room-report-link = Ilmoita
 coffee-room-hide-link = Piilota
 coffee-room-restore-link = Palauta näkyviin
@@ -130,40 +197,6 @@ coffee-room-report-sent = Lähetetty
 coffee-room-report-open = Odottaa moderaattoria
 coffee-room-report-hidden = Viesti piilotettiin
 coffee-room-report-kept = Viesti jätettiin näkyviin
-
-## Ihmiset ja heidän pitämisensä loitolla
-coffee-room-person-me = Tämä olet sinä sellaisena kuin muut sinut täällä näkevät.
-coffee-room-person-since = Täällä alkaen
-coffee-room-person-posts = Viestejä, jotka saat lukea
-coffee-room-person-standing = Asema
-coffee-room-person-earlier = Aiemmat nimimerkit
-coffee-room-person-rename = Vaihda nimimerkkiä
-coffee-room-person-wrong = Onko jotain vialla?
-coffee-room-person-wrong-text = Jos jokin viesti rikkoo talon tapoja, ilmoita siitä viestin alla olevasta linkistä. Jos vika on itse nimimerkissä tai käytöksessä, ilmoita uusin viesti ja kerro asia omin sanoin.
-coffee-room-person-report = Ilmoita uusin viesti
-coffee-room-person-deeds = Mitä moderaattorit ovat tehneet
-coffee-room-person-deeds-none = Moderaattorit eivät ole puuttuneet tämän ihmisen viesteihin.
-coffee-room-person-seal = Onko saatava tietää, kuka tämä on?
-coffee-room-person-seal-text = Näet nimimerkit, et koskaan nimiä. Jos joku on vaarassa, voit pyytää jäsenrekisterin hoitajaa tai ylläpitäjää selvittämään asian kanssasi. Asianomaiselle kerrotaan siitä.
-coffee-room-person-seal-ask = Pyydä saada tietää, kuka tämä on
-coffee-room-people = Hiljentämäni ja estämäni
-coffee-room-people-lead = Näistä ihmisistä kuulet vähemmän. Voit perua sen milloin vain.
-coffee-room-people-none = Et ole hiljentänyt tai estänyt ketään. Sen voi tehdä ihmisen omalla sivulla, joka aukeaa nimimerkistä keskustelussa.
-coffee-room-apart = Haluatko kuulla hänestä vähemmän?
-coffee-room-apart-mute = Hiljennä
-coffee-room-apart-mute-only = Vain hiljennä
-coffee-room-apart-block = Estä
-coffee-room-apart-end = Kuule taas kaikki
-coffee-room-apart-muted = Hiljennetty
-coffee-room-apart-blocked = Estetty
-coffee-room-apart-mute-means = Hiljentäminen: hänen viestinsä ovat keskusteluissa taitettuina, ja avaat niistä ne, jotka haluat. Et saa ilmoituksia siitä, mitä hän kirjoittaa.
-coffee-room-apart-block-means = Estäminen: kuten hiljentäminen, ja lisäksi hän ei voi mainita sinua. Hän voi silti lukea viestisi ja vastata niihin, koska kaikki kahvihuoneessa lukevat samoja keskusteluja. Moderaattorin päätökset tulevat sinulle silti.
-coffee-room-apart-seen = Tämän näet vain sinä. Hänelle siitä ei kerrota.
-coffee-room-apart-self = Et voi hiljentää tai estää itseäsi.
-coffee-room-folded = Taitettu: kirjoittajana { $name }. Näytä
-flash-coffee-room-muted = Hiljennetty. Hänen viestinsä ovat tästä lähtien taitettuina.
-flash-coffee-room-blocked = Estetty. Hänen viestinsä ovat taitettuina, eikä hän voi mainita sinua.
-flash-coffee-room-apart-ended = Kuulet hänestä taas kaiken.
 
 ## Moderointi
 coffee-room-queue = Moderointijono

@@ -25,6 +25,24 @@ coffee-room-page-next = Nästa
 coffee-room-empty = Här är det tyst än så länge. Kaffet är varmt och första ordet är ditt.
 coffee-room-closed-room = Det här rummet är stängt. Trådarna går att läsa, men inget nytt kan skrivas.
 
+## Vad man får veta
+coffee-room-kind-posts = Nya inlägg i trådar som jag följer
+coffee-room-mailed-posts =
+    { $count ->
+        [one] Ett nytt inlägg i en tråd som du följer
+       *[other] { $count } nya inlägg i trådar som du följer
+    }
+coffee-room-told-posts =
+    { $count ->
+        [one] Ett nytt inlägg i tråden ”{ $title }”
+       *[other] { $count } nya inlägg i tråden ”{ $title }”
+    }
+coffee-room-told-posts-untitled =
+    { $count ->
+        [one] Ett nytt inlägg i en tråd som du följer i rummet { $room }
+       *[other] { $count } nya inlägg i en tråd som du följer i rummet { $room }
+    }
+
 ## Trådar
 coffee-room-unread = Oläst
 coffee-room-new-posts = nya inlägg
@@ -50,6 +68,55 @@ coffee-room-closed-thread = Den här tråden är stängd. Den går att läsa, me
 ## Inlägg
 coffee-room-edit-link = Redigera
 coffee-room-history-link = Tidigare versioner
+# Polls
+coffee-room-poll = Enkät
+coffee-room-poll-add = Lägg till en enkät
+coffee-room-poll-none = ingen enkät
+coffee-room-poll-single = välj ett
+coffee-room-poll-several = välj ett eller flera
+coffee-room-poll-ranked = sätt i ordning
+coffee-room-poll-voters = { $count ->
+    [one] { $count } svar
+   *[other] { $count } svar
+}
+coffee-room-poll-open-until = öppen till
+coffee-room-poll-closed = Enkäten är avslutad.
+coffee-room-poll-hidden = Resultatet visas när minst fem har svarat eller enkäten är avslutad, så att ingens svar kan listas ut.
+coffee-room-poll-vote = Svara på enkäten
+coffee-room-poll-voted = Du har svarat på den här enkäten. Svaret kan inte ändras, för ingen vet vilket som är ditt.
+coffee-room-poll-send = Skicka svaret
+coffee-room-poll-seen = ditt svar är anonymt för alla
+coffee-room-poll-choice = Ditt svar
+coffee-room-poll-rank = Ge varje alternativ en plats: 1 är bäst
+coffee-room-poll-choose-one = Välj ett alternativ.
+coffee-room-poll-choose-some = Välj minst ett alternativ.
+coffee-room-poll-rank-all = Ge varje alternativ en egen plats.
+coffee-room-poll-options = Skriv { $least }–{ $most } olika alternativ, vart och ett på sin rad.
+coffee-room-poll-long = Ett alternativ får ha högst { $most } tecken.
+coffee-room-poll-days = Enkäten kan vara öppen 1–{ $most } dagar.
+coffee-room-poll-close = Avsluta enkäten nu
+coffee-room-poll-close-hint = Därefter kan ingen svara längre, och resultatet visas.
+coffee-room-thread-new-poll = Typ av enkät
+coffee-room-thread-new-options = Alternativ
+coffee-room-thread-new-options-hint = Ett alternativ per rad.
+coffee-room-thread-new-days = Öppen i dagar
+coffee-room-reply-poll = Typ av enkät
+coffee-room-reply-options = Alternativ
+coffee-room-reply-options-hint = Ett alternativ per rad.
+coffee-room-reply-days = Öppen i dagar
+flash-coffee-room-voted = Tack för ditt svar.
+flash-coffee-room-poll-closed = Enkäten är avslutad.
+# Signs and quotes
+coffee-room-reactions = Tecken
+coffee-room-reaction-thanks = tack
+coffee-room-reaction-same = känner igen det
+coffee-room-reaction-strength = kämpa på
+coffee-room-reaction-smile = det gav ett leende
+coffee-room-reaction-mine = Från dig: { $sign }
+coffee-room-quote-link = Citera
+coffee-room-quote = Citat
+coffee-room-quote-members = Du citerar ett inlägg som bara medlemmar ser. Skicka svaret enbart till medlemmar eller ta bort citatet.
+coffee-room-no-reaction = Det här inlägget kan inte få ditt tecken: det är ditt eget eller visas inte längre.
 coffee-room-report-link = Anmäl
 coffee-room-hide-link = Dölj
 coffee-room-restore-link = Visa igen
@@ -130,40 +197,6 @@ coffee-room-report-sent = Skickad
 coffee-room-report-open = Väntar på en moderator
 coffee-room-report-hidden = Inlägget doldes
 coffee-room-report-kept = Inlägget fick stå kvar
-
-## Människor, och att hålla dem på avstånd
-coffee-room-person-me = Det här är du, så som andra ser dig här.
-coffee-room-person-since = Här sedan
-coffee-room-person-posts = Inlägg som du får läsa
-coffee-room-person-standing = Ställning
-coffee-room-person-earlier = Tidigare pseudonymer
-coffee-room-person-rename = Byt pseudonym
-coffee-room-person-wrong = Är något på tok?
-coffee-room-person-wrong-text = Om ett inlägg bryter mot husets regler, anmäl det med länken under inlägget. Om det gäller själva pseudonymen eller hur personen beter sig, anmäl det senaste inlägget och berätta med egna ord.
-coffee-room-person-report = Anmäl det senaste inlägget
-coffee-room-person-deeds = Vad moderatorerna har gjort
-coffee-room-person-deeds-none = Moderatorerna har inte ingripit i den här personens inlägg.
-coffee-room-person-seal = Måste det bli känt vem det här är?
-coffee-room-person-seal-text = Du ser pseudonymer, aldrig namn. Om någon är i fara kan du be medlemsregistrets skötare eller en administratör att ta reda på det tillsammans med dig. Personen får veta det.
-coffee-room-person-seal-ask = Be att få veta vem det är
-coffee-room-people = Dem jag har tystat och blockerat
-coffee-room-people-lead = Av de här människorna hör du mindre. Du kan ångra dig när som helst.
-coffee-room-people-none = Du har inte tystat eller blockerat någon. Det kan du göra på personens egen sida, som öppnas från pseudonymen i en tråd.
-coffee-room-apart = Vill du höra mindre av personen?
-coffee-room-apart-mute = Tysta
-coffee-room-apart-mute-only = Bara tysta
-coffee-room-apart-block = Blockera
-coffee-room-apart-end = Hör allt igen
-coffee-room-apart-muted = Tystad
-coffee-room-apart-blocked = Blockerad
-coffee-room-apart-mute-means = Tysta: inläggen är hopfällda i trådarna, och du öppnar dem du vill läsa. Du får inga notiser om vad personen skriver.
-coffee-room-apart-block-means = Blockera: som att tysta, och dessutom kan personen inte nämna dig. Hen kan ändå läsa och svara på det du skriver, eftersom alla i kafferummet läser samma trådar. Beslut av en moderator når dig i alla fall.
-coffee-room-apart-seen = Det här ser bara du. Personen får inte veta det.
-coffee-room-apart-self = Du kan inte tysta eller blockera dig själv.
-coffee-room-folded = Hopfällt: ett inlägg av { $name }. Visa
-flash-coffee-room-muted = Tystad. Inläggen är hopfällda från och med nu.
-flash-coffee-room-blocked = Blockerad. Inläggen är hopfällda, och personen kan inte nämna dig.
-flash-coffee-room-apart-ended = Du hör allt av personen igen.
 
 ## Moderering
 coffee-room-queue = Modereringskön

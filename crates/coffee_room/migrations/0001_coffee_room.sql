@@ -58,6 +58,13 @@ CREATE TABLE post (
     state TEXT NOT NULL CHECK (state IN ('shown', 'hidden')),
     hidden_reason TEXT,
     hidden_note TEXT,
+    -- How many readers reacted in each way; who did stands in `reaction`.
+    thanks BIGINT NOT NULL DEFAULT 0,
+    same BIGINT NOT NULL DEFAULT 0,
+    strength BIGINT NOT NULL DEFAULT 0,
+    smile BIGINT NOT NULL DEFAULT 0,
+    -- A poll with its counts, as JSON.
+    poll TEXT,
     html TEXT NOT NULL,
     markdown TEXT NOT NULL,
     PRIMARY KEY (thread, position)

@@ -9,9 +9,12 @@ use kafferum_platform::texts::Lang;
 use kafferum_platform::{Error, Refusal};
 
 use crate::model::{
-    Audience, Deed, Door, Draft, Reason, ReportState, RoomId, Sight, Source, ThreadId,
+    Audience, Deed, Door, Draft, Post, Reaction, Reason, ReportState, RoomId, Sight, Source,
+    ThreadId,
 };
-use crate::rules;
+use crate::polls::Poll;
+use crate::quotes;
+use crate::rules::{self, Look};
 use crate::scene::{Scene, address, find_room};
 use crate::store::moderation::Entry;
 use crate::{search, store};
@@ -68,6 +71,7 @@ pub(crate) fn reply(
     let end = store::posts::insert_post(tx, thread, scene.me, &draft, act.now)?;
     let place = (thread, end.position);
     search::index_new(tx, scene.thread.room, place, audience, &draft.words, act.now)?;
+    quotes::settle(tx, place, audience, &draft.markdown)?;
     store::posts::advance_marker(tx, scene.me, thread, end)?;
     Ok(address(thread, end.number(scene.sight)))
 }
@@ -112,9 +116,86 @@ pub(crate) fn edit_post(
             store::posts::take_back_thread(tx, thread, scene.thread.room)?;
             search::index_thread(tx, &act.analyser, thread)?;
         }
+        quotes::follow(tx, thread, post.position)?;
     }
+    let audience = if wants_back { Audience::Members } else { post.audience };
+    quotes::settle(tx, (thread, post.position), audience, &draft.markdown)?;
     search::index_changed(tx, &act.analyser, thread, post.position)?;
     Ok(address(thread, number))
+}
+
+/// Gives a post a sign; the same again takes it back. Says whether it is there
+/// now.
+pub(crate) fn react(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    thread: ThreadId,
+    number: i64,
+    reaction: Reaction,
+) -> Result<String, Error> {
+    let scene = Scene::find(tx, &act.actor, thread, act.lang)?;
+    let (post, look) = scene.post(tx, number)?;
+    if !rules::may_react(look, &post, scene.me) {
+        return Err(Refusal::new("coffee-room-no-reaction").into());
+    }
+    let given = store::reactions::in_last_minute(tx, scene.me, act.now)?;
+    rules::may_react_now(given)?;
+    let after = (post.mine != Some(reaction)).then_some(reaction);
+    let place = (thread, post.position);
+    store::reactions::set(tx, place, scene.me, post.mine, after, act.now)?;
+    Ok(address(thread, number))
+}
+
+/// Votes in the poll of a post, once.
+pub(crate) fn vote(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    thread: ThreadId,
+    number: i64,
+    chosen: &[usize],
+) -> Result<String, Error> {
+    let (scene, post, mut poll) = find_poll(tx, act, thread, number)?;
+    if !poll.is_open(act.now) {
+        return Err(Refusal::new("coffee-room-poll-closed").into());
+    }
+    poll.vote(chosen)?;
+    if !store::polls::note_voter(tx, thread, post.position, scene.me)? {
+        return Err(Refusal::new("coffee-room-poll-voted").into());
+    }
+    store::polls::put(tx, thread, post.position, &poll)?;
+    Ok(address(thread, number))
+}
+
+/// Closes a poll of one's own before its time.
+pub(crate) fn close_poll(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    thread: ThreadId,
+    number: i64,
+) -> Result<String, Error> {
+    let (scene, post, mut poll) = find_poll(tx, act, thread, number)?;
+    if post.author != scene.me {
+        return Err(Denied::NotYours.into());
+    }
+    if poll.is_open(act.now) {
+        poll.closes_at = act.now;
+        store::polls::put(tx, thread, post.position, &poll)?;
+    }
+    Ok(address(thread, number))
+}
+
+fn find_poll(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    thread: ThreadId,
+    number: i64,
+) -> Result<(Scene, Post, Poll), Error> {
+    let scene = Scene::find(tx, &act.actor, thread, act.lang)?;
+    let (post, look) = scene.post(tx, number)?;
+    match store::polls::find(tx, thread, post.position)? {
+        Some(poll) if look == Look::Shown => Ok((scene, post, poll)),
+        _ => Err(Error::NotFound),
+    }
 }
 
 /// Tells the moderators about a post.
@@ -179,6 +260,7 @@ pub(crate) fn judge_post(
     }
     if verdict.deed != Deed::Keep {
         search::index_changed(tx, &act.analyser, thread, post.position)?;
+        quotes::follow(tx, thread, post.position)?;
     }
     let entry = Entry {
         moderator: scene.me,

@@ -14,7 +14,10 @@ use kafferum_platform::site::Site;
 use kafferum_platform::texts::Lang;
 use kafferum_platform::{Error, Fault};
 
-use crate::model::{Audience, Deed, Door, Draft, Marker, Reason, RoomId, Sight, ThreadId};
+use crate::model::{
+    Audience, Deed, Door, Draft, Marker, Reaction, Reason, RoomId, Sight, ThreadId,
+};
+use crate::polls::Poll;
 use crate::store::moderation::Entry;
 use crate::{search, store};
 
@@ -151,6 +154,29 @@ fn write(tx: &mut Tx<'_>, talks: &[Talk], analyser: &Analyser, now: Millis) -> R
     Ok(())
 }
 
+/// What the poll of the demonstration asks.
+const POLL: &str = "aamulla ennen vuoroa\nruokatauolla\nillalla vuoron jälkeen\nviikonloppuna";
+
+/// Signs of some who read a post.
+fn thank(
+    tx: &mut Tx<'_>,
+    place: (ThreadId, i64),
+    author: &str,
+    people: &People,
+    at: Millis,
+) -> Result<(), Fault> {
+    let readers = [
+        ("Aamukaste", Reaction::Thanks),
+        ("Havu", Reaction::Thanks),
+        ("Myssy", Reaction::Same),
+        ("Iltavuoro", Reaction::Strength),
+    ];
+    for (reader, sign) in readers.into_iter().filter(|(reader, _)| *reader != author) {
+        store::reactions::set(tx, place, people.find(reader), None, Some(sign), at)?;
+    }
+    Ok(())
+}
+
 fn write_talk(
     tx: &mut Tx<'_>,
     talk: &Talk,
@@ -165,7 +191,9 @@ fn write_talk(
     for said in &talk.said {
         at = (at + said.after).min(now);
         let is_open = said.marks.contains(&"guests");
+        let poll = Poll::typed("several", POLL, "14", at).ok().flatten();
         let draft = Draft {
+            poll: poll.filter(|_| said.marks.contains(&"poll")),
             title: String::new(),
             markdown: said.markdown.clone(),
             html: said.html.clone(),
@@ -174,6 +202,9 @@ fn write_talk(
         };
         let end = store::posts::insert_post(tx, thread, people.find(said.who), &draft, at)?;
         let position = end.position;
+        if said.marks.contains(&"thanked") {
+            thank(tx, (thread, position), said.who, people, at)?;
+        }
         if said.marks.contains(&"hidden") {
             let words = "Tästä voi päätellä, kenestä on kyse. Kerro mieluummin, miten itse toimit.";
             hide(tx, thread, position, people, words, (at + 20 * MINUTE).min(now))?;

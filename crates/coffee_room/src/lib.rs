@@ -6,11 +6,14 @@ mod fill;
 mod markers;
 mod model;
 mod pages;
+mod polls;
 mod posts_shown;
+mod quotes;
 mod rules;
 mod scene;
 mod search;
 mod store;
+mod told;
 
 use kafferum_platform::feature::{Feature, Holds, Menu, MenuItem, Table};
 use kafferum_platform::settings::{Kind, Setting};
@@ -51,7 +54,9 @@ const TABLES: &[Table] = &[
     Table { name: "read_marker", holds: Holds::Personal },
     Table { name: "report", holds: Holds::Personal },
     Table { name: "moderation_log", holds: Holds::Personal },
-    Table { name: "kept_apart", holds: Holds::Personal },
+    Table { name: "reaction", holds: Holds::Personal },
+    Table { name: "quote", holds: Holds::Nothing },
+    Table { name: "poll_voter", holds: Holds::Personal },
 ];
 
 /// The coffee room as a capability of the program.
@@ -62,7 +67,7 @@ pub fn feature() -> Feature {
         routes: pages::routes(),
         migrations: &[
             kafferum_platform::migration!("coffee_room", "0001_coffee_room"),
-            kafferum_platform::migration!("coffee_room", "0003_safety"),
+            kafferum_platform::migration!("coffee_room", "0009_posts"),
         ],
         texts: kafferum_platform::texts!(),
         settings: SETTINGS,
@@ -71,6 +76,7 @@ pub fn feature() -> Feature {
         timers: &[],
         attachments: &[],
         search: &[search::SOURCE],
+        notices: &[told::POST],
         tables: TABLES,
         export: store::person::export,
         erase: store::person::erase,

@@ -8,11 +8,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use kafferum_platform::Error;
+use kafferum_platform::notices;
 use kafferum_platform::people::PersonId;
 use kafferum_platform::site::Site;
 
 use crate::model::{Marker, ThreadId};
-use crate::store;
+use crate::{store, told};
 
 /// How long markers gather before they are written together.
 const GATHER: Duration = Duration::from_secs(2);
@@ -100,11 +101,12 @@ impl Markers {
     /// Writes lines and forgets those that have not moved on meanwhile.
     async fn write(&self, site: &Site, lines: Vec<Line>) -> Result<(), Error> {
         let lines = Arc::new(lines);
-        let written = Arc::clone(&lines);
+        let (written, now) = (Arc::clone(&lines), site.now());
         site.db
             .write(move |tx| {
                 for (person, thread, marker) in &*lines {
                     store::posts::advance_marker(tx, *person, *thread, *marker)?;
+                    notices::see(tx, *person, &told::thing(*thread), marker.position, now)?;
                 }
                 Ok(())
             })

@@ -5,6 +5,8 @@ use kafferum_platform::people::PersonId;
 use kafferum_platform::search::Prepared;
 use kafferum_platform::{id, words};
 
+use crate::polls::Poll;
+
 id! {
     /// A room's number.
     RoomId
@@ -137,41 +139,29 @@ impl Deed {
 }
 
 words! {
-    /// How a person keeps another at a distance.
-    Apart {
-        /// Their posts are folded, and no notice comes of them.
-        Mute = "mute",
-        /// And they can't mention the person.
-        Block = "block",
+    /// A reader's sign to a post.
+    Reaction {
+        /// Thank you.
+        Thanks = "thanks",
+        /// I know this from my own work.
+        Same = "same",
+        /// Strength to you.
+        Strength = "strength",
+        /// It made me smile.
+        Smile = "smile",
     }
 }
 
-/// Somebody kept at a distance.
-pub(crate) struct KeptApart {
-    pub other: PersonId,
-    pub pseudonym: String,
-    pub kind: Apart,
-    pub since: Millis,
-}
-
-/// Where a post stands.
-pub(crate) struct PostPlace {
-    pub room: RoomId,
-    pub thread: ThreadId,
-    pub position: i64,
-    /// Where guests may read it.
-    pub guest_position: Option<i64>,
-}
-
-/// What a moderator did about a post of somebody.
-pub(crate) struct PastDeed {
-    pub at: Millis,
-    pub deed: Deed,
-    pub reason: Option<Reason>,
-    pub room: RoomId,
-    pub room_name: String,
-    pub thread: ThreadId,
-    pub position: i64,
+impl Reaction {
+    /// Text key of the sign.
+    pub(crate) const fn text(self) -> &'static str {
+        match self {
+            Self::Thanks => "coffee-room-reaction-thanks",
+            Self::Same => "coffee-room-reaction-same",
+            Self::Strength => "coffee-room-reaction-strength",
+            Self::Smile => "coffee-room-reaction-smile",
+        }
+    }
 }
 
 /// What a person may see in one room, by the facts about them.
@@ -310,8 +300,6 @@ pub(crate) struct Thread {
     pub names: i64,
     /// How far the reader has read.
     pub marker: Marker,
-    /// The reader keeps somebody at a distance.
-    pub has_apart: bool,
 }
 
 impl Thread {
@@ -335,6 +323,11 @@ pub(crate) struct Post {
     pub hidden_reason: Option<Reason>,
     /// The moderator's words to the author.
     pub hidden_note: Option<String>,
+    /// How many reacted, in the order of [`Reaction::ALL`].
+    pub reactions: [i64; Reaction::ALL.len()],
+    /// The reader's own sign.
+    pub mine: Option<Reaction>,
+    pub poll: Option<Poll>,
     pub html: String,
 }
 
@@ -373,6 +366,8 @@ pub(crate) struct Draft {
     /// one writer must not wait for it.
     pub html: String,
     pub audience: Audience,
+    /// A poll that goes with it.
+    pub poll: Option<Poll>,
     /// What it is found by; made before the transaction like the HTML.
     pub words: Prepared,
 }

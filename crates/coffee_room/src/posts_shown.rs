@@ -1,13 +1,13 @@
 //! The posts of a page as HTML, kept for all who see them alike: members, and
 //! guests among themselves. Those who wrote on a page have links of their own
-//! there, some readers have posts of some authors folded, and moderators see
-//! what is hidden; for them a page is made anew.
+//! there, and moderators see what is hidden; for them a page is made anew.
 //!
 //! What is kept is asked for with a [`State`] read from the database in the
 //! same snapshot as the thread, so no node shows what another has changed.
 
 use std::sync::Arc;
 
+use kafferum_platform::clock::Millis;
 use kafferum_platform::people::PersonId;
 use kafferum_platform::texts::Lang;
 use quick_cache::Weighter;
@@ -45,26 +45,34 @@ pub(crate) struct State {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct PostsShown {
     pub html: String,
-    /// Number of each post, and where it begins in the HTML.
-    pub starts: Vec<(i64, usize)>,
+    /// Where each post stands in the HTML.
+    pub places: Vec<Place>,
     /// Who wrote them.
     pub authors: Vec<PersonId>,
     /// The last of them.
     pub end: Option<Marker>,
+    /// When a poll closes and they look different; `None`: never.
+    pub until: Option<Millis>,
+}
+
+/// Where a post stands in the HTML of its page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub position: i64,
+    /// As its readers count.
+    pub number: i64,
+    /// Its first byte.
+    pub start: usize,
+    /// Where a reader's own sign is told of.
+    pub sign: usize,
 }
 
 impl PostsShown {
-    /// The HTML before and from the post with this number, if it is there.
-    pub(crate) fn split_at(&self, number: i64) -> Option<(&str, &str)> {
-        let (_, start) = self.starts.iter().find(|(found, _)| *found == number)?;
-        self.html.split_at_checked(*start)
+    /// The positions of the first and the last post of the page.
+    pub(crate) fn span(&self) -> (i64, i64) {
+        let ends = (self.places.first(), self.places.last());
+        (ends.0.map_or(0, |place| place.position), ends.1.map_or(0, |place| place.position))
     }
-}
-
-/// Who reads, and whose posts are folded for them.
-pub(crate) struct Reader {
-    pub me: PersonId,
-    pub folded: Vec<PersonId>,
 }
 
 #[derive(Clone)]
@@ -95,9 +103,16 @@ impl Default for Shelf {
 
 impl Shelf {
     /// The page as this reader sees it, if it is kept and still true.
-    pub(crate) fn find(&self, key: &Key, state: State, reader: &Reader) -> Option<Arc<PostsShown>> {
+    pub(crate) fn find(
+        &self,
+        key: &Key,
+        state: State,
+        me: PersonId,
+        now: Millis,
+    ) -> Option<Arc<PostsShown>> {
         let kept = self.kept.get(key)?;
-        let is_theirs = kept.state == state && may_be_shared(key, &kept.posts, reader);
+        let is_true = kept.state == state && kept.posts.until.is_none_or(|until| now < until);
+        let is_theirs = is_true && may_be_shared(key, &kept.posts, me);
         is_theirs.then_some(kept.posts)
     }
 
@@ -107,17 +122,16 @@ impl Shelf {
         key: Key,
         state: State,
         posts: PostsShown,
-        reader: &Reader,
+        me: PersonId,
     ) -> Arc<PostsShown> {
         let posts = Arc::new(posts);
-        if may_be_shared(&key, &posts, reader) {
+        if may_be_shared(&key, &posts, me) {
             self.kept.insert(key, Kept { state, posts: Arc::clone(&posts) });
         }
         posts
     }
 }
 
-fn may_be_shared(key: &Key, posts: &PostsShown, reader: &Reader) -> bool {
-    let is_special = |author: &PersonId| *author == reader.me || reader.folded.contains(author);
-    key.sight != Sight::Moderator && !posts.authors.iter().any(is_special)
+fn may_be_shared(key: &Key, posts: &PostsShown, me: PersonId) -> bool {
+    key.sight != Sight::Moderator && !posts.authors.contains(&me)
 }

@@ -161,16 +161,34 @@ pub(crate) fn may_read_history(sight: Sight, post: &Post, reader: PersonId) -> b
     sight == Sight::Moderator || post.author == reader
 }
 
-/// Whether a reader may look at the page of somebody: their own; of those who
-/// wrote what they may read; of those whom they keep at a distance; and of
-/// everybody when they moderate.
-pub(crate) fn may_see_person(actor: &Actor, person: PersonId, posts: i64, is_apart: bool) -> bool {
-    actor.person == Some(person) || posts > 0 || is_apart || actor.is_anywhere(Role::Moderator)
-}
-
 /// Whether a reader may report a post.
 pub(crate) fn may_report(look: Look, post: &Post, reader: PersonId) -> bool {
     look == Look::Shown && post.author != reader
+}
+
+/// Whether a reader may give a post a sign: not to their own.
+pub(crate) fn may_react(look: Look, post: &Post, reader: PersonId) -> bool {
+    look == Look::Shown && post.author != reader
+}
+
+/// Signs come at a human rate: who gives more in a minute is a program.
+const REACTIONS_PER_MINUTE: i64 = 30;
+
+/// Whether somebody who gave so many signs in the last minute may give more.
+pub(crate) fn may_react_now(in_last_minute: i64) -> Result<(), Refusal> {
+    if in_last_minute < REACTIONS_PER_MINUTE {
+        Ok(())
+    } else {
+        Err(Refusal::new("coffee-room-too-fast"))
+    }
+}
+
+/// What is opened to guests may not quote what is for members only.
+pub(crate) fn may_quote(audience: Audience, quoted: Audience) -> Result<(), Refusal> {
+    match (audience, quoted) {
+        (Audience::Guests, Audience::Members) => Err(Refusal::new("coffee-room-quote-members")),
+        _ => Ok(()),
+    }
 }
 
 /// Whether an actor may judge a post in a room: a moderator of it who did not
@@ -279,6 +297,9 @@ mod tests {
 
     fn post(author: PersonId, audience: Audience, guest: bool, state: PostState) -> Post {
         Post {
+            reactions: [0; 4],
+            mine: None,
+            poll: None,
             position: 5,
             guest_position: guest.then_some(2),
             author,
@@ -308,7 +329,6 @@ mod tests {
             revision: 0,
             names: 0,
             marker: crate::model::Marker::default(),
-            has_apart: false,
         }
     }
 
@@ -486,6 +506,7 @@ mod tests {
             ("☕", "<p>☕</p>", true),
         ] {
             let draft = Draft {
+                poll: None,
                 title: String::new(),
                 markdown: markdown.to_owned(),
                 html: html.to_owned(),

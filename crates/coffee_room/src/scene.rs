@@ -37,7 +37,7 @@ impl Scene {
     /// Finds a post of it by its number, as the reader counts, with how it
     /// looks to them.
     pub(crate) fn post(&self, tx: &mut Tx<'_>, number: i64) -> Result<(Post, Look), Error> {
-        let post = store::posts::post(tx, self.sight, self.thread.id, number)?;
+        let post = store::posts::post(tx, self.sight, self.me, self.thread.id, number)?;
         let post = post.ok_or(Error::NotFound)?;
         let look = rules::look(self.sight, self.me, &post).ok_or(Error::NotFound)?;
         Ok((post, look))

@@ -6,7 +6,6 @@
 use kafferum_platform::Fault;
 use kafferum_platform::clock::Millis;
 use kafferum_platform::db::Tx;
-use kafferum_platform::markdown;
 use kafferum_platform::policy::Actor;
 use kafferum_platform::search::{
     self, Access, Analyser, Circle, Entry, Hit, Place, Prepared, Query, Reader, Shown, Source,
@@ -14,6 +13,7 @@ use kafferum_platform::search::{
 use kafferum_platform::texts::Lang;
 
 use crate::model::{Audience, PostState, RoomId, Sight, ThreadId};
+use crate::quotes;
 use crate::rules::{self, COFFEE_ROOM};
 use crate::scene::address;
 use crate::store;
@@ -85,7 +85,7 @@ pub(crate) fn index_new(
 
 impl Stored {
     fn index(&self, tx: &mut Tx<'_>, analyser: &Analyser) -> Result<(), Fault> {
-        let body = markdown::plain(&self.markdown);
+        let body = quotes::own_words(&self.markdown);
         let words = Prepared::guessing(analyser, Lang::Fi, &self.title, &body);
         search::put(
             tx,
@@ -192,7 +192,7 @@ fn show_post(tx: &mut Tx<'_>, reader: &Reader, hit: &Hit) -> Result<Option<Shown
     Ok(Some(Shown {
         title: if may_see_title { post.title } else { String::new() },
         path: address(ThreadId(hit.thing), number),
-        text: markdown::plain(&post.markdown),
+        text: quotes::own_words(&post.markdown),
         lang: hit.lang,
         place: post.room_name,
         at: Some(post.at),

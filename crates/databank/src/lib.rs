@@ -66,6 +66,7 @@ pub fn feature() -> Feature {
         timers: &[],
         attachments: &[],
         search: &[search::SOURCE],
+        notices: &[],
         tables: TABLES,
         export: store::export,
         erase: |tx, person, _| store::erase(tx, person),

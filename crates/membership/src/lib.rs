@@ -118,6 +118,7 @@ pub fn feature() -> Feature {
         timers: jobs::TIMERS,
         attachments: &[Attachment { name: kit::ATTACHMENT, make: kit::attachment }],
         search: &[],
+        notices: &[],
         tables: TABLES,
         export: store::personal::export,
         erase: store::personal::erase,

@@ -157,8 +157,8 @@ password-same = Choose a password other than the present one.
 pseudonym-length = A pseudonym has { $least }–{ $most } characters.
 pseudonym-letters = Use letters, digits, spaces and the marks - _ . ' and begin with a letter or digit.
 pseudonym-scripts = Use letters of one alphabet only.
-pseudonym-office = The pseudonym looks like an office of the union or a removed account. Choose another.
-pseudonym-taken = Somebody already goes by this pseudonym or by one that looks just like it. Choose another.
+pseudonym-office = The pseudonym looks like that of an administrator or moderator. Choose another.
+pseudonym-taken = Somebody already goes by this pseudonym. Choose another.
 
 ## My details
 account-title = My details
@@ -182,7 +182,7 @@ account-leave-text = You can erase your account at any time.
 account-leave-link = Erase the account…
 
 account-pseudonym-title = Change your pseudonym
-account-pseudonym-lead = Your old posts show the new pseudonym, too. Nobody else may take your present one for a year; only moderators see that it was yours.
+account-pseudonym-lead = Your old posts show the new pseudonym, too.
 account-pseudonym-pseudonym = Pseudonym
 account-pseudonym-pseudonym-hint = 2–30 characters. Do not use your real name.
 account-pseudonym-audience = Everybody in the coffee room sees the pseudonym.
@@ -257,91 +257,6 @@ account-erase-certain = I understand that the account cannot be brought back
 account-erase-do = Erase my account
 goodbye-title = Your account is erased
 goodbye-lead = Thank you for coming. The coffee is warm if you ever return.
-
-## Who is behind a pseudonym
-seal-title = Who is behind a pseudonym
-seal-lead = Moderators see pseudonyms, never names. When there is no other way, two people with different roles may look together: a moderator asks, a registrar or an administrator agrees or declines.
-seal-none = Nothing has been asked. A moderator asks from the page of a person, which opens from the pseudonym in a thread.
-seal-asked = Asked
-seal-open-until = Open until
-seal-nobody = Former user
-seal-state-waiting = Waiting for an answer
-seal-state-opened = Open
-seal-state-closed = Was open, closed again
-seal-state-declined = Declined
-seal-state-withdrawn = Taken back
-seal-state-expired = Nobody answered in time
-seal-new-title = Ask who this is
-seal-new-lead = Ask only when a warning, hiding posts or closing the coffee room to them would not do: when somebody is in danger, or a crime is suspected. Another person with another role decides. If they agree, the two of you see name and contact details for 7 days. The person is told.
-seal-new-reason = Why must it be known?
-seal-new-reason-hint = Say what has happened and where. At least 20 characters.
-seal-new-hope = What will you do with it?
-seal-new-hope-hint = For example: call them, or give it to the police.
-seal-new-danger = Would it be dangerous to tell them? (optional)
-seal-new-danger-hint = Say who would be in danger and how. Leave empty if they may be told at once.
-seal-new-danger_days = When may they be told?
-seal-new-do = Ask
-seal-new-seen = Who will see this: the registrars and administrators. If it is opened, the person as well, with your role but not your pseudonym.
-seal-danger-none = At once
-seal-danger-for = After { $days } days
-seal-reason-short = Say a little more: at least { $least } characters.
-seal-danger-days = Choose after how many days they may be told.
-seal-danger-why = Say what the danger is, or choose that they are told at once.
-seal-self = This is you.
-seal-waiting-already = You have asked this already, and the request is waiting.
-seal-not-waiting = This request is not waiting any more, or it is not yours to answer.
-seal-not-open = This is not open to you, or not any more.
-seal-verdict-missing = Choose what you decide.
-seal-request-title = Request to know who it is
-seal-about = About whom
-seal-asked-by = Asked by
-seal-danger = Danger, so not to be told at once
-seal-danger-length = { $count ->
-    [one] for { $count } day
-   *[other] for { $count } days
-}
-seal-answered-by = Answered by
-seal-answer = The answer
-seal-looks = Looks so far
-seal-told-at = The person is told
-seal-look-logged = Each look is logged, and the person will see how many there were.
-seal-look = See who it is
-seal-waits = Waits for an answer until
-seal-withdraw = Take the request back
-seal-answer-title = Your decision
-seal-answer-lead = You decide for the person who can’t speak here. Could the matter be settled without knowing the name? If you agree, you both see name and contact details for 7 days.
-seal-answer-verdict = What do you decide?
-seal-answer-words = Why?
-seal-answer-words-hint = Who asked reads this. If you agree, the person concerned reads it as well.
-seal-answer-do = Confirm the decision
-seal-answer-seen = Who will see this: who asked, and the person concerned if it is opened
-seal-verdict-open = It is opened, and the person is told at once
-seal-verdict-later = It is opened; I see the danger too, so the person is told after { $days } days
-seal-verdict-decline = It stays closed, and nobody sees who it is
-seal-person-title = Who it is
-seal-person-lead = Use this for what was asked and nothing else. Don’t write it down in the coffee room. This look was logged.
-account-seal-title = When it was found out who you are
-account-seal-lead = In the coffee room you are known by your pseudonym alone. Should two people with different roles ever have to find out who you are, you read it here.
-account-seal-none = Nobody has had to find out who is behind your pseudonym.
-account-seal-who = Who
-account-seal-answer = Why it was agreed to
-account-seal-what = What they saw
-account-seal-what-text = Your name, mail address, telephone and postal address
-account-seal-late = Why you were not told at once
-account-seal-complain = If you think this was wrong, write to { $contact }. You may also turn to the data protection ombudsman.
-flash-seal-asked = Asked. You see the answer here.
-flash-seal-answered = The decision is recorded.
-flash-seal-withdrawn = The request was taken back.
-seal-mail-subject = Something to read about your account
-seal-mail-body =
-    Hello { $name },
-
-    there is something for you to read about how your details were used. Sign in and open this page:
-    { $link }
-
-    Questions: { $contact }
-
-    { $union }
 
 ## Pages of the house
 privacy-title = Privacy
@@ -516,12 +431,6 @@ audit-role-ended = A role was ended
 audit-setting-changed = A setting was changed
 audit-setting-cleared = A setting went back to its default
 audit-job-revived = Work was started again
-audit-seal-asked = Somebody asked who is behind a pseudonym
-audit-seal-opened = It was agreed to find out who is behind the pseudonym
-audit-seal-declined = It was declined to find out who is behind a pseudonym
-audit-seal-withdrawn = A request to find out who is behind a pseudonym was taken back
-audit-seal-seen = It was looked at who is behind the pseudonym
-audit-seal-told = The person was told of it
 audit-site-set-up = The site was set up
 
 search = Search
@@ -554,6 +463,21 @@ search-more-in-thread =
     }
 search-more-of = More:
 search-pages = Pages of results
+# Notifications
+notices-title = Notifications
+notices-bell-new =
+    { $count ->
+        [one] 1 new notification
+       *[other] { $count } new notifications
+    }
+notices-new = New
+notices-see-all = Mark all as read
+notices-none = No notifications. When something that matters to you happens, you will find it here.
+notices-pages = Pages of notifications
+notices-newest = Newest
+notices-older = Older
+flash-notices-seen = The notifications are marked as read.
+flash-notice-gone = It is no longer there, or no longer yours to see.
 search-previous = Previous
 search-next = Next
 search-untitled = No title

@@ -157,8 +157,8 @@ password-same = Valitse toinen salasana kuin nykyinen.
 pseudonym-length = Nimimerkissä on { $least }–{ $most } merkkiä.
 pseudonym-letters = Käytä kirjaimia, numeroita, välejä ja merkkejä - _ . ' ja aloita kirjaimella tai numerolla.
 pseudonym-scripts = Käytä vain yhden kirjaimiston kirjaimia.
-pseudonym-office = Nimimerkki näyttää luottamustehtävältä, ylläpidon tai moderaattorin nimeltä tai poistetulta tililtä. Valitse toinen.
-pseudonym-taken = Nimimerkki tai aivan sen näköinen on jo jollakulla. Valitse toinen.
+pseudonym-office = Nimimerkki näyttää ylläpidon tai moderaattorin nimeltä. Valitse toinen.
+pseudonym-taken = Nimimerkki on jo jollakulla. Valitse toinen.
 
 ## Omat tiedot
 account-title = Omat tiedot
@@ -182,7 +182,7 @@ account-leave-text = Voit poistaa tilisi milloin vain.
 account-leave-link = Poista tili…
 
 account-pseudonym-title = Vaihda nimimerkki
-account-pseudonym-lead = Vanhatkin viestisi näkyvät uudella nimimerkillä. Nykyistä nimimerkkiäsi ei voi ottaa kukaan muu vuoteen, ja vain moderaattorit näkevät, että se oli sinun.
+account-pseudonym-lead = Vanhatkin viestisi näkyvät uudella nimimerkillä.
 account-pseudonym-pseudonym = Nimimerkki
 account-pseudonym-pseudonym-hint = 2–30 merkkiä. Älä käytä oikeaa nimeäsi.
 account-pseudonym-audience = Nimimerkin näkevät kaikki kahvihuoneessa.
@@ -257,91 +257,6 @@ account-erase-certain = Ymmärrän, että tiliä ei saa takaisin
 account-erase-do = Poista tilini
 goodbye-title = Tilisi on poistettu
 goodbye-lead = Kiitos, että kävit. Kahvi on lämpimänä, jos joskus palaat.
-
-## Kuka nimimerkin takana on
-seal-title = Kuka nimimerkin takana on
-seal-lead = Moderaattorit näkevät nimimerkit, eivät koskaan nimiä. Kun muu ei auta, kaksi eri tehtävissä olevaa ihmistä voi katsoa yhdessä: moderaattori pyytää, ja jäsenrekisterin hoitaja tai ylläpitäjä suostuu tai kieltäytyy.
-seal-none = Mitään ei ole pyydetty. Moderaattori pyytää ihmisen omalta sivulta, joka aukeaa nimimerkistä keskustelussa.
-seal-asked = Pyydetty
-seal-open-until = Avoinna asti
-seal-nobody = Entinen käyttäjä
-seal-state-waiting = Odottaa vastausta
-seal-state-opened = Avoinna
-seal-state-closed = Oli avoinna, suljettu jälleen
-seal-state-declined = Kieltäydytty
-seal-state-withdrawn = Peruttu
-seal-state-expired = Kukaan ei vastannut ajoissa
-seal-new-title = Pyydä saada tietää, kuka tämä on
-seal-new-lead = Pyydä vain, kun varoitus, viestien piilottaminen tai kahvihuoneen sulkeminen häneltä ei riitä: kun joku on vaarassa tai epäillään rikosta. Asian ratkaisee toinen ihminen, jolla on eri tehtävä. Jos hän suostuu, te kaksi näette nimen ja yhteystiedot 7 päivän ajan. Asianomaiselle kerrotaan siitä.
-seal-new-reason = Miksi se on saatava tietää?
-seal-new-reason-hint = Kerro, mitä on tapahtunut ja missä. Vähintään 20 merkkiä.
-seal-new-hope = Mitä teet tiedolla?
-seal-new-hope-hint = Esimerkiksi: soitan hänelle, tai annan tiedon poliisille.
-seal-new-danger = Olisiko vaarallista kertoa hänelle? (ei pakollinen)
-seal-new-danger-hint = Kerro, kuka olisi vaarassa ja miten. Jätä tyhjäksi, jos hänelle voi kertoa heti.
-seal-new-danger_days = Milloin hänelle voi kertoa?
-seal-new-do = Pyydä
-seal-new-seen = Tämän näkevät: jäsenrekisterin hoitajat ja ylläpitäjät. Jos henkilöllisyys avataan, myös asianomainen, mutta nimimerkkisi tilalla on vain tehtäväsi.
-seal-danger-none = Heti
-seal-danger-for = { $days } päivän päästä
-seal-reason-short = Kerro vähän tarkemmin: vähintään { $least } merkkiä.
-seal-danger-days = Valitse, monenko päivän päästä hänelle voi kertoa.
-seal-danger-why = Kerro, mikä vaara on, tai valitse, että hänelle kerrotaan heti.
-seal-self = Tämä olet sinä.
-seal-waiting-already = Olet jo pyytänyt tätä, ja pyyntö odottaa vastausta.
-seal-not-waiting = Pyyntö ei enää odota vastausta, tai siihen vastaaminen ei kuulu sinulle.
-seal-not-open = Tämä ei ole avoinna sinulle, tai ei enää.
-seal-verdict-missing = Valitse, mitä päätät.
-seal-request-title = Pyyntö saada tietää, kuka tämä on
-seal-about = Kenestä
-seal-asked-by = Pyytäjä
-seal-danger = Vaara, jonka vuoksi ei kerrota heti
-seal-danger-length = { $count ->
-    [one] { $count } päivän ajan
-   *[other] { $count } päivän ajan
-}
-seal-answered-by = Vastaaja
-seal-answer = Vastaus
-seal-looks = Katsottu tähän mennessä (kertaa)
-seal-told-at = Asianomaiselle kerrotaan
-seal-look-logged = Jokaisesta katsomisesta jää merkintä, ja asianomainen näkee, montako kertaa on katsottu.
-seal-look = Katso, kuka tämä on
-seal-waits = Odottaa vastausta tähän asti:
-seal-withdraw = Peru pyyntö
-seal-answer-title = Päätöksesi
-seal-answer-lead = Päätät sen puolesta, joka ei voi tässä puhua. Voisiko asian hoitaa nimeä tietämättä? Jos suostut, näette molemmat nimen ja yhteystiedot 7 päivän ajan.
-seal-answer-verdict = Mitä päätät?
-seal-answer-words = Miksi?
-seal-answer-words-hint = Pyytäjä lukee tämän. Jos suostut, myös asianomainen lukee sen.
-seal-answer-do = Vahvista päätös
-seal-answer-seen = Tämän näkevät: pyytäjä, ja asianomainen, jos henkilöllisyys avataan
-seal-verdict-open = Avataan, ja asianomaiselle kerrotaan heti
-seal-verdict-later = Avataan; minäkin näen vaaran, joten asianomaiselle kerrotaan { $days } päivän päästä
-seal-verdict-decline = Ei avata, eikä kukaan näe, kuka tämä on
-seal-person-title = Kuka tämä on
-seal-person-lead = Käytä tietoa vain siihen, mihin sitä pyydettiin. Älä kirjoita sitä kahvihuoneeseen. Tästä katsomisesta jäi merkintä.
-account-seal-title = Milloin on selvitetty, kuka olet
-account-seal-lead = Kahvihuoneessa sinut tunnetaan vain nimimerkistäsi. Jos kahden eri tehtävissä olevan ihmisen on joskus pakko selvittää, kuka olet, luet siitä täältä.
-account-seal-none = Kenenkään ei ole tarvinnut selvittää, kuka nimimerkkisi takana on.
-account-seal-who = Ketkä
-account-seal-answer = Miksi siihen suostuttiin
-account-seal-what = Mitä he näkivät
-account-seal-what-text = Nimesi, sähköpostiosoitteesi, puhelinnumerosi ja postiosoitteesi
-account-seal-late = Miksi sinulle ei kerrottu heti
-account-seal-complain = Jos tämä oli mielestäsi väärin, kirjoita osoitteeseen { $contact }. Voit kääntyä myös tietosuojavaltuutetun puoleen.
-flash-seal-asked = Pyydetty. Näet vastauksen täältä.
-flash-seal-answered = Päätös on kirjattu.
-flash-seal-withdrawn = Pyyntö on peruttu.
-seal-mail-subject = Luettavaa tiliisi liittyen
-seal-mail-body =
-    Hei { $name },
-
-    sinulle on luettavaa siitä, miten tietojasi on käytetty. Kirjaudu sisään ja avaa tämä sivu:
-    { $link }
-
-    Kysyttävää? { $contact }
-
-    { $union }
 
 ## Talon sivut
 privacy-title = Tietosuoja
@@ -516,12 +431,6 @@ audit-role-ended = Tehtävä päätettiin
 audit-setting-changed = Asetus muutettiin
 audit-setting-cleared = Asetus palautettiin oletukseen
 audit-job-revived = Työ käynnistettiin uudelleen
-audit-seal-asked = Pyydettiin saada tietää, kuka nimimerkin takana on
-audit-seal-opened = Suostuttiin selvittämään, kuka nimimerkin takana on
-audit-seal-declined = Kieltäydyttiin selvittämästä, kuka nimimerkin takana on
-audit-seal-withdrawn = Pyyntö selvittää, kuka nimimerkin takana on, peruttiin
-audit-seal-seen = Katsottiin, kuka nimimerkin takana on
-audit-seal-told = Asianomaiselle kerrottiin siitä
 audit-site-set-up = Sivusto otettiin käyttöön
 
 search = Haku
@@ -554,6 +463,21 @@ search-more-in-thread =
     }
 search-more-of = Lisää:
 search-pages = Hakutulosten sivut
+# Ilmoitukset
+notices-title = Ilmoitukset
+notices-bell-new =
+    { $count ->
+        [one] 1 uusi ilmoitus
+       *[other] { $count } uutta ilmoitusta
+    }
+notices-new = Uusi
+notices-see-all = Merkitse kaikki luetuiksi
+notices-none = Ei ilmoituksia. Kun jotain sinulle tärkeää tapahtuu, siitä kerrotaan tässä.
+notices-pages = Ilmoitusten sivut
+notices-newest = Uusimmat
+notices-older = Vanhemmat
+flash-notices-seen = Ilmoitukset on merkitty luetuiksi.
+flash-notice-gone = Asiaa ei enää ole, tai et enää näe sitä.
 search-previous = Edelliset
 search-next = Seuraavat
 search-untitled = Ei otsikkoa

@@ -157,8 +157,8 @@ password-same = Välj ett annat lösenord än det du har.
 pseudonym-length = En pseudonym har { $least }–{ $most } tecken.
 pseudonym-letters = Använd bokstäver, siffror, mellanslag och tecknen - _ . ' och börja med en bokstav eller siffra.
 pseudonym-scripts = Använd bokstäver ur bara ett alfabet.
-pseudonym-office = Pseudonymen ser ut att höra till ett uppdrag, en administratör eller moderator, eller ett raderat konto. Välj en annan.
-pseudonym-taken = Någon har redan den pseudonymen eller en som ser likadan ut. Välj en annan.
+pseudonym-office = Pseudonymen ser ut att höra till en administratör eller moderator. Välj en annan.
+pseudonym-taken = Någon har redan den pseudonymen. Välj en annan.
 
 ## Mina uppgifter
 account-title = Mina uppgifter
@@ -182,7 +182,7 @@ account-leave-text = Du kan radera ditt konto när som helst.
 account-leave-link = Radera kontot…
 
 account-pseudonym-title = Byt pseudonym
-account-pseudonym-lead = Också dina gamla inlägg visas med den nya pseudonymen. Ingen annan kan ta den nuvarande på ett år, och bara moderatorerna ser att den var din.
+account-pseudonym-lead = Också dina gamla inlägg visas med den nya pseudonymen.
 account-pseudonym-pseudonym = Pseudonym
 account-pseudonym-pseudonym-hint = 2–30 tecken. Använd inte ditt riktiga namn.
 account-pseudonym-audience = Pseudonymen ser alla i kafferummet.
@@ -257,91 +257,6 @@ account-erase-certain = Jag förstår att kontot inte går att få tillbaka
 account-erase-do = Radera mitt konto
 goodbye-title = Ditt konto är raderat
 goodbye-lead = Tack för besöket. Kaffet är varmt om du någon gång kommer tillbaka.
-
-## Vem finns bakom en pseudonym
-seal-title = Vem finns bakom en pseudonym
-seal-lead = Moderatorerna ser pseudonymer, aldrig namn. När inget annat hjälper får två personer med olika uppdrag titta tillsammans: en moderator ber, medlemsregistrets skötare eller en administratör går med på det eller säger nej.
-seal-none = Ingen har bett om något. En moderator ber på personens egen sida, som öppnas från pseudonymen i en tråd.
-seal-asked = Begärd
-seal-open-until = Öppen till
-seal-nobody = Tidigare användare
-seal-state-waiting = Väntar på svar
-seal-state-opened = Öppen
-seal-state-closed = Var öppen, stängd igen
-seal-state-declined = Nekad
-seal-state-withdrawn = Återtagen
-seal-state-expired = Ingen svarade i tid
-seal-new-title = Be att få veta vem det är
-seal-new-lead = Be bara när en varning, dolda inlägg eller ett stängt kafferum inte räcker: när någon är i fara eller ett brott misstänks. En annan person med ett annat uppdrag avgör. Om hen går med på det ser ni två namn och kontaktuppgifter i 7 dagar. Personen får veta det.
-seal-new-reason = Varför måste det bli känt?
-seal-new-reason-hint = Berätta vad som har hänt och var. Minst 20 tecken.
-seal-new-hope = Vad gör du med uppgiften?
-seal-new-hope-hint = Till exempel: jag ringer personen, eller ger uppgiften till polisen.
-seal-new-danger = Vore det farligt att berätta för personen? (frivilligt)
-seal-new-danger-hint = Berätta vem som vore i fara och hur. Lämna tomt om personen kan få veta det genast.
-seal-new-danger_days = När får personen veta det?
-seal-new-do = Be
-seal-new-seen = Det här ser medlemsregistrets skötare och administratörerna. Om det öppnas ser personen det också, med ditt uppdrag men inte din pseudonym.
-seal-danger-none = Genast
-seal-danger-for = Efter { $days } dagar
-seal-reason-short = Berätta lite mer: minst { $least } tecken.
-seal-danger-days = Välj efter hur många dagar personen får veta det.
-seal-danger-why = Berätta vilken faran är, eller välj att personen får veta det genast.
-seal-self = Det här är du.
-seal-waiting-already = Du har redan bett om det här, och begäran väntar på svar.
-seal-not-waiting = Begäran väntar inte längre på svar, eller så är det inte du som ska svara.
-seal-not-open = Det här är inte öppet för dig, eller inte längre.
-seal-verdict-missing = Välj vad du beslutar.
-seal-request-title = Begäran att få veta vem det är
-seal-about = Om vem
-seal-asked-by = Begärd av
-seal-danger = Fara, så att personen inte får veta det genast
-seal-danger-length = { $count ->
-    [one] i { $count } dag
-   *[other] i { $count } dagar
-}
-seal-answered-by = Besvarad av
-seal-answer = Svaret
-seal-looks = Antal gånger någon tittat
-seal-told-at = Personen får veta det
-seal-look-logged = Varje titt antecknas, och personen ser hur många de var.
-seal-look = Se vem det är
-seal-waits = Väntar på svar till
-seal-withdraw = Ta tillbaka begäran
-seal-answer-title = Ditt beslut
-seal-answer-lead = Du beslutar för den som inte kan tala här. Kunde saken skötas utan att namnet blir känt? Om du går med på det ser ni båda namn och kontaktuppgifter i 7 dagar.
-seal-answer-verdict = Vad beslutar du?
-seal-answer-words = Varför?
-seal-answer-words-hint = Den som bad läser det här. Om du går med på det läser också personen det.
-seal-answer-do = Bekräfta beslutet
-seal-answer-seen = Det här ser den som bad, och personen själv om det öppnas
-seal-verdict-open = Det öppnas, och personen får veta det genast
-seal-verdict-later = Det öppnas; också jag ser faran, så personen får veta det efter { $days } dagar
-seal-verdict-decline = Det öppnas inte, och ingen ser vem det är
-seal-person-title = Vem det är
-seal-person-lead = Använd uppgiften bara till det som den begärdes för. Skriv den inte i kafferummet. Den här titten antecknades.
-account-seal-title = När någon tagit reda på vem du är
-account-seal-lead = I kafferummet är du känd bara under din pseudonym. Om två personer med olika uppdrag någon gång måste ta reda på vem du är läser du om det här.
-account-seal-none = Ingen har behövt ta reda på vem som finns bakom din pseudonym.
-account-seal-who = Vilka
-account-seal-answer = Varför det godkändes
-account-seal-what = Vad de såg
-account-seal-what-text = Ditt namn, din e-postadress, ditt telefonnummer och din postadress
-account-seal-late = Varför du inte fick veta det genast
-account-seal-complain = Om du tycker att det här var fel, skriv till { $contact }. Du kan också vända dig till dataombudsmannen.
-flash-seal-asked = Begäran är gjord. Svaret ser du här.
-flash-seal-answered = Beslutet är antecknat.
-flash-seal-withdrawn = Begäran är återtagen.
-seal-mail-subject = Något att läsa om ditt konto
-seal-mail-body =
-    Hej { $name },
-
-    det finns något för dig att läsa om hur dina uppgifter har använts. Logga in och öppna den här sidan:
-    { $link }
-
-    Frågor: { $contact }
-
-    { $union }
 
 ## Husets sidor
 privacy-title = Dataskydd
@@ -516,12 +431,6 @@ audit-role-ended = Ett uppdrag avslutades
 audit-setting-changed = En inställning ändrades
 audit-setting-cleared = En inställning återställdes
 audit-job-revived = Ett arbete startades på nytt
-audit-seal-asked = Någon bad att få veta vem som finns bakom en pseudonym
-audit-seal-opened = Det godkändes att ta reda på vem som finns bakom pseudonymen
-audit-seal-declined = Det nekades att ta reda på vem som finns bakom en pseudonym
-audit-seal-withdrawn = En begäran att få veta vem som finns bakom en pseudonym togs tillbaka
-audit-seal-seen = Någon tittade på vem som finns bakom pseudonymen
-audit-seal-told = Personen fick veta det
 audit-site-set-up = Webbplatsen togs i bruk
 
 search = Sök
@@ -554,6 +463,21 @@ search-more-in-thread =
     }
 search-more-of = Mer:
 search-pages = Sidor med sökresultat
+# Aviseringar
+notices-title = Aviseringar
+notices-bell-new =
+    { $count ->
+        [one] 1 ny avisering
+       *[other] { $count } nya aviseringar
+    }
+notices-new = Ny
+notices-see-all = Markera alla som lästa
+notices-none = Inga aviseringar. När något som gäller dig händer ser du det här.
+notices-pages = Sidor med aviseringar
+notices-newest = Nyaste
+notices-older = Äldre
+flash-notices-seen = Aviseringarna är markerade som lästa.
+flash-notice-gone = Det finns inte kvar, eller så ser du det inte längre.
 search-previous = Föregående
 search-next = Nästa
 search-untitled = Utan rubrik

@@ -10,16 +10,6 @@ CREATE TABLE person (
     trial_started_at BIGINT
 ) {table};
 
--- What pseudonyms look like, those of now and those given up within a year, so
--- that nobody goes by a name that others would take for somebody else's.
-CREATE TABLE pseudonym_likeness (
-    likeness TEXT NOT NULL PRIMARY KEY,
-    person BIGINT NOT NULL REFERENCES person (id),
-    pseudonym TEXT NOT NULL,
-    given_up_at BIGINT
-) {clustered};
-CREATE INDEX pseudonym_likeness_person ON pseudonym_likeness (person);
-
 -- One row: how often anybody's pseudonym was changed or erased.
 CREATE TABLE pseudonym_changes (
     changes BIGINT NOT NULL

@@ -14,6 +14,8 @@ CREATE TABLE search_doc (
 -- The terms of each text, analysed by us; no order, no text. Terms carry who
 -- may find them, so that a query is the policy.
 {sqlite} CREATE VIRTUAL TABLE search_text USING fts5 (terms, content = '', contentless_delete = 1, detail = none, tokenize = "ascii tokenchars '_'");
+-- Pieces that many writes leave are merged two by two.
+{sqlite} INSERT INTO search_text (search_text, rank) VALUES ('usermerge', 2);
 {postgres} CREATE TABLE search_text (doc BIGINT NOT NULL PRIMARY KEY REFERENCES search_doc (id), terms TSVECTOR NOT NULL);
 {postgres} CREATE INDEX search_text_terms ON search_text USING gin (terms);
 

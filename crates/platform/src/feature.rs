@@ -11,6 +11,7 @@ use jiff::tz::TimeZone;
 use crate::clock::Millis;
 use crate::db::{Migration, Tx};
 use crate::fault::{Error, Fault};
+use crate::notices::NoticeKind;
 use crate::people::PersonId;
 use crate::policy::Permission;
 use crate::search::Source;
@@ -54,6 +55,8 @@ pub struct Feature {
     pub attachments: &'static [Attachment],
     /// What it lets be found.
     pub search: &'static [Source],
+    /// What it tells people of.
+    pub notices: &'static [NoticeKind],
     /// Every table of its migrations, and whether it holds personal data.
     pub tables: &'static [Table],
     /// Everything it holds about a person, for that person.

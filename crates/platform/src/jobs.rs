@@ -12,7 +12,9 @@ use crate::clock::{DAY, HOUR, MINUTE, Millis};
 use crate::db::Tx;
 use crate::fault::{Error, Fault, FaultKind};
 use crate::feature::{JobKind, Timer};
+use crate::notices;
 use crate::people::{session, throttle};
+use crate::search;
 use crate::site::Site;
 use crate::web::receipt;
 
@@ -271,6 +273,8 @@ pub async fn tidy(site: &Arc<Site>) -> Result<(), Error> {
             session::sweep(tx, now)?;
             throttle::sweep(tx, now)?;
             receipt::sweep(tx, now)?;
+            notices::sweep(tx, now)?;
+            search::merge(tx)?;
             tx.execute("DELETE FROM one_time_link WHERE expires_at <= ?1", &[&now])?;
             tx.execute(
                 "DELETE FROM job WHERE state = 'done' AND finished_at <= ?1",

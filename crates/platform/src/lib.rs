@@ -9,6 +9,7 @@ pub mod feature;
 pub mod jobs;
 pub mod mail;
 pub mod markdown;
+pub mod notices;
 mod own;
 pub mod people;
 pub mod policy;
@@ -57,7 +58,7 @@ pub fn feature() -> Feature {
             migration!("platform", "0001_people"),
             migration!("platform", "0002_machine"),
             migration!("platform", "0003_search"),
-            migration!("platform", "0008_seal"),
+            migration!("platform", "0004_notices"),
         ],
         texts!(),
     )

@@ -3,13 +3,13 @@
 
 use crate::db::Migration;
 use crate::feature::{Feature, Holds, Menu, MenuItem, Table};
-use crate::people::{account, pages, seal};
+use crate::people::{account, pages};
 use crate::policy::{ACCOUNT, ADMINISTER};
 use crate::search;
 use crate::settings::{Kind, Setting};
 use crate::texts::TextFiles;
 use crate::web::route::Route;
-use crate::{admin, mail};
+use crate::{admin, mail, notices};
 
 /// What the union may set of the machine itself.
 const SETTINGS: &[Setting] = &[
@@ -36,7 +36,7 @@ const SETTINGS: &[Setting] = &[
 
 const MENU: &[MenuItem] = &[
     MenuItem { menu: Menu::Account, path: "/account", text: "menu-account", permission: ACCOUNT },
-    MenuItem { menu: Menu::Work, path: "/seal", text: "seal-title", permission: seal::SEAL },
+    MenuItem { menu: Menu::Account, path: "/notices", text: "notices-title", permission: ACCOUNT },
     MenuItem {
         menu: Menu::Work,
         path: "/editor/missed-searches",
@@ -56,7 +56,6 @@ const fn impersonal(name: &'static str) -> Table {
 
 const TABLES: &[Table] = &[
     personal("person"),
-    personal("pseudonym_likeness"),
     impersonal("pseudonym_changes"),
     personal("identity"),
     personal("credential"),
@@ -77,16 +76,15 @@ const TABLES: &[Table] = &[
     // Payloads are ids.
     impersonal("job"),
     personal("mail"),
+    personal("notice"),
     personal("audit"),
-    personal("seal_request"),
-    personal("seal_look"),
 ];
 
 fn routes() -> Vec<Route> {
     let mut routes = pages::routes();
-    routes.extend(seal::pages::routes());
     routes.extend(admin::routes());
     routes.extend(search::pages::routes());
+    routes.extend(notices::pages::routes());
     routes
 }
 
@@ -99,9 +97,10 @@ pub(crate) fn feature(migrations: &'static [Migration], texts: TextFiles) -> Fea
         settings: SETTINGS,
         menu: MENU,
         jobs: &[mail::SEND, search::again::JOB],
-        timers: &[seal::TIMER],
+        timers: &[],
         attachments: &[],
         search: &[],
+        notices: &[],
         tables: TABLES,
         export: account::export,
         erase: account::erase,

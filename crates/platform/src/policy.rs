@@ -75,21 +75,6 @@ pub enum Standing {
     Staff,
 }
 
-impl Standing {
-    /// Text key of the standing.
-    #[must_use]
-    pub const fn text(self) -> &'static str {
-        match self {
-            Self::Visitor => "standing-visitor",
-            Self::Guest { .. } => "standing-guest",
-            Self::TrialOver => "standing-trial-over",
-            Self::Member => "standing-member",
-            Self::Leaver => "standing-leaver",
-            Self::Staff => "standing-staff",
-        }
-    }
-}
-
 /// Who asks, as computed from facts for one request.
 #[derive(Debug, Clone)]
 pub struct Actor {

@@ -40,6 +40,7 @@ fn house() -> Feature {
         timers: &[],
         attachments: &[],
         search: &[],
+        notices: &[],
         tables: &[],
         export: |_, _| Ok::<Value, Fault>(Value::Null),
         erase: |_, _, _| Ok(()),

@@ -10,16 +10,19 @@ use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::{Choice, Html};
 
 use super::thread::ReplyForm;
-use super::{SeenBy, act, as_typed, audiences, draft, fragment, is_preview, preview};
+use super::{SeenBy, act, as_typed, audiences, draft, fragment, is_preview, poll_kinds, preview};
 use crate::model::{Audience, Room, RoomId, Sight, ThreadId};
-use crate::rules::{self, BODY_MOST, TITLE_MOST};
+use crate::rules::{self, BODY_MOST, Look, TITLE_MOST};
 use crate::scene::{Scene, find_room};
-use crate::{actions, search};
+use crate::{actions, quotes, search, store};
 
 const THREAD: &[Field] = &[
     form::line("title", TITLE_MOST).required(),
     form::text("body", BODY_MOST).required(),
     form::line("audience", 10),
+    form::line("poll", 10),
+    form::text("options", 2_000),
+    form::line("days", 3),
     form::line("act", 10),
 ];
 
@@ -29,6 +32,7 @@ struct ThreadNewPage {
     page: Page,
     room: Room,
     form: Form,
+    polls: Vec<Choice>,
     /// Empty when there is nothing to choose.
     audiences: Vec<Choice>,
     seen_by: SeenBy,
@@ -77,6 +81,7 @@ async fn show_thread_new(ctx: &Ctx, form: Form, preview: Html) -> Reply {
         page: ctx.page(ctx.t("coffee-room-thread-new")),
         room,
         audiences: if is_guest { Vec::new() } else { audiences(ctx) },
+        polls: poll_kinds(ctx),
         seen_by: SeenBy(if is_guest {
             "coffee-room-seen-by-guests"
         } else {
@@ -89,15 +94,20 @@ async fn show_thread_new(ctx: &Ctx, form: Form, preview: Html) -> Reply {
     if shown.form.is_clean() { ctx.html(&shown) } else { ctx.html_again(&shown) }
 }
 
+/// A form with what is chosen from the start.
+pub(super) fn empty() -> Form {
+    Form::empty().with("audience", Audience::Members.word()).with("days", "7")
+}
+
 pub(super) async fn thread_new(ctx: Ctx) -> Reply {
-    let form = Form::empty().with("audience", Audience::Members.word());
+    let form = empty();
     show_thread_new(&ctx, form, Html(String::new())).await
 }
 
 pub(super) async fn thread_create(ctx: Ctx) -> Reply {
     let room: RoomId = ctx.param("room")?;
-    let form = ctx.form(THREAD).await?;
-    let draft = draft(&ctx, &form);
+    let mut form = ctx.form(THREAD).await?;
+    let draft = draft(&ctx, &mut form);
     if is_preview(&form) {
         if ctx.is_fragment() {
             return fragment(&ctx, &draft);
@@ -113,8 +123,14 @@ pub(super) async fn thread_create(ctx: Ctx) -> Reply {
     }
 }
 
-const REPLY: &[Field] =
-    &[form::text("body", BODY_MOST).required(), form::line("audience", 10), form::line("act", 10)];
+const REPLY: &[Field] = &[
+    form::text("body", BODY_MOST).required(),
+    form::line("audience", 10),
+    form::line("poll", 10),
+    form::text("options", 2_000),
+    form::line("days", 3),
+    form::line("act", 10),
+];
 
 #[derive(Template)]
 #[template(path = "reply.html")]
@@ -151,14 +167,35 @@ async fn show_reply(ctx: &Ctx, form: Form, preview: Html) -> Reply {
 }
 
 pub(super) async fn reply_new(ctx: Ctx) -> Reply {
-    let form = Form::empty().with("audience", Audience::Members.word());
+    let form = empty();
+    let form = match ctx.query("quote") {
+        Some(number) => form.with("body", quote(&ctx, &number).await?),
+        None => form,
+    };
     show_reply(&ctx, form, Html(String::new())).await
+}
+
+/// A post that the reader may read, as a quote to begin an answer with.
+async fn quote(ctx: &Ctx, number: &str) -> Result<String, Error> {
+    let id: ThreadId = ctx.param("thread")?;
+    let number: i64 = number.parse().map_err(|_| Error::NotFound)?;
+    let (actor, lang) = (ctx.actor.clone(), ctx.lang);
+    let (at, source) = ctx
+        .read(move |tx| {
+            let (post, look) = Scene::find(tx, &actor, id, lang)?.post(tx, number)?;
+            if look != Look::Shown {
+                return Err(Error::NotFound);
+            }
+            Ok((post.created_at, store::posts::source(tx, id, post.position)?))
+        })
+        .await?;
+    Ok(quotes::of(ctx.t("coffee-room-quote"), id, at, &source.markdown))
 }
 
 pub(super) async fn reply_create(ctx: Ctx) -> Reply {
     let thread: ThreadId = ctx.param("thread")?;
-    let form = ctx.form(REPLY).await?;
-    let draft = draft(&ctx, &form);
+    let mut form = ctx.form(REPLY).await?;
+    let draft = draft(&ctx, &mut form);
     if is_preview(&form) {
         if ctx.is_fragment() {
             return fragment(&ctx, &draft);

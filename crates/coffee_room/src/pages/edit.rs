@@ -140,11 +140,11 @@ pub(super) async fn post_edit(ctx: Ctx) -> Reply {
 pub(super) async fn post_change(ctx: Ctx) -> Reply {
     let thread: ThreadId = ctx.param("thread")?;
     let number: i64 = ctx.param("number")?;
-    let form = ctx.form(EDIT).await?;
+    let mut form = ctx.form(EDIT).await?;
     let seen: i64 = form.get("version").parse().unwrap_or(0);
     // Without a word about the audience it stays as it is.
     let audience = Audience::from_word(form.get("audience")).unwrap_or(Audience::Guests);
-    let draft = Draft { audience, ..draft(&ctx, &form) };
+    let draft = Draft { audience, ..draft(&ctx, &mut form) };
     if is_preview(&form) {
         if ctx.is_fragment() {
             return fragment(&ctx, &draft);

@@ -3,7 +3,7 @@
 mod compose;
 mod edit;
 mod judge;
-mod people;
+mod poll;
 mod queue;
 mod report;
 mod rooms;
@@ -25,7 +25,9 @@ use kafferum_platform::web::view::{Choice, Html, escape};
 use crate::actions::Act;
 use crate::markers::Markers;
 use crate::model::{Audience, Draft, Reason, Sight, Title};
+use crate::polls::{Poll, PollKind};
 use crate::posts_shown::Shelf;
+use crate::quotes;
 use crate::rules::{COFFEE_ROOM, MODERATE, READ_LOG};
 
 pub(crate) fn routes() -> Vec<Route> {
@@ -56,6 +58,15 @@ pub(crate) fn routes() -> Vec<Route> {
         ),
         get("/coffee-room/threads/{thread}/reply", COFFEE_ROOM, compose::reply_new),
         post("/coffee-room/threads/{thread}/reply", COFFEE_ROOM, compose::reply_create),
+        get("/coffee-room/threads/{thread}/posts/{number}/poll", COFFEE_ROOM, poll::poll),
+        post("/coffee-room/threads/{thread}/posts/{number}/poll", COFFEE_ROOM, poll::poll_vote),
+        post(
+            "/coffee-room/threads/{thread}/posts/{number}/poll/close",
+            COFFEE_ROOM,
+            poll::poll_close,
+        ),
+        get("/coffee-room/threads/{thread}/at/{instant}", COFFEE_ROOM, thread::at),
+        post("/coffee-room/threads/{thread}/react", COFFEE_ROOM, thread::react),
         get("/coffee-room/threads/{thread}/posts/{number}", COFFEE_ROOM, thread::post),
         get("/coffee-room/threads/{thread}/posts/{number}/edit", COFFEE_ROOM, edit::post_edit),
         post("/coffee-room/threads/{thread}/posts/{number}/edit", COFFEE_ROOM, edit::post_change),
@@ -67,9 +78,6 @@ pub(crate) fn routes() -> Vec<Route> {
             report::report_create,
         ),
         get("/coffee-room/reports", COFFEE_ROOM, report::reports),
-        get("/coffee-room/people", COFFEE_ROOM, people::people_apart),
-        get("/coffee-room/people/{who}", COFFEE_ROOM, people::person),
-        post("/coffee-room/people/{who}", COFFEE_ROOM, people::person_apart),
         get("/moderation", MODERATE, queue::queue),
         get("/moderation/log", READ_LOG, queue::log),
         get("/moderation/threads/{thread}", MODERATE, judge::thread_steer),
@@ -105,10 +113,16 @@ fn act(ctx: &Ctx) -> Act {
 
 /// What a form wants to say. Rendered and analysed here, outside of the
 /// transaction.
-fn draft(ctx: &Ctx, form: &Form) -> Draft {
-    let plain = markdown::plain(form.get("body"));
+fn draft(ctx: &Ctx, form: &mut Form) -> Draft {
+    let poll = Poll::typed(form.get("poll"), form.get("options"), form.get("days"), ctx.now);
+    let poll = poll.unwrap_or_else(|refusal| {
+        form.refuse(refusal);
+        None
+    });
+    let plain = quotes::own_words(form.get("body"));
     Draft {
         words: Prepared::guessing(&ctx.site.analyser, ctx.lang, form.get("title"), &plain),
+        poll,
         title: form.get("title").to_owned(),
         markdown: form.get("body").to_owned(),
         html: markdown::render(form.get("body"), Place::Post),
@@ -157,6 +171,20 @@ fn fragment(ctx: &Ctx, draft: &Draft) -> Reply {
         nothing: ctx.t("coffee-room-preview-nothing"),
     };
     ctx.html(&shown)
+}
+
+/// The kinds of polls, to choose from; first none.
+fn poll_kinds(ctx: &Ctx) -> Vec<Choice> {
+    let choice = |kind: &PollKind| {
+        let key = match kind {
+            PollKind::Single => "coffee-room-poll-single",
+            PollKind::Several => "coffee-room-poll-several",
+            PollKind::Ranked => "coffee-room-poll-ranked",
+        };
+        (kind.word().to_owned(), ctx.t(key).to_owned())
+    };
+    let none = (String::new(), ctx.t("coffee-room-poll-none").to_owned());
+    std::iter::once(none).chain(PollKind::ALL.iter().map(choice)).collect()
 }
 
 /// The two audiences, to choose from.

@@ -1,21 +1,24 @@
 //! The page of a thread: the hottest of all. One hop to the database, two
-//! queries, finished HTML.
+//! queries, finished HTML. What the posts look like to everybody is apart from
+//! what is the reader's own: where their new posts begin, and their signs.
 
 use std::sync::Arc;
 
 use askama::Template;
 use kafferum_platform::clock::Millis;
-use kafferum_platform::web::ctx::Ctx;
-use kafferum_platform::web::form::Form;
+use kafferum_platform::web::ctx::{Ctx, Submitted};
+use kafferum_platform::web::form::{self, Field, Form};
 use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::{Choice, Html};
 use kafferum_platform::{Error, Fault};
 
-use super::{Hall, Pager, SeenBy, audiences, name};
+use super::poll::PollShown;
+use super::{Hall, Pager, SeenBy, act, audiences, compose, name, poll_kinds};
+use crate::actions;
 use crate::markers::Markers;
-use crate::model::{Audience, Door, Marker, Post, Reason, RoomId, Sight, ThreadId};
-use crate::posts_shown::{Key, PostsShown, Reader, State};
+use crate::model::{Audience, Door, Marker, Post, Reaction, Reason, RoomId, Sight, ThreadId};
+use crate::posts_shown::{Key, Place, PostsShown, State};
 use crate::rules::{self, Look, PAGE};
 use crate::scene::{Scene, address};
 use crate::store;
@@ -40,6 +43,8 @@ struct ThreadPage {
     is_pinned: bool,
     may_steer: bool,
     posts: Arc<PostsShown>,
+    /// The reader's own signs, by position.
+    signs: Vec<(i64, Reaction)>,
     pager: Pager,
     /// The last page holds the form.
     reply: Option<ReplyForm>,
@@ -51,11 +56,55 @@ impl ThreadPage {
         address(self.id, self.first_unread)
     }
 
-    /// The posts before the first new one, and those from it on.
-    fn news(&self) -> Option<(&str, &str)> {
-        (self.unread > 0).then(|| self.posts.split_at(self.first_unread)).flatten()
+    fn sign_text(&self, sign: &Reaction) -> String {
+        self.page.ta("coffee-room-reaction-mine", &[("sign", self.page.t(sign.text()))])
+    }
+
+    /// The posts with what is the reader's own between them.
+    fn pieces(&self) -> Vec<Piece<'_>> {
+        let news = self
+            .posts
+            .places
+            .iter()
+            .find(|place| self.unread > 0 && place.number == self.first_unread);
+        let sign = |(position, sign): &(i64, Reaction)| {
+            let place = self.posts.places.iter().find(|place| place.position == *position)?;
+            Some((place.sign, Own::Sign(*sign)))
+        };
+        let mut own: Vec<(usize, Own)> = self.signs.iter().filter_map(sign).collect();
+        own.extend(news.map(|place| (place.start, Own::News)));
+        own.sort_by_key(|(at, _)| *at);
+        let mut pieces = Vec::with_capacity(own.len() + 1);
+        let mut from = 0;
+        for (at, own) in own {
+            pieces.push(Piece { html: self.posts.html.get(from..at).unwrap_or_default(), own });
+            from = at;
+        }
+        let html = self.posts.html.get(from..).unwrap_or_default();
+        pieces.push(Piece { html, own: Own::Nothing });
+        pieces
     }
 }
+
+/// Some of the posts' HTML, and what comes after it for this reader.
+struct Piece<'p> {
+    html: &'p str,
+    own: Own,
+}
+
+/// What is a reader's own on a page of posts.
+#[derive(Clone, Copy)]
+enum Own {
+    Nothing,
+    /// Here begins what they have not read.
+    News,
+    /// The sign that they gave.
+    Sign(Reaction),
+}
+
+/// Stands in the HTML of a post where a reader's own sign is told of, and is
+/// taken out again. No text has it: it is no letter that a form takes.
+const SIGN: char = '\u{0}';
 
 /// A post as its reader sees it.
 #[derive(Template)]
@@ -69,10 +118,6 @@ struct PostHtml<'p> {
 struct PostView {
     number: i64,
     author: String,
-    /// Stands for the author in addresses; empty when they were erased.
-    handle: String,
-    /// The reader wants to hear less of the author.
-    is_folded: bool,
     at: Millis,
     is_edited: bool,
     is_mine: bool,
@@ -82,6 +127,12 @@ struct PostView {
     /// The moderator's words, for those who see the hidden text.
     note: String,
     html: String,
+    /// What may be given, with text and count; for one's own what was given.
+    reactions: Vec<(Reaction, i64)>,
+    may_react: bool,
+    /// What may be voted on.
+    poll: Option<Html>,
+    may_quote: bool,
     may_edit: bool,
     may_report: bool,
     may_read_history: bool,
@@ -113,6 +164,7 @@ pub(super) struct ReplyForm {
     pub(super) path: String,
     /// Empty when there is nothing to choose.
     pub(super) audiences: Vec<Choice>,
+    pub(super) polls: Vec<Choice>,
     pub(super) seen_by: SeenBy,
     pub(super) preview: Html,
 }
@@ -128,27 +180,29 @@ impl ReplyForm {
             form,
             path: format!("/coffee-room/threads/{}/reply", scene.thread.id),
             audiences,
+            polls: poll_kinds(ctx),
             seen_by: SeenBy(audience),
             preview,
         }
     }
 }
 
-fn post_view(
-    ctx: &Ctx,
-    scene: &Scene,
-    reader: &Reader,
-    post: Post,
-) -> Result<Option<PostView>, Fault> {
+fn post_view(ctx: &Ctx, page: &Page, scene: &Scene, post: Post) -> Result<Option<PostView>, Error> {
     let (sight, me) = (scene.sight, scene.me);
     let Some(look) = rules::look(sight, me, &post) else { return Ok(None) };
     let number = post.number(sight);
     let may_judge = rules::may_judge(sight, &post, me).is_ok();
     let has_text = matches!(look, Look::Shown | Look::HiddenWithText);
-    let is_named = has_text && !post.pseudonym.is_empty();
+    let may_react = rules::may_react(look, &post, me);
+    let counts = Reaction::ALL.iter().copied().zip(post.reactions);
+    let vote = format!("/coffee-room/threads/{}/posts/{number}/poll", scene.thread.id);
+    let poll = post.poll.as_ref().filter(|_| has_text);
+    let poll = poll.map(|poll| PollShown::html(page, poll, ctx.now, Some(vote))).transpose()?;
     Ok(Some(PostView {
-        handle: if is_named { ctx.site.handle(post.author)? } else { String::new() },
-        is_folded: reader.folded.contains(&post.author),
+        poll,
+        reactions: counts.filter(|(_, count)| may_react || *count > 0).collect(),
+        may_react,
+        may_quote: look == Look::Shown && rules::may_reply(&scene.thread).is_ok(),
         number,
         at: post.created_at,
         is_edited: post.edited_at.is_some(),
@@ -176,7 +230,6 @@ fn posts_shown(
     ctx: &Ctx,
     page: &Page,
     scene: &Scene,
-    reader: &Reader,
     posts: Vec<Post>,
 ) -> Result<PostsShown, Error> {
     let end = posts.last().map(|last| Marker {
@@ -185,14 +238,27 @@ fn posts_shown(
     });
     let mut shown = PostsShown {
         html: String::with_capacity(LIKELY),
-        starts: Vec::with_capacity(posts.len()),
+        places: Vec::with_capacity(posts.len()),
         authors: posts.iter().map(|post| post.author).collect(),
+        until: posts
+            .iter()
+            .filter_map(|post| post.poll.as_ref())
+            .map(|poll| poll.closes_at)
+            .filter(|closes_at| *closes_at > ctx.now)
+            .min(),
         end,
     };
     for post in posts {
-        let Some(post) = post_view(ctx, scene, reader, post)? else { continue };
-        shown.starts.push((post.number, shown.html.len()));
+        let (position, start) = (post.position, shown.html.len());
+        let Some(post) = post_view(ctx, page, scene, post)? else { continue };
+        let number = post.number;
         PostHtml { page, thread: scene.thread.id, post }.render_into(&mut shown.html)?;
+        let mark = shown.html.get(start..).and_then(|html| html.find(SIGN));
+        let sign = mark.map_or(start, |mark| start + mark);
+        if mark.is_some() {
+            shown.html.remove(sign);
+        }
+        shown.places.push(Place { position, number, start, sign });
     }
     Ok(shown)
 }
@@ -203,8 +269,8 @@ pub(super) async fn thread(ctx: Ctx, hall: Arc<Hall>) -> Reply {
         Some(page) => page.parse().map_err(|_| Error::NotFound)?,
         None => 1,
     };
-    let (actor, lang, shelf) = (ctx.actor.clone(), ctx.lang, Arc::clone(&hall));
-    let (scene, reader, key, state, kept, stored) = ctx
+    let (actor, lang, now, shelf) = (ctx.actor.clone(), ctx.lang, ctx.now, Arc::clone(&hall));
+    let (scene, key, state, kept, stored, mut signs) = ctx
         .read(move |tx| {
             let scene = Scene::find(tx, &actor, id, lang)?;
             let pages = rules::page_of(scene.last_number());
@@ -214,28 +280,31 @@ pub(super) async fn thread(ctx: Ctx, hall: Arc<Hall>) -> Reply {
             let (first, last) = ((wanted - 1) * PAGE + 1, scene.last_number().min(wanted * PAGE));
             let key = Key { thread: id, page: wanted, lang, sight: scene.sight };
             let state = State { revision: scene.thread.revision, names: scene.thread.names, last };
-            let folded = match scene.thread.has_apart {
-                true => store::apart::folded(tx, scene.me)?,
-                false => Vec::new(),
-            };
-            let reader = Reader { me: scene.me, folded };
-            let kept = shelf.posts.find(&key, state, &reader);
+            let kept = shelf.posts.find(&key, state, scene.me, now);
             let stored = match kept {
                 Some(_) if !PROVE_KEPT => None,
-                _ => Some(store::posts::posts(tx, scene.sight, id, first, last)?),
+                _ => Some(store::posts::posts(tx, scene.sight, scene.me, id, (first, last))?),
             };
-            Ok((scene, reader, key, state, kept, stored))
+            let signs = match &kept {
+                Some(posts) => store::reactions::mine(tx, scene.me, id, posts.span())?,
+                None => Vec::new(),
+            };
+            Ok((scene, key, state, kept, stored, signs))
         })
         .await?;
     let heading = super::title(&ctx, &scene.thread.title, scene.sight, scene.me);
     let page = ctx.page(heading.clone());
-    let made = stored.map(|posts| posts_shown(&ctx, &page, &scene, &reader, posts)).transpose()?;
+    if kept.is_none() {
+        let posts = stored.iter().flatten();
+        signs = posts.filter_map(|post| Some((post.position, post.mine?))).collect();
+    }
+    let made = stored.map(|posts| posts_shown(&ctx, &page, &scene, posts)).transpose()?;
     let posts = match (kept, made) {
         (Some(kept), Some(made)) if *kept != made => {
             return Err(Fault::bug("a kept page is not what it would be now").into());
         }
         (Some(kept), _) => kept,
-        (None, made) => hall.posts.keep(key, state, made.ok_or(Error::NotFound)?, &reader),
+        (None, made) => hall.posts.keep(key, state, made.ok_or(Error::NotFound)?, scene.me),
     };
     let marker = scene.thread.marker.furthest(hall.markers.noted(scene.me, id));
     note_read(&ctx, &hall.markers, &scene, marker, &posts);
@@ -247,10 +316,8 @@ pub(super) async fn thread(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     };
     let may_reply = rules::may_reply(&scene.thread).is_ok();
     let is_last = pager.next().is_none();
-    let reply = (may_reply && is_last).then(|| {
-        let form = Form::empty().with("audience", Audience::Members.word());
-        ReplyForm::new(&ctx, &scene, form, Html(String::new()))
-    });
+    let reply = (may_reply && is_last)
+        .then(|| ReplyForm::new(&ctx, &scene, compose::empty(), Html(String::new())));
     ctx.html(&ThreadPage {
         page,
         id,
@@ -264,6 +331,7 @@ pub(super) async fn thread(ctx: Ctx, hall: Arc<Hall>) -> Reply {
         is_pinned: scene.thread.pinned,
         may_steer: scene.sight == Sight::Moderator,
         posts,
+        signs,
         pager,
         reply,
         may_reply,
@@ -287,6 +355,47 @@ pub(super) async fn unread(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let marker = scene.thread.marker.furthest(hall.markers.noted(scene.me, id));
     let number = rules::first_unread(marker.number(scene.sight), scene.last_number());
     ctx.see_other(&address(id, number))
+}
+
+/// To the post that was written at an instant: where quotes lead.
+pub(super) async fn at(ctx: Ctx) -> Reply {
+    let id: ThreadId = ctx.param("thread")?;
+    let instant: Millis = ctx.param("instant")?;
+    let (actor, lang) = (ctx.actor.clone(), ctx.lang);
+    let number = ctx
+        .read(move |tx| {
+            let scene = Scene::find(tx, &actor, id, lang)?;
+            let found = store::quotes::position_at(tx, id, instant)?;
+            let number = found.and_then(|(position, guest_position)| match scene.sight {
+                Sight::Guest => guest_position,
+                _ => Some(position),
+            });
+            number.ok_or(Error::NotFound)
+        })
+        .await?;
+    ctx.see_other(&address(id, number))
+}
+
+const REACT: &[Field] = &[form::line("sign", 40).required()];
+
+/// Gives a post a sign, or takes it back.
+pub(super) async fn react(ctx: Ctx) -> Reply {
+    let id: ThreadId = ctx.param("thread")?;
+    let form = ctx.form(REACT).await?;
+    let sign = form.get("sign").split_once(':');
+    let sign = sign
+        .and_then(|(number, word)| Some((number.parse::<i64>().ok()?, Reaction::from_word(word)?)));
+    let (number, reaction) = sign.ok_or(Error::NotFound)?;
+    let act = act(&ctx);
+    let done =
+        ctx.submit(form, move |tx, _| actions::react(tx, &act, id, number, reaction)).await?;
+    match done {
+        Submitted::Done(path) => ctx.see_other(&path),
+        Submitted::Again(form) => match form.refusals().first() {
+            Some(refusal) => Err(refusal.clone().into()),
+            None => ctx.see_other(&address(id, number)),
+        },
+    }
 }
 
 /// To a post on its page.

@@ -3,6 +3,7 @@
 use kafferum_platform::Fault;
 use kafferum_platform::clock::Millis;
 use kafferum_platform::db::Tx;
+use kafferum_platform::notices;
 use kafferum_platform::people::PersonId;
 use kafferum_platform::texts::Lang;
 
@@ -11,6 +12,7 @@ use crate::model::{
     Deed, LogLine, OwnReport, PostState, QueueRow, Reason, ReportLine, ReportState, RoomId,
     ThreadId,
 };
+use crate::told;
 
 /// Reports shown in the queue at once; the rest comes when these are handled.
 const QUEUE: i64 = 200;
@@ -137,6 +139,7 @@ pub(crate) fn hide(
         &[&thread, &position, &reason, &note],
     )?;
     posts::note_revision(tx, thread)?;
+    notices::withdraw(tx, &told::key(thread, position))?;
     set_title_state(tx, thread, position, PostState::Hidden)?;
     Ok(hidden == 1)
 }

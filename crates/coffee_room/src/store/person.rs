@@ -71,20 +71,24 @@ pub(crate) fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> 
         &[&person],
         |row| Ok(json!({ "thread": row.get::<i64>(0)?, "read_to": row.get::<i64>(1)? })),
     )?;
-    let apart = tx.query(
-        "SELECT w.pseudonym, k.kind, k.since FROM kept_apart k JOIN person w ON w.id = k.other
-         WHERE k.person = ?1 ORDER BY k.since, k.other",
+    let reactions = tx.query(
+        "SELECT thread, position, kind, at FROM reaction WHERE person = ?1
+         ORDER BY thread, position",
         &[&person],
         |row| {
             Ok(json!({
-                "pseudonym": row.get::<String>(0)?, "kind": row.get::<String>(1)?,
-                "since_ms": row.get::<i64>(2)?,
+                "thread": row.get::<i64>(0)?, "position": row.get::<i64>(1)?,
+                "sign": row.get::<String>(2)?, "at_ms": row.get::<i64>(3)?,
             }))
         },
     )?;
+    let votes = tx.query(
+        "SELECT thread, position FROM poll_voter WHERE person = ?1 ORDER BY thread, position",
+        &[&person],
+        |row| Ok(json!({ "thread": row.get::<i64>(0)?, "position": row.get::<i64>(1)? })),
+    )?;
     Ok(json!({
-        "muted_and_blocked": apart,
-        "posts": posts, "earlier_versions": versions, "reports": reports,
+        "voted_in": votes, "reactions": reactions, "posts": posts, "earlier_versions": versions, "reports": reports,
         "moderation": deeds, "read": read,
     }))
 }
@@ -122,7 +126,10 @@ pub(crate) fn erase(tx: &mut Tx<'_>, person: PersonId, _now: Millis) -> Result<(
     )?;
     tx.execute("UPDATE report SET reporter = NULL, words = '' WHERE reporter = ?1", &[&person])?;
     tx.execute("DELETE FROM read_marker WHERE person = ?1", &[&person])?;
-    tx.execute("DELETE FROM kept_apart WHERE person = ?1 OR other = ?1", &[&person])?;
+    // The counts stay: they are about the posts of others, and say nothing of
+    // who gave them.
+    tx.execute("DELETE FROM reaction WHERE person = ?1", &[&person])?;
+    tx.execute("DELETE FROM poll_voter WHERE person = ?1", &[&person])?;
     Ok(())
 }
 

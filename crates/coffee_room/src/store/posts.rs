@@ -9,6 +9,7 @@ use kafferum_platform::texts::Lang;
 use crate::model::{
     Audience, Door, Draft, Marker, Post, RoomId, Sight, Source, Thread, ThreadId, Title, Version,
 };
+use crate::polls::Poll;
 
 /// The head of a thread with its room and the reader's marker.
 pub(crate) fn thread(
@@ -23,8 +24,7 @@ pub(crate) fn thread(
                 r.state, t.title, t.title_state, t.author, t.audience, t.state, t.pinned,
                 t.last_position, t.guest_last_position, t.revision,
                 (SELECT changes FROM pseudonym_changes),
-                COALESCE(m.position, 0), COALESCE(m.guest_position, 0),
-                (SELECT COUNT(*) FROM kept_apart k WHERE k.person = ?2)
+                COALESCE(m.position, 0), COALESCE(m.guest_position, 0)
          FROM thread t JOIN room r ON r.id = t.room
          LEFT JOIN read_marker m ON m.person = ?2 AND m.thread = t.id
          WHERE t.id = ?1",
@@ -44,7 +44,6 @@ pub(crate) fn thread(
                 revision: row.get(12)?,
                 names: row.get(13)?,
                 marker: Marker { position: row.get(14)?, guest_position: row.get(15)? },
-                has_apart: row.get::<i64>(16)? > 0,
             })
         },
     )
@@ -62,7 +61,10 @@ fn read_post(row: &Row<'_>) -> Result<Post, Fault> {
         state: row.get(7)?,
         hidden_reason: row.get(8)?,
         hidden_note: row.get(9)?,
-        html: row.get(10)?,
+        reactions: [row.get(10)?, row.get(11)?, row.get(12)?, row.get(13)?],
+        mine: row.get(14)?,
+        poll: row.get::<Option<String>>(15)?.map(|stored| Poll::read(&stored)).transpose()?,
+        html: row.get(16)?,
     })
 }
 
@@ -70,37 +72,44 @@ fn read_post(row: &Row<'_>) -> Result<Post, Fault> {
 pub(crate) fn posts(
     tx: &mut Tx<'_>,
     sight: Sight,
+    reader: PersonId,
     thread: ThreadId,
-    first: i64,
-    last: i64,
+    (first, last): (i64, i64),
 ) -> Result<Vec<Post>, Fault> {
     let sql = match sight {
         Sight::Guest => {
             "SELECT p.position, p.guest_position, p.author, w.pseudonym, p.created_at, p.edited_at,
-                    p.audience, p.state, p.hidden_reason, p.hidden_note, p.html
+                    p.audience, p.state, p.hidden_reason, p.hidden_note,
+                    p.thanks, p.same, p.strength, p.smile, e.kind, p.poll, p.html
              FROM post p JOIN person w ON w.id = p.author
+             LEFT JOIN reaction e
+                 ON e.thread = p.thread AND e.position = p.position AND e.person = ?4
              WHERE p.thread = ?1 AND p.guest_position >= ?2 AND p.guest_position <= ?3
              ORDER BY p.guest_position"
         }
         Sight::Member | Sight::Moderator => {
             "SELECT p.position, p.guest_position, p.author, w.pseudonym, p.created_at, p.edited_at,
-                    p.audience, p.state, p.hidden_reason, p.hidden_note, p.html
+                    p.audience, p.state, p.hidden_reason, p.hidden_note,
+                    p.thanks, p.same, p.strength, p.smile, e.kind, p.poll, p.html
              FROM post p JOIN person w ON w.id = p.author
+             LEFT JOIN reaction e
+                 ON e.thread = p.thread AND e.position = p.position AND e.person = ?4
              WHERE p.thread = ?1 AND p.position >= ?2 AND p.position <= ?3
              ORDER BY p.position"
         }
     };
-    tx.query(sql, &[&thread, &first, &last], read_post)
+    tx.query(sql, &[&thread, &first, &last, &reader], read_post)
 }
 
 /// One post by its number, as the reader counts.
 pub(crate) fn post(
     tx: &mut Tx<'_>,
     sight: Sight,
+    reader: PersonId,
     thread: ThreadId,
     number: i64,
 ) -> Result<Option<Post>, Fault> {
-    Ok(posts(tx, sight, thread, number, number)?.into_iter().next())
+    Ok(posts(tx, sight, reader, thread, (number, number))?.into_iter().next())
 }
 
 /// What a post says now, as it was typed.
@@ -202,10 +211,11 @@ pub(crate) fn insert_post(
         Ok(Marker { position: row.get(0)?, guest_position: row.get(1)? })
     })?;
     let guest_position = (draft.audience == Audience::Guests).then_some(end.guest_position);
+    let poll = draft.poll.as_ref().map(Poll::stored).transpose()?;
     tx.execute(
         "INSERT INTO post (thread, position, guest_position, author, created_at, version, audience,
-                           state, html, markdown)
-         VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6, 'shown', ?7, ?8)",
+                           state, html, markdown, poll)
+         VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6, 'shown', ?7, ?8, ?9)",
         &[
             &thread,
             &end.position,
@@ -215,6 +225,7 @@ pub(crate) fn insert_post(
             &draft.audience,
             &draft.html,
             &draft.markdown,
+            &poll,
         ],
     )?;
     Ok(end)

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use crate::clock::{DAY, HOUR, Millis};
 use crate::db::Tx;
 use crate::fault::Fault;
-use crate::people::{PasswordKind, PersonId, likeness, seal, session, store};
-use crate::{audit, mail};
+use crate::people::{PasswordKind, PersonId, session, store};
+use crate::{audit, mail, notices};
 
 crate::words! {
     /// What a one-time link is for.
@@ -182,10 +182,6 @@ pub fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> {
             }))
         },
     )?;
-    let earlier: Vec<Value> = likeness::earlier(tx, person)?
-        .into_iter()
-        .map(|(pseudonym, until)| json!({ "pseudonym": pseudonym, "until_ms": until }))
-        .collect();
     let memberships = tx.query(
         "SELECT kind, basis, started_at, ended_at FROM membership WHERE person = ?1 ORDER BY id",
         &[&person],
@@ -223,8 +219,8 @@ pub fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> {
         .map(|line| json!({ "at_ms": line.at, "what": line.action }))
         .collect();
     Ok(json!({
-        "person": who, "earlier_pseudonyms": earlier, "memberships": memberships, "roles": roles, "sessions": sessions,
-        "mails": mails, "looked_at_or_changed": log, "seal": seal::export(tx, person)?,
+        "person": who, "memberships": memberships, "roles": roles, "sessions": sessions,
+        "mails": mails, "notices": notices::export(tx, person)?, "looked_at_or_changed": log,
     }))
 }
 
@@ -236,6 +232,7 @@ pub fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> {
 pub fn erase(tx: &mut Tx<'_>, person: PersonId, now: Millis) -> Result<(), Fault> {
     session::end_all(tx, person, None)?;
     mail::withdraw(tx, person, now)?;
+    notices::erase(tx, person)?;
     store::end_membership(tx, person, now)?;
     tx.execute("UPDATE mail SET subject = '' WHERE person = ?1", &[&person])?;
     tx.execute("DELETE FROM one_time_link WHERE person = ?1", &[&person])?;
@@ -250,7 +247,5 @@ pub fn erase(tx: &mut Tx<'_>, person: PersonId, now: Millis) -> Result<(), Fault
                 trial_started_at = NULL WHERE id = ?1",
         &[&person, &format!("\u{1}erased {person}")],
     )?;
-    likeness::forget(tx, person)?;
-    seal::erase(tx, person)?;
     store::note_pseudonym_change(tx)
 }

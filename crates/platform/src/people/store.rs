@@ -3,7 +3,7 @@
 use crate::clock::Millis;
 use crate::db::{Row, Tx};
 use crate::fault::Fault;
-use crate::people::likeness;
+use crate::notices::UNSEEN_SHOWN;
 use crate::people::{Basis, MembershipKind, PasswordKind, PersonId};
 use crate::policy::{Actor, Grant, Role, Standing};
 use crate::texts::Lang;
@@ -61,7 +61,7 @@ pub fn fold(text: &str) -> String {
 /// A fault of the database.
 pub fn insert(tx: &mut Tx<'_>, new: &NewPerson, now: Millis) -> Result<Option<PersonId>, Fault> {
     if person_by_email(tx, &new.identity.email)?.is_some()
-        || !is_pseudonym_free(tx, &new.pseudonym, None, now)?
+        || !is_pseudonym_free(tx, &new.pseudonym, None)?
     {
         return Ok(None);
     }
@@ -71,7 +71,6 @@ pub fn insert(tx: &mut Tx<'_>, new: &NewPerson, now: Millis) -> Result<Option<Pe
         &[&new.pseudonym, &fold(&new.pseudonym), &new.lang, &now, &new.trial_started_at],
         |row| row.get(0),
     )?;
-    likeness::claim(tx, person, &new.pseudonym, now)?;
     let i = &new.identity;
     tx.execute(
         "INSERT INTO identity (person, given_name, family_name, name_key, email, phone, street,
@@ -112,8 +111,7 @@ pub fn person_by_email(tx: &mut Tx<'_>, email: &str) -> Result<Option<PersonId>,
     })
 }
 
-/// Whether nobody else goes by this pseudonym or one that looks like it, nor
-/// did so of late.
+/// Whether nobody else goes by this pseudonym.
 ///
 /// # Errors
 /// A fault of the database.
@@ -121,13 +119,12 @@ pub fn is_pseudonym_free(
     tx: &mut Tx<'_>,
     pseudonym: &str,
     but: Option<PersonId>,
-    now: Millis,
 ) -> Result<bool, Fault> {
     let taken: Option<PersonId> =
         tx.first("SELECT id FROM person WHERE pseudonym_key = ?1", &[&fold(pseudonym)], |row| {
             row.get(0)
         })?;
-    Ok((taken.is_none() || taken == but) && likeness::is_free(tx, pseudonym, but, now)?)
+    Ok(taken.is_none() || taken == but)
 }
 
 /// Name and contact of a person.
@@ -180,44 +177,16 @@ pub fn update_identity(tx: &mut Tx<'_>, person: PersonId, i: &Identity) -> Resul
     Ok(())
 }
 
-/// The pseudonym of somebody who is still here.
-///
-/// # Errors
-/// A fault of the database.
-pub fn pseudonym(tx: &mut Tx<'_>, person: PersonId) -> Result<Option<String>, Fault> {
-    tx.first("SELECT pseudonym FROM person WHERE id = ?1 AND state = 'active'", &[&person], |row| {
-        row.get(0)
-    })
-}
-
 /// Changes the pseudonym; old posts follow, since they point at the person.
 ///
 /// # Errors
 /// A fault of the database.
-pub fn set_pseudonym(
-    tx: &mut Tx<'_>,
-    person: PersonId,
-    pseudonym: &str,
-    now: Millis,
-) -> Result<(), Fault> {
-    likeness::claim(tx, person, pseudonym, now)?;
+pub fn set_pseudonym(tx: &mut Tx<'_>, person: PersonId, pseudonym: &str) -> Result<(), Fault> {
     tx.execute(
         "UPDATE person SET pseudonym = ?2, pseudonym_key = ?3 WHERE id = ?1",
         &[&person, &pseudonym, &fold(pseudonym)],
     )?;
     note_pseudonym_change(tx)
-}
-
-/// What a person was called before, newest first, and until when; a year back
-/// at most.
-///
-/// # Errors
-/// A fault of the database.
-pub fn earlier_pseudonyms(
-    tx: &mut Tx<'_>,
-    person: PersonId,
-) -> Result<Vec<(String, Millis)>, Fault> {
-    likeness::earlier(tx, person)
 }
 
 /// Says that somebody goes by another pseudonym than before, so that pages
@@ -366,7 +335,17 @@ fn read_facts(row: &Row<'_>) -> Result<Facts, Fault> {
 /// passed in so that this crate knows no statutes.
 pub type TrialEnd<'r> = &'r dyn Fn(Millis) -> Millis;
 
-/// The actor behind a session token, if the session is alive.
+/// Who is behind a session.
+pub struct Visit {
+    /// The person with the facts about them.
+    pub actor: Actor,
+    /// When the session's last visit was written down.
+    pub seen_at: Millis,
+    /// Notices that they have not seen, counted to one more than is shown.
+    pub unseen: i64,
+}
+
+/// Who is behind a session token, if the session is alive.
 ///
 /// # Errors
 /// A fault of the database.
@@ -375,27 +354,29 @@ pub fn actor_by_session(
     token_hash: &[u8; 32],
     now: Millis,
     trial_end: TrialEnd<'_>,
-) -> Result<Option<(Actor, Millis)>, Fault> {
-    let mut seen_at = 0;
+) -> Result<Option<Visit>, Fault> {
+    let (mut seen_at, mut unseen) = (0, 0);
     let facts = tx.query(
         "SELECT p.id, p.pseudonym, p.lang, p.trial_started_at, c.kind,
                 (SELECT COUNT(*) FROM membership m WHERE m.person = p.id AND m.started_at <= ?2
                     AND (m.ended_at IS NULL OR m.ended_at > ?2)),
                 (SELECT COUNT(*) FROM membership m WHERE m.person = p.id AND m.started_at <= ?2),
-                g.role, g.scope, g.rests_on_membership, s.seen_at
+                g.role, g.scope, g.rests_on_membership, s.seen_at,
+                (SELECT COUNT(*) FROM (SELECT 1 FROM notice n
+                     WHERE n.person = p.id AND n.seen_at IS NULL LIMIT ?3) u)
          FROM session s
          JOIN person p ON p.id = s.person
          LEFT JOIN credential c ON c.person = p.id
          LEFT JOIN grant_fact g ON g.person = p.id AND g.started_at <= ?2
               AND (g.ended_at IS NULL OR g.ended_at > ?2)
          WHERE s.token_hash = ?1 AND s.expires_at > ?2 AND p.state = 'active'",
-        &[token_hash, &now],
+        &[token_hash, &now, &(UNSEEN_SHOWN + 1)],
         |row| {
-            seen_at = row.get(10)?;
+            (seen_at, unseen) = (row.get(10)?, row.get(11)?);
             read_facts(row)
         },
     )?;
-    Ok(compute(facts, now, trial_end).map(|actor| (actor, seen_at)))
+    Ok(compute(facts, now, trial_end).map(|actor| Visit { actor, seen_at, unseen }))
 }
 
 /// The actor a person is now, without a session (sign-in, the timers).

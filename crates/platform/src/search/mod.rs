@@ -21,7 +21,7 @@ mod terms;
 use std::sync::Arc;
 
 pub use again::VERSION;
-pub use index::{Entry, Hit, put, remove, remove_thing};
+pub use index::{Entry, Hit, merge, put, remove, remove_thing};
 pub use kafferum_analyser::{Analyser, Language};
 pub use query::Query;
 use query::{Order, Scope};

@@ -26,7 +26,7 @@ const FEW: usize = 6;
 /// Results of a page of one kind.
 const PAGE: usize = 20;
 /// Hits that are looked for a result, since a thread may have several.
-const HITS_A_THING: usize = 3;
+const HITS_A_THING: usize = 2;
 /// Pages that are shown; whoever needs more narrows the search.
 const MOST_PAGES: usize = 5;
 /// Titles offered while one types.
@@ -175,11 +175,7 @@ async fn search(ctx: Ctx) -> Reply {
     let wish = Wish::read(&ctx);
     let mut query = Query::new(&ctx.site.analyser, ctx.lang, &wish.typed);
     let sources = open_sources(&ctx);
-    let mut found = find(&ctx, &query, &wish, &sources).await?;
-    let wheres = {
-        let (sources, reader) = (sources.clone(), Reader::of(&ctx));
-        ctx.read(move |tx| Ok(wheres(tx, &sources, &reader)?)).await?
-    };
+    let (mut found, wheres) = find(&ctx, &query, &wish, &sources).await?;
     let is_asked = !query.is_empty();
     let is_missed = is_asked && found.iter().all(|(_, shown)| shown.is_empty());
     let mut meaning = None;
@@ -189,7 +185,7 @@ async fn search(ctx: Ctx) -> Reply {
     }
     if is_missed && let Some(loose) = query.loosened() {
         query = loose;
-        found = find(&ctx, &query, &wish, &sources).await?;
+        (found, _) = find(&ctx, &query, &wish, &sources).await?;
     }
     let nothing = is_missed && found.iter().all(|(_, shown)| shown.is_empty());
     let one_kind = wish.source().is_some();
@@ -229,12 +225,15 @@ async fn search(ctx: Ctx) -> Reply {
 }
 
 /// What each chosen source has.
+type FoundIn = Vec<(Source, Vec<Shown>)>;
+
+/// What each chosen source has, and where else one may look.
 async fn find(
     ctx: &Ctx,
     query: &Query,
     wish: &Wish,
     sources: &[(Source, Vec<Access>)],
-) -> Result<Vec<(Source, Vec<Shown>)>, Error> {
+) -> Result<(FoundIn, Vec<Where>), Error> {
     let (query, wish, sources, reader) =
         (query.clone(), wish.clone(), sources.to_vec(), Reader::of(ctx));
     let scope = wish.scope(ctx.now);
@@ -243,7 +242,7 @@ async fn find(
         for (source, access) in chosen(&sources, &wish) {
             found.push((*source, look(tx, &query, access, source, &wish, scope, &reader)?));
         }
-        Ok(found)
+        Ok((found, wheres(tx, &sources, &reader)?))
     })
     .await
 }

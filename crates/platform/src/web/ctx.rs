@@ -27,6 +27,8 @@ pub struct Request {
     pub site: Arc<Site>,
     /// Who asks.
     pub actor: Actor,
+    /// Notices that they have not seen, counted to one more than is shown.
+    pub unseen: i64,
     /// Language of the answer.
     pub lang: Lang,
     /// When it was asked, milliseconds UTC; one value for the whole request.

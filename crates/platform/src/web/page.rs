@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use crate::clock::Millis;
 use crate::feature::Menu;
+use crate::notices::UNSEEN_SHOWN;
 use crate::people::PersonId;
-use crate::policy::Denied;
+use crate::policy::{Denied, Standing};
 use crate::site::Site;
 use crate::texts::{self, Lang};
 use crate::web::ctx::Ctx;
@@ -37,6 +38,8 @@ pub struct Page {
     pub who: Option<String>,
     /// The signed-in person.
     pub person: Option<PersonId>,
+    /// Notices that they have not seen.
+    pub unseen: i64,
     /// Text key of where they stand.
     pub standing: &'static str,
     /// When the page was asked for.
@@ -53,7 +56,15 @@ impl Page {
             flash: ctx.flash.clone(),
             who: ctx.actor.person.map(|_| ctx.actor.pseudonym.clone()),
             person: ctx.actor.person,
-            standing: ctx.actor.standing.text(),
+            unseen: ctx.unseen,
+            standing: match ctx.actor.standing {
+                Standing::Visitor => "standing-visitor",
+                Standing::Guest { .. } => "standing-guest",
+                Standing::TrialOver => "standing-trial-over",
+                Standing::Member => "standing-member",
+                Standing::Leaver => "standing-leaver",
+                Standing::Staff => "standing-staff",
+            },
             now: ctx.now,
             ctx: ctx.clone(),
         }
@@ -127,6 +138,16 @@ impl Page {
     #[must_use]
     pub fn count(&self, key: &str, count: &i64) -> String {
         self.ta(key, &[("count", &count.to_string())])
+    }
+
+    /// How many notices they have not seen, which are not counted to the end.
+    #[must_use]
+    pub fn unseen_shown(&self) -> String {
+        if self.unseen > UNSEEN_SHOWN {
+            format!("{UNSEEN_SHOWN}+")
+        } else {
+            self.unseen.to_string()
+        }
     }
 
     /// All languages, for the footer.

@@ -17,7 +17,8 @@ use futures_util::FutureExt;
 
 use crate::clock::Millis;
 use crate::fault::{Error, Fault, FaultKind, Refusal};
-use crate::people::{session, store};
+use crate::people::session;
+use crate::people::store::{self, Visit};
 use crate::policy::{Actor, Denied, PUBLIC};
 use crate::site::Site;
 use crate::texts::Lang;
@@ -120,13 +121,14 @@ async fn answer_with(
     let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
     let now = site.now();
     let session = cookie(&parts.headers, SESSION).map(session::hash);
-    let known = find_actor(&site, session, now).await;
-    let (actor, fault) = match known {
-        Ok(actor) => (actor, None),
+    let known = find_visit(&site, session, now).await;
+    let (visit, fault) = match known {
+        Ok(visit) => (visit, None),
         Err(error) => (None, Some(error)),
     };
-    let session = session.filter(|_| actor.is_some());
-    let actor = actor.unwrap_or_else(Actor::visitor);
+    let session = session.filter(|_| visit.is_some());
+    let (actor, unseen) =
+        visit.map_or_else(|| (Actor::visitor(), 0), |visit| (visit.actor, visit.unseen));
     let ctx = Ctx(Arc::new(Request {
         lang: choose_language(&site, &parts.headers, &actor),
         flash: cookie(&parts.headers, "flash")
@@ -135,6 +137,7 @@ async fn answer_with(
         network: caller(&parts.headers, peer, front),
         site,
         actor,
+        unseen,
         now,
         method: parts.method,
         uri: parts.uri,
@@ -176,24 +179,24 @@ async fn run(ctx: &Ctx, route: &Route) -> Reply {
         .unwrap_or_else(|_| Err(Fault::bug("a handler panicked").into()))
 }
 
-async fn find_actor(
+async fn find_visit(
     site: &Arc<Site>,
     session: Option<[u8; 32]>,
     now: Millis,
-) -> Result<Option<Actor>, Error> {
+) -> Result<Option<Visit>, Error> {
     let Some(hash) = session else { return Ok(None) };
     let trial_end = site.trial_end();
     let found =
         site.db.read(move |tx| Ok(store::actor_by_session(tx, &hash, now, &trial_end)?)).await?;
-    let Some((actor, seen_at)) = found else { return Ok(None) };
-    if now - seen_at >= session::NOTE_EVERY {
+    let Some(visit) = found else { return Ok(None) };
+    if now - visit.seen_at >= session::NOTE_EVERY {
         // What may be read without writing stays readable on a full disk.
         let noted = site.db.write(move |tx| Ok(session::note_visit(tx, &hash, now)?)).await;
         if let Err(error) = noted {
             tracing::warn!(?error, "a visit is not noted");
         }
     }
-    Ok(Some(actor))
+    Ok(Some(visit))
 }
 
 fn choose_language(site: &Site, headers: &HeaderMap, actor: &Actor) -> Lang {

@@ -12,7 +12,6 @@ mod account;
 mod admin;
 mod forms;
 mod reset;
-mod seal;
 mod set_up;
 mod sign_in;
 mod tls;

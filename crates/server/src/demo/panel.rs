@@ -9,7 +9,6 @@ use kafferum_platform::db::Tx;
 use kafferum_platform::fault::Fault;
 use kafferum_platform::jobs;
 use kafferum_platform::people::{PersonId, session};
-use kafferum_platform::settings;
 use kafferum_platform::site::Site;
 use kafferum_platform::volume::Volume;
 use kafferum_platform::web::ctx::{Ctx, set_cookie};
@@ -17,10 +16,11 @@ use kafferum_platform::web::form::{self, Field};
 use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::serve::SESSION;
+use kafferum_platform::{search, settings};
 
 use crate::command::Demo;
+use crate::demo::fill;
 use crate::demo::people::{self, CHARACTERS, Stands};
-use crate::demo::{fill, seal};
 
 /// Setting under which the moved clock outlives a restart.
 const CLOCK: &str = "demo-clock";
@@ -49,7 +49,6 @@ pub(crate) async fn set_up(site: &Arc<Site>, command: &Demo) -> Result<(), Strin
         for demo in site.features.iter().filter_map(|feature| feature.demo) {
             demo(Arc::clone(site)).await.map_err(say)?;
         }
-        seal::fill(site).await.map_err(say)?;
     }
     match fill::wanted(command)? {
         None => Ok(()),
@@ -66,6 +65,8 @@ async fn fill_in(site: &Arc<Site>, volume: &Volume) -> Result<(), Error> {
     for fill in site.features.iter().filter_map(|feature| feature.fill) {
         fill(Arc::clone(site), volume.clone()).await?;
     }
+    // As it would be after the years in which so much is written.
+    while site.db.write(|tx| Ok(search::merge(tx)?)).await? {}
     Ok(())
 }
 

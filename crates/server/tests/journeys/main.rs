@@ -22,6 +22,5 @@ mod guest_and_member;
 mod keyboard;
 mod post_report_hide;
 mod registrar;
-mod safety;
 mod searching;
 mod union;

@@ -43,7 +43,6 @@ const MORE: &[(&str, &[&str])] = &[
         ],
     ),
     (LATE, &["/account"]),
-    ("Pääkäyttäjä Antti", &["/seal/requests/{request}"]),
 ];
 
 /// Pages that differ so much that two of them are looked at.
@@ -53,8 +52,6 @@ const VARIED: &[&str] = &[
     "/demo/mail/{name}",
     "/registrar/people/{person}",
     "/admin/settings/{key}",
-    "/seal/requests/{request}",
-    "/coffee-room/people/{who}",
 ];
 
 /// Pages that say why they are not the page that was asked for.
@@ -74,6 +71,7 @@ const NO_PAGES: &[&str] = &[
     "/language/{lang}",
     "/set-up/{token}",
     "/coffee-room/threads/{thread}/unread",
+    "/notices/{notice}",
     "/coffee-room/threads/{thread}/posts/{number}",
     "/registrar/letters/{batch}/pdf",
     "/registrar/roll/{import}/report.csv",

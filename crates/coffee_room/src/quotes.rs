@@ -1,0 +1,189 @@
+//! Quotes of posts: a quote block that begins with a link to the post it was
+//! taken from. The link carries the instant of writing, which is the same for
+//! members and guests, who number posts differently, and in a thread that was
+//! moved or joined with another.
+//!
+//! A quote shows no more than the post it was taken from: when that is hidden,
+//! or taken back from those who may read the quoting post, the quote is
+//! replaced by "[…]".
+
+use std::ops::Range;
+
+use kafferum_platform::Error;
+use kafferum_platform::clock::Millis;
+use kafferum_platform::db::Tx;
+use kafferum_platform::markdown::{self, Place};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use crate::model::{Audience, PostState, ThreadId};
+use crate::{rules, store};
+
+/// Letters of a post that a quote begins with; its writer may cut more.
+const LONGEST: usize = 600;
+/// Quotes that one post may have; more are plain words.
+const MOST: usize = 20;
+/// What stands in place of a quote whose source is out of sight.
+const GONE: &str = "> […]\n";
+
+/// The address of a post by its instant of writing.
+pub(crate) fn address(thread: ThreadId, at: Millis) -> String {
+    format!("/coffee-room/threads/{thread}/at/{at}")
+}
+
+/// A post's words as a quote, to begin an answer with.
+pub(crate) fn of(label: &str, thread: ThreadId, at: Millis, text: &str) -> String {
+    let own = without(text, |_| true, "");
+    let mut words: String = own.trim().chars().take(LONGEST).collect();
+    if own.trim().chars().count() > LONGEST {
+        words.push_str(" …");
+    }
+    let mut quote = format!("> [{label}]({})\n>\n", address(thread, at));
+    for line in words.lines() {
+        quote.push_str("> ");
+        quote.push_str(line);
+        quote.push('\n');
+    }
+    quote.push('\n');
+    quote
+}
+
+/// Where the quotes of posts stand in a text, and the instants of their
+/// sources.
+fn find(text: &str) -> Vec<(Range<usize>, Millis)> {
+    let mut found = Vec::new();
+    let mut depth = 0_usize;
+    let mut source = None;
+    for (event, range) in Parser::new_ext(text, Options::empty()).into_offset_iter() {
+        match event {
+            Event::Start(Tag::BlockQuote(_)) => depth += 1,
+            Event::Start(Tag::Link { dest_url, .. }) if depth > 0 && source.is_none() => {
+                source = instant(&dest_url);
+            }
+            Event::End(TagEnd::BlockQuote(_)) => {
+                depth = depth.saturating_sub(1);
+                if depth == 0
+                    && let Some(at) = source.take()
+                    && found.len() < MOST
+                {
+                    found.push((range, at));
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The instant in the address of a post.
+fn instant(address: &str) -> Option<Millis> {
+    let (before, at) = address.rsplit_once("/at/")?;
+    let (_, thread) = before.rsplit_once("/coffee-room/threads/")?;
+    thread.parse::<i64>().ok()?;
+    at.parse().ok()
+}
+
+/// A text with some of its quotes replaced.
+fn without(text: &str, is_gone: impl Fn(Millis) -> bool, instead: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for (range, at) in find(text) {
+        if is_gone(at) {
+            out.push_str(text.get(from..range.start).unwrap_or_default());
+            out.push_str(instead);
+            from = range.end;
+        }
+    }
+    out.push_str(text.get(from..).unwrap_or_default());
+    out
+}
+
+/// What a post says itself, without what it quotes: what it is found by.
+pub(crate) fn own_words(text: &str) -> String {
+    markdown::plain(&without(text, |_| true, "\n"))
+}
+
+/// Notes what a post quotes, and takes out of its HTML what its readers may
+/// not read. For a post that was just written or changed.
+pub(crate) fn settle(
+    tx: &mut Tx<'_>,
+    (thread, position): (ThreadId, i64),
+    audience: Audience,
+    text: &str,
+) -> Result<(), Error> {
+    let instants: Vec<Millis> = find(text).into_iter().map(|(_, at)| at).collect();
+    store::quotes::note(tx, thread, position, &instants)?;
+    let quoted = store::quotes::quoted_by(tx, thread, position)?;
+    for one in &quoted {
+        rules::may_quote(audience, one.audience)?;
+    }
+    if quoted.iter().any(|one| one.state == PostState::Hidden) {
+        render(tx, thread, position)?;
+    }
+    Ok(())
+}
+
+/// Makes the posts anew that quote a post, after who may read it has changed.
+pub(crate) fn follow(tx: &mut Tx<'_>, thread: ThreadId, position: i64) -> Result<(), Error> {
+    for (thread, position) in store::quotes::quoting(tx, thread, position)? {
+        render(tx, thread, position)?;
+    }
+    Ok(())
+}
+
+fn render(tx: &mut Tx<'_>, thread: ThreadId, position: i64) -> Result<(), Error> {
+    let (text, audience) = store::quotes::typed(tx, thread, position)?;
+    let gone: Vec<Millis> = store::quotes::quoted_by(tx, thread, position)?
+        .into_iter()
+        .filter(|quoted| {
+            let is_beyond = quoted.audience == Audience::Members && audience == Audience::Guests;
+            quoted.state == PostState::Hidden || is_beyond
+        })
+        .map(|quoted| quoted.at)
+        .collect();
+    let shown = without(&text, |at| gone.contains(&at), GONE);
+    Ok(store::quotes::set_html(tx, thread, position, &markdown::render(&shown, Place::Post))?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quote_is_made_found_and_taken_out() {
+        let quote = of(
+            "Lainaus",
+            ThreadId(7),
+            99,
+            "Hei\n\n> [Lainaus](/coffee-room/threads/7/at/5)\n> vanhaa\n\n**kaikki**",
+        );
+        assert!(quote.starts_with("> [Lainaus](/coffee-room/threads/7/at/99)\n"), "{quote}");
+        assert!(quote.contains("> **kaikki**") && !quote.contains("vanhaa"), "{quote}");
+        let text = format!("{quote}Samaa mieltä.");
+        assert_eq!(find(&text).iter().map(|(_, at)| *at).collect::<Vec<_>>(), [99]);
+        assert_eq!(own_words(&text).trim(), "Samaa mieltä.");
+        let gone = without(&text, |at| at == 99, GONE);
+        assert!(
+            !gone.contains("kaikki") && gone.contains("[…]") && gone.contains("Samaa"),
+            "{gone}"
+        );
+    }
+
+    #[test]
+    fn other_links_and_quotes_are_left_alone() {
+        for text in [
+            "> sanottu jossain",
+            "[katso](/coffee-room/threads/7/at/99)",
+            "> [x](/coffee-room/threads/x/at/99)",
+            "> [x](/coffee-room/threads/7/posts/3)",
+        ] {
+            assert!(find(text).is_empty(), "{text}");
+            assert_eq!(without(text, |_| true, ""), text);
+        }
+    }
+
+    #[test]
+    fn a_lazy_line_and_a_nested_quote_go_with_their_quote() {
+        let text = "> > [x](/coffee-room/threads/7/at/99)\n> > salaista\nlaiskaa\n\nomaa";
+        assert_eq!(without(text, |_| true, "").trim(), "omaa");
+    }
+}
