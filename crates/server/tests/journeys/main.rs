@@ -14,6 +14,7 @@
     reason = "a test that meets the unexpected should stop at once, and its own switch is read from the environment"
 )]
 
+mod answers;
 mod article_and_fact;
 mod every_page;
 mod first_sign_in;
