@@ -9,6 +9,7 @@
 mod bench;
 mod check;
 mod debian;
+mod guard_quality;
 mod search_quality;
 mod shell;
 mod test;
@@ -25,6 +26,8 @@ enum Command {
     Bench(bench::Arguments),
     /// Checks format, lints and documentation.
     Check,
+    /// Measures how well the guard finds what would reveal people.
+    GuardQuality(guard_quality::Arguments),
     /// Measures how well search finds words of real sentences.
     SearchQuality(search_quality::Arguments),
     /// Runs the tests; installs and starts what they need.
@@ -35,6 +38,7 @@ fn main() -> ExitCode {
     let outcome = match Command::parse() {
         Command::Bench(arguments) => bench::run(&arguments),
         Command::Check => check::run(),
+        Command::GuardQuality(arguments) => guard_quality::run(&arguments),
         Command::SearchQuality(arguments) => search_quality::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
     };

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 
 use self::analysis::{Class, Derivation, Part, Reading, letters, readings};
 use crate::Language;
+use crate::form::Form;
 use crate::snowball;
 use crate::suggest;
 use crate::term::{Side, TermList, Tier};
@@ -18,6 +19,10 @@ use crate::transducer::{DictionaryFault, Symbol, Transducer};
 const LEAST_TAIL: usize = 5;
 /// Letters before such an end.
 const LEAST_HEAD: usize = 3;
+
+/// Steps for the forms of a word: enough for any real one, and little enough
+/// to look at every word of a text while somebody waits.
+const STEPS_OF_FORMS: u32 = 10_000;
 
 type Rank = (bool, u8, usize, bool);
 
@@ -39,6 +44,11 @@ impl Finnish {
     /// The base forms as the dictionary gives them, names included.
     pub fn base_forms(&self, word: &str) -> Vec<String> {
         readings(&self.dictionary, word).iter().map(Reading::base).collect()
+    }
+
+    /// The forms that a word may be.
+    pub fn forms(&self, word: &str) -> Vec<Form> {
+        analysis::forms(&self.dictionary, word, STEPS_OF_FORMS)
     }
 
     /// The base forms of a word that the dictionary does not know, as far as

@@ -2,6 +2,7 @@
 
 mod finnish;
 mod fold;
+mod form;
 mod hunspell;
 mod irregular;
 pub mod quality;
@@ -20,6 +21,7 @@ use quick_cache::sync::{Cache, DefaultLifecycle};
 use quick_cache::{Equivalent, UnitWeighter};
 
 use self::finnish::Finnish;
+pub use self::form::{Case, Form, Sort};
 pub use self::suggest::nearest;
 use self::term::{LONGEST_TERM, Side, TermList};
 pub use self::term::{Term, Tier};
@@ -159,6 +161,26 @@ impl Analyser {
         match language {
             Language::Finnish => self.finnish.knows(&word),
             Language::Swedish => swedish::knows(&word),
+            Language::English | Language::Russian | Language::Estonian => false,
+        }
+    }
+
+    /// The forms that a word may be by the Finnish dictionary: whether it is
+    /// the name of a person or a place or an ordinary word, and in which
+    /// case. None if the dictionary does not know it.
+    pub fn finnish_forms(&self, word: &str) -> Vec<Form> {
+        self.finnish.forms(&clipped(fold::normal(word)))
+    }
+
+    /// Whether the dictionary has the word as one that is written small, so
+    /// that it is more than a name. Finnish and Swedish have dictionaries.
+    pub fn is_word(&self, language: Language, word: &str) -> bool {
+        let word = clipped(fold::normal(word));
+        match language {
+            Language::Finnish => {
+                self.finnish.forms(&word).iter().any(|form| form.sort == Sort::Word)
+            }
+            Language::Swedish => swedish::is_word(&word),
             Language::English | Language::Russian | Language::Estonian => false,
         }
     }

@@ -51,6 +51,11 @@ pub fn knows(word: &str) -> bool {
     !stems(word).is_empty() || !DICTIONARY.compounds(word).is_empty()
 }
 
+/// Whether the dictionary has the word in small letters.
+pub fn is_word(word: &str) -> bool {
+    !DICTIONARY.stems(word, Place::Alone).is_empty()
+}
+
 /// Adds the terms of a word in normal spelling.
 pub fn add_terms(word: &str, terms: &mut TermList) {
     let stems = stems(word);

@@ -26,6 +26,70 @@ coffee-room-empty = Här är det tyst än så länge. Kaffet är varmt och förs
 coffee-room-closed-room = Det här rummet är stängt. Trådarna går att läsa, men inget nytt kan skrivas.
 
 ## Vad man får veta
+coffee-room-kind-threads = Nya trådar i rum som jag följer
+coffee-room-mailed-threads =
+    { $count ->
+        [one] En ny tråd i ett rum som du följer
+       *[other] { $count } nya trådar i rum som du följer
+    }
+coffee-room-told-thread = En ny tråd i rummet { $room }: ”{ $title }”
+coffee-room-told-thread-untitled = En ny tråd i rummet { $room }
+coffee-room-kind-words = Inlägg med ett ord som jag följer
+coffee-room-mailed-words =
+    { $count ->
+        [one] Ett inlägg med ett ord som du följer
+       *[other] { $count } inlägg med ett ord som du följer
+    }
+coffee-room-told-words =
+    { $count ->
+        [one] Ett ord som du följer nämndes i tråden ”{ $title }”
+       *[other] Ett ord som du följer nämndes i { $count } inlägg i tråden ”{ $title }”
+    }
+coffee-room-told-words-untitled = Ett ord som du följer nämndes i rummet { $room }
+coffee-room-follow = Följ
+coffee-room-followed = Du följer den här tråden.
+coffee-room-leave = Sluta följa
+coffee-room-mute = Tysta
+coffee-room-muted = Tystad: du får inte veta något om den här tråden.
+coffee-room-unmute = Ta bort tystningen
+coffee-room-room-follow = Följ rummet
+coffee-room-room-followed = Du får veta när nya trådar öppnas.
+coffee-room-follows = Det jag följer
+coffee-room-follows-lead = De här får du veta om. Andra ser inte vad du följer.
+coffee-room-follows-words = Ord
+coffee-room-follows-no-words = Du följer inga ord ännu.
+coffee-room-follows-word = Ord
+coffee-room-follows-word-hint = Vilken form som helst går bra: följer du lön hittas också lönen.
+coffee-room-follows-add = Följ ordet
+coffee-room-follows-rooms = Rum
+coffee-room-follows-no-rooms = Du följer inget rum. På rummets sida finns en knapp för det.
+coffee-room-follows-threads = Trådar
+coffee-room-follows-no-threads = Du följer ingen tråd.
+coffee-room-follows-own-on = Du börjar följa en tråd när du öppnar den eller svarar i den.
+coffee-room-follows-own-off = Du följer bara de trådar där du trycker på Följ.
+coffee-room-follows-own-stop = Följ inte av sig självt
+coffee-room-follows-own-start = Följ trådar som jag skriver i
+coffee-room-follow-one-word = Skriv ett ord. Du kan lägga till flera, ett i taget.
+coffee-room-follow-too-many = Du kan följa högst { $most } ord. Ta bort något först.
+flash-coffee-room-following = Du får veta.
+flash-coffee-room-left = Du får inte längre veta om det.
+flash-coffee-room-muted = Tystad. Du kan ta bort tystningen när du vill.
+coffee-room-kind-mentions = Omnämnanden
+coffee-room-mailed-mentions =
+    { $count ->
+        [one] Du nämndes i ett inlägg
+       *[other] Du nämndes i { $count } inlägg
+    }
+coffee-room-told-mention = Du nämndes i tråden ”{ $title }”
+coffee-room-told-mention-untitled = Du nämndes i rummet { $room }
+coffee-room-kind-quotes = Citat av mina inlägg
+coffee-room-mailed-quotes =
+    { $count ->
+        [one] Ett inlägg av dig citerades
+       *[other] Dina inlägg citerades { $count } gånger
+    }
+coffee-room-told-quote = Ditt inlägg citerades i tråden ”{ $title }”
+coffee-room-told-quote-untitled = Ditt inlägg citerades i rummet { $room }
 coffee-room-kind-posts = Nya inlägg i trådar som jag följer
 coffee-room-mailed-posts =
     { $count ->
@@ -42,6 +106,196 @@ coffee-room-told-posts-untitled =
         [one] Ett nytt inlägg i en tråd som du följer i rummet { $room }
        *[other] { $count } nya inlägg i en tråd som du följer i rummet { $room }
     }
+## Skötseln av rummen
+coffee-room-topics = Rum efter ämne
+coffee-room-chapters = Fackavdelningarnas rum
+coffee-room-for-roles = Rum för dem som har ett uppdrag
+coffee-room-open-to = Hit kommer:
+coffee-room-seen-in-room = Det här ser de som har tillträde till rummet och rummets moderatorer
+coffee-room-keeping = Rummen
+coffee-room-keeping-lead = Här lägger du till rum i kafferummet, ger dem namn och beskrivning, ordnar och stänger dem och väljer vem som har tillträde.
+coffee-room-room = Ändra rummet
+coffee-room-room-new = Lägg till ett rum
+coffee-room-room-name-fi = Namn på finska
+coffee-room-room-name-sv = Namn på svenska
+coffee-room-room-name-en = Namn på engelska
+coffee-room-room-about-fi = Vad rummet är till för, på finska
+coffee-room-room-about-sv = Vad rummet är till för, på svenska
+coffee-room-room-about-en = Vad rummet är till för, på engelska
+coffee-room-room-kind = Vilket slags rum är det?
+coffee-room-room-kind-topic = Ett rum för ett ämne
+coffee-room-room-kind-region = En regions rum
+coffee-room-room-kind-chapter = En fackavdelnings rum
+coffee-room-room-open-to = Vem har tillträde till rummet?
+coffee-room-room-open-to-hint = Om du väljer ett uppdrag syns rummet inte för andra, och de hittar det inte. Rummets moderatorer har alltid tillträde.
+coffee-room-room-open-to-everybody = Medlemmar, och gäster i de trådar som har öppnats för dem
+coffee-room-room-open-to-members = Bara medlemmar
+coffee-room-room-state = Får man skriva i rummet?
+coffee-room-room-state-open = Ja, rummet är öppet
+coffee-room-room-state-closed = Nej, rummet är stängt; trådarna går fortfarande att läsa
+coffee-room-room-save = Spara rummet
+coffee-room-room-stale = Någon annan ändrade rummet efter att du hade öppnat det. Se vad som sparades och spara ditt, om det fortfarande stämmer.
+coffee-room-room-meanwhile = Sparat under tiden
+coffee-room-room-up = Flytta upp: { $room }
+coffee-room-room-down = Flytta ner: { $room }
+flash-coffee-room-room-added = Rummet lades till.
+flash-coffee-room-room-changed = Rummet sparades.
+flash-coffee-room-room-moved = Ordningen ändrades.
+audit-room-added = Ett rum lades till
+audit-room-changed = Ett rum ändrades
+audit-room-moved = Ett rum flyttades
+
+## Etiketter
+coffee-room-tags = Etiketter
+coffee-room-tags-lead = Ord som en tråd kan hittas med. Den som öppnar en tråd väljer högst tre av dem.
+coffee-room-tags-none = Det finns inga etiketter ännu.
+coffee-room-tags-link = Ändra etiketterna
+coffee-room-tags-save = Spara etiketterna
+coffee-room-tags-seen = Det här ser alla som får läsa tråden
+coffee-room-thread-tags = Trådens etiketter
+coffee-room-thread-tags-tags = Vilka ord passar?
+coffee-room-thread-tags-tags-hint = Högst tre.
+coffee-room-thread-new-tags = Etiketter (valfritt)
+coffee-room-thread-new-tags-hint = Högst tre. Med dem hittar andra tråden.
+coffee-room-too-many-tags = Välj högst { $most } etiketter.
+coffee-room-tag-gone = En av etiketterna finns inte längre. Välj på nytt.
+coffee-room-tag-lead = Trådar med den här etiketten, den nyaste först.
+coffee-room-tag-empty = Ingen tråd har den här etiketten ännu.
+coffee-room-tag = Ändra etiketten
+coffee-room-tag-new = Lägg till en etikett
+coffee-room-tag-name-fi = På finska
+coffee-room-tag-name-sv = På svenska
+coffee-room-tag-name-en = På engelska
+coffee-room-tag-room = För vilket rum?
+coffee-room-tag-every-room = För alla rum
+coffee-room-tag-no-room = Välj ett rum i listan.
+coffee-room-tag-taken = Det finns redan en sådan etikett.
+coffee-room-tag-stale = Någon annan ändrade etiketten efter att du hade öppnat den. Se vad som sparades och spara ditt, om det fortfarande stämmer.
+coffee-room-tag-save = Spara etiketten
+coffee-room-tag-uses = { $count ->
+    [0] Ingen tråd har den här etiketten.
+    [one] { $count } tråd har den här etiketten.
+   *[other] { $count } trådar har den här etiketten.
+}
+coffee-room-tag-remove = Ta bort etiketten
+coffee-room-tag-remove-link = Ta bort
+coffee-room-tag-remove-lead = Det går inte att ångra.
+coffee-room-tag-remove-into = Vilken etikett får trådarna i stället?
+coffee-room-tag-remove-into-none = Ingen
+coffee-room-tag-remove-do = Ta bort etiketten
+coffee-room-deed-tag = En tråds etiketter ändrades
+flash-coffee-room-tagged = Etiketterna sparades.
+flash-coffee-room-tag-added = Etiketten lades till.
+flash-coffee-room-tag-changed = Etiketten sparades.
+flash-coffee-room-tag-removed = Etiketten togs bort.
+audit-tag-added = En etikett lades till
+audit-tag-changed = En etikett ändrades
+audit-tag-removed = En etikett togs bort
+
+## Flytta, slå ihop, dela
+coffee-room-post-moved = En moderator flyttade det här inlägget till en annan tråd.
+coffee-room-post-moved-to = Gå till inlägget
+coffee-room-thread-joined = En moderator slog ihop en annan tråd med den här:
+coffee-room-moved = Den här tråden har slagits ihop med en annan
+coffee-room-moved-lead = Ingenting har försvunnit: varje inlägg finns i tråden nedan, och gamla adresser leder dit.
+coffee-room-moved-post = Inlägg { $count }
+coffee-room-move = Flytta till ett annat rum
+coffee-room-move-lead = Tråden behåller sin adress och alla inlägg. Du kan när som helst flytta den tillbaka.
+coffee-room-move-guests = Den här tråden är öppen för gäster. I ett rum för bara medlemmar ser gäster den inte.
+coffee-room-move-nowhere = Du modererar inget annat rum som den kunde flyttas till.
+coffee-room-move-room = Till vilket rum?
+coffee-room-move-words = Varför?
+coffee-room-move-do = Flytta tråden
+coffee-room-move-same = Tråden finns redan i det rummet.
+coffee-room-join = Slå ihop med en annan tråd
+coffee-room-join-lead = Alla inlägg i den här tråden flyttas till slutet av en annan. Välj först den andra.
+coffee-room-join-into = Den andra trådens nummer eller adress
+coffee-room-join-into-hint = Adressen som den står i webbläsaren, till exempel /coffee-room/threads/12
+coffee-room-join-find = Fortsätt
+coffee-room-join-alike = Trådar med liknande rubrik
+coffee-room-join-unknown = Det finns ingen sådan tråd som du modererar. Kontrollera adressen.
+coffee-room-join-itself = En tråd kan inte slås ihop med sig själv.
+coffee-room-join-ask = Det går inte att ångra med en knapp. Inlägg kan delas av på nytt senare.
+coffee-room-join-what = Slås ihop
+coffee-room-join-behind = Efter det sista inlägget i
+coffee-room-join-posts = { $count ->
+    [one] { $count } inlägg
+   *[other] { $count } inlägg
+}
+coffee-room-join-guests = Gäster ser inte de här inläggen längre, eftersom den andra tråden är bara för medlemmar.
+coffee-room-join-words = Varför?
+coffee-room-join-do = Slå ihop trådarna
+coffee-room-split = Dela av inlägg
+coffee-room-split-lead = De inlägg som du väljer blir en egen tråd i samma rum. Ett spår lämnas kvar, och gamla adresser leder till inläggen.
+coffee-room-split-nothing = Det finns inget att dela av på den här sidan.
+coffee-room-split-title = Den nya trådens rubrik
+coffee-room-split-posts = Vilka inlägg?
+coffee-room-split-rest = Också alla inlägg efter det sista valda
+coffee-room-split-words = Varför?
+coffee-room-split-do = Dela av
+coffee-room-split-none = Välj minst ett inlägg.
+coffee-room-split-gone = Ett av inläggen finns inte längre. Välj på nytt.
+coffee-room-deed-move = En tråd flyttades till ett annat rum
+coffee-room-deed-join = En tråd slogs ihop med en annan
+coffee-room-deed-split = Inlägg delades av till en egen tråd
+flash-coffee-room-moved = Tråden flyttades.
+flash-coffee-room-joined = Trådarna slogs ihop.
+flash-coffee-room-split = Inläggen är nu en egen tråd.
+
+## Bokmärken, frågor, nytt
+coffee-room-bookmark = Bokmärk inlägget
+coffee-room-bookmark-link = Bokmärk
+coffee-room-bookmark-note = En anteckning till dig själv (valfri)
+coffee-room-bookmark-note-hint = Högst 300 tecken.
+coffee-room-bookmark-do = Spara bokmärket
+coffee-room-bookmark-remove = Ta bort bokmärket
+coffee-room-bookmark-change = Ändra
+coffee-room-bookmark-kept = Sparat
+coffee-room-bookmark-seen = Det här ser bara du
+coffee-room-bookmarks = Mina bokmärken
+coffee-room-bookmarks-lead = Inlägg som du vill hitta igen. Ingen annan ser dem.
+coffee-room-bookmarks-none = Du har inga bokmärken ännu. Under varje inlägg finns länken Bokmärk.
+coffee-room-thread-new-asks = Det här är en fråga
+coffee-room-thread-new-asks-hint = En fråga som inte har fått svar på ett dygn lyfts fram för dem som svarar.
+coffee-room-answer = Svaret
+coffee-room-answer-lead = Svarar det här inlägget på frågan? Då finns en länk hit överst i tråden.
+coffee-room-answer-link = Markera som svar
+coffee-room-answer-do = Ja, det här är svaret
+coffee-room-answer-clear = Det här är inte svaret
+coffee-room-is-answer = svaret
+coffee-room-deed-answer = En tråds svar ändrades
+coffee-room-questions = Frågor som väntar på svar
+coffee-room-questions-lead = Ingen har svarat på de här ännu. Kanske vet du, eller vet vem som vet.
+coffee-room-questions-none = Alla frågor har fått svar. Bra jobbat, allihop.
+coffee-room-questions-waiting = { $count ->
+    [one] En fråga väntar på svar. Kan du hjälpa till?
+   *[other] { $count } frågor väntar på svar. Kan du hjälpa till?
+}
+coffee-room-news = Nytt sedan du var här
+coffee-room-news-lead = Trådar där du har något oläst, det senaste först.
+coffee-room-news-none = Du har läst allt. Dags för en kaffe.
+coffee-room-news-read-all = Markera allt som läst
+coffee-room-news-read-room = Markera som läst: { $room }
+flash-coffee-room-read = Markerat som läst.
+flash-coffee-room-bookmarked = Bokmärket är sparat.
+flash-coffee-room-bookmark-removed = Bokmärket togs bort.
+flash-coffee-room-answer-marked = Inlägget är markerat som svar.
+flash-coffee-room-answer-cleared = Inlägget är inte längre markerat som svar.
+setting-coffee-room-question-hours = Kafferummet: efter så många timmar lyfts en obesvarad fråga fram för dem som svarar
+
+## Utkast
+coffee-room-draft-save = Spara som utkast
+coffee-room-draft-saved = Utkastet sparat
+coffee-room-draft-from = Det här är ditt utkast från
+coffee-room-draft-discard = Kasta utkastet
+coffee-room-draft-nowhere = Ett ställe där du inte längre kan skriva
+coffee-room-draft-too-often = Utkastet sparas för ofta. Vänta en minut; texten finns kvar i fältet.
+coffee-room-drafts = Mina utkast
+coffee-room-drafts-lead = Det du har börjat skriva. Ingen annan ser det här, inte heller moderatorerna.
+coffee-room-drafts-none = Du har inga utkast.
+flash-coffee-room-draft-saved = Utkastet är sparat.
+flash-coffee-room-draft-discarded = Utkastet kastades.
+setting-coffee-room-draft-days = Kafferummet: så många dagar sparas ett utkast
 
 ## Trådar
 coffee-room-unread = Oläst
@@ -55,11 +309,17 @@ coffee-room-open-to-guests = även för gäster
 coffee-room-members-only = bara för medlemmar
 coffee-room-pinned = fäst
 coffee-room-closed = stängd
+coffee-room-question = fråga
+coffee-room-to-answer = Gå till svaret
+coffee-room-moved-here = flyttad hit
+coffee-room-answered = besvarad
 coffee-room-title-hidden = Rubriken är dold
 coffee-room-to-unread = { $count ->
     [one] Gå till det nya inlägget
    *[other] Gå till de nya ({ $count })
 }
+coffee-room-news-offer = Nya inlägg: { $count }
+coffee-room-news-look = Se om det finns nya inlägg
 coffee-room-new-below = Nya inlägg
 coffee-room-edited = redigerat
 coffee-room-former-member = Tidigare medlem
@@ -156,6 +416,26 @@ coffee-room-to-reply = Svara i slutet av tråden
 coffee-room-preview = Förhandsvisning
 coffee-room-preview-do = Förhandsvisa
 coffee-room-preview-nothing = Det finns ännu ingenting att visa i inlägget.
+
+# The guard
+coffee-room-guard = Här kan någon bli igenkänd
+coffee-room-guard-lead = Vi har märkt ut ställena i din text. Du bestämmer vad du gör med dem. Inget av det här har sparats.
+coffee-room-guard-found = Inlägget skickades inte ännu, för det kan avslöja någon. Se de märkta ställena.
+coffee-room-guard-identity-code = en personbeteckning hör till en enda människa.
+coffee-room-guard-phone = med telefonnumret hittar man den som äger det.
+coffee-room-guard-mail = av e-postadressen ser man ofta vems den är.
+coffee-room-guard-iban = ett kontonummer hör till en enda människa.
+coffee-room-guard-address = med gatuadressen hittar man någons hem.
+coffee-room-guard-name = någon som läser kan känna den som heter så.
+coffee-room-guard-combination = en liten ort, hälsan och arbetstiden berättar tillsammans vem det är.
+coffee-room-guard-neutral = Så kan du säga samma sak utan att avslöja någon
+coffee-room-guard-use = Använd den här texten
+coffee-room-guard-used = Den nya texten står nu i fältet. Läs igenom den och skicka när den är bra.
+coffee-room-guard-self = Jag ändrar själv
+coffee-room-guard-waits = Skickat som det är väntar inlägget först på en moderator.
+coffee-room-guard-as-is = Skicka som det är
+coffee-room-guard-seen = Det skickade inlägget ses av dem som är valda i formuläret.
+
 coffee-room-cancel = Avbryt
 coffee-room-edit = Redigera inlägget
 coffee-room-edit-title = Rubrik
@@ -170,6 +450,39 @@ coffee-room-history = Inläggets tidigare versioner
 coffee-room-history-lead = Dem ser bara skribenten och moderatorerna. Tillagt är understruket, borttaget överstruket.
 coffee-room-history-now = Nuvarande version
 coffee-room-history-version = Version { $count }
+
+## Bilder
+coffee-room-attach = Lägg till en bild
+coffee-room-attach-file = Bild
+coffee-room-attach-file-hint = JPEG, PNG, WebP eller GIF, högst 10 MB. Vi tar bort det som filen berättar om plats och apparat. Lämna bort bilder där den du assisterar, hens hem eller någon annan kan kännas igen.
+coffee-room-attach-description = Vad finns på bilden?
+coffee-room-attach-description-hint = Berätta det för dem som inte ser den: vad som finns där och varför. Till exempel: ”Ett lyftbälte med ett spräckt spänne.”
+coffee-room-attach-do = Lägg till i inlägget
+coffee-room-attached = Bilder i inlägget
+coffee-room-attached-remove = Ta bort ur inlägget
+coffee-room-reply-file = { coffee-room-attach-file }
+coffee-room-reply-file-hint = { coffee-room-attach-file-hint }
+coffee-room-reply-description = { coffee-room-attach-description }
+coffee-room-reply-description-hint = { coffee-room-attach-description-hint }
+coffee-room-thread-new-file = { coffee-room-attach-file }
+coffee-room-thread-new-file-hint = { coffee-room-attach-file-hint }
+coffee-room-thread-new-description = { coffee-room-attach-description }
+coffee-room-thread-new-description-hint = { coffee-room-attach-description-hint }
+coffee-room-edit-file = { coffee-room-attach-file }
+coffee-room-edit-file-hint = { coffee-room-attach-file-hint }
+coffee-room-edit-description = { coffee-room-attach-description }
+coffee-room-edit-description-hint = { coffee-room-attach-description-hint }
+coffee-room-file-missing = Välj en bild först.
+coffee-room-description-missing = Berätta vad som finns på bilden och välj filen på nytt. Utan ord är den ingenting för dem som lyssnar på sidan.
+coffee-room-too-many-pictures = { $most ->
+    [0] Bilder används inte här.
+    [one] Ett inlägg kan ha en bild.
+   *[other] Ett inlägg kan ha högst { $most } bilder.
+}
+coffee-room-pictures-today = Du har lagt till så många bilder som man kan på en dag. Fortsätt i morgon; din text är i säkert förvar här.
+coffee-room-picture-gone = En av bilderna finns redan i ett annat inlägg eller är borta. Lägg till den i det här inlägget på nytt.
+setting-coffee-room-pictures-per-post = Kafferummet: högst så många bilder i ett inlägg (0: inga bilder)
+setting-coffee-room-pictures-per-day = Kafferummet: hur många bilder en person kan lägga till på en dag
 
 ## Att rätta
 coffee-room-title-too-short = Skriv en rubrik med minst { $least } tecken.
@@ -198,9 +511,283 @@ coffee-room-report-open = Väntar på en moderator
 coffee-room-report-hidden = Inlägget doldes
 coffee-room-report-kept = Inlägget fick stå kvar
 
+## Inlägg som väntar
+coffee-room-hold-guard = Någon kan kännas igen i texten
+coffee-room-hold-newcomer = Ett av en ny skribents första inlägg
+coffee-room-hold-rate = Ovanligt tätt, eller samma text på många ställen
+coffee-room-held-waiting = Väntar på en moderator
+coffee-room-held-approved = Släpptes in i rummet
+coffee-room-held-declined = Släpptes inte in i rummet
+coffee-room-held-withdrawn = Du tog tillbaka texten
+coffee-room-waiting-here = { $count ->
+    [one] Ditt inlägg i den här tråden väntar på en moderator.
+   *[other] { $count } av dina inlägg i den här tråden väntar på en moderator.
+}
+coffee-room-own = Mina ärenden i kafferummet
+coffee-room-own-lead = Vad som väntar, vad moderatorerna har beslutat och vad du kan göra. Det här ser bara du.
+coffee-room-own-waiting = Inlägg som väntar eller har väntat
+coffee-room-own-waiting-none = Inget av dina inlägg väntar på en moderator.
+coffee-room-own-held = Ditt inlägg väntar
+coffee-room-own-held-waits = En moderator läser inlägget före andra. Tills dess ser bara du och moderatorerna det.
+coffee-room-own-held-withdraw = Ta tillbaka inlägget
+coffee-room-own-held-typed = Texten så som du skrev den
+coffee-room-own-held-post = Se inlägget i rummet
+coffee-room-held = Inlägg som väntar
+coffee-room-held-look = Läs och besluta
+coffee-room-held-reply = Svar i tråden
+coffee-room-held-edit = Ändring av ett inlägg i tråden
+coffee-room-held-stale = Inlägget har ändrats eller dolts sedan ändringen skickades. Släpp inte in den, så ser skribenten varför.
+coffee-room-already-withdrawn = Skribenten tog tillbaka inlägget.
+coffee-room-approve = Släpp in i rummet
+coffee-room-decline = Släpp inte in i rummet
+coffee-room-decline-lead = Skribenten ser orsaken och dina ord och får behålla texten.
+coffee-room-decline-reason = Varför släpps texten inte in?
+coffee-room-decline-words = Dina ord till skribenten (frivilligt)
+coffee-room-decline-words-hint = Säg vänligt vad som borde vara annorlunda. Behövs om du valde annan orsak.
+coffee-room-decline-do = Släpp inte in
+coffee-room-deed-approve = Ett inlägg som väntade släpptes in i rummet
+coffee-room-deed-decline = Ett inlägg som väntade släpptes inte in
+flash-coffee-room-held = Ditt inlägg väntar på en moderator. Du får veta när det har lästs.
+flash-coffee-room-approved = Inlägget finns nu i rummet.
+flash-coffee-room-declined = Inlägget släpptes inte in. Skribenten ser orsaken.
+flash-coffee-room-withdrawn = Du tog tillbaka inlägget. Texten finns kvar här.
+setting-coffee-room-newcomer-posts = Kafferummet: hur många av en ny skribents första inlägg som väntar på en moderator (0 = inga)
+
+## Beslut, åtgärder, omprövningar, praktik
+coffee-room-kind-decisions = Moderatorernas beslut som gäller mig
+coffee-room-mailed-decisions =
+    { $count ->
+        [one] Ett beslut av en moderator
+       *[other] { $count } beslut av moderatorerna
+    }
+coffee-room-told-approved = Ditt inlägg släpptes in i rummet
+coffee-room-told-appeal = Din begäran om omprövning är avgjord
+coffee-room-told-lifted = En åtgärd som gäller dig avslutades i förtid
+coffee-room-told-restored = Ditt inlägg syns igen
+coffee-room-told-decision = En moderator har beslutat i en sak som gäller dig. Läs beslutet och orsaken.
+coffee-room-queue-kinds = Vad av kön som visas
+coffee-room-queue-kind-reports = Anmälningar
+coffee-room-queue-kind-held = Inlägg som väntar
+coffee-room-queue-kind-appeals = Begäran om omprövning
+coffee-room-keys = Tangenter
+coffee-room-keys-text = j och k går till nästa och föregående. När en punkt är vald: Enter öppnar den, h döljer, l låter stå kvar, t tar upp den, o öppnar tråden.
+coffee-room-claim = Ta upp ärendet
+coffee-room-claim-mine = Du behandlar det här
+coffee-room-claim-theirs = { $name } behandlar det här
+coffee-room-claim-ends = Det upphör av sig självt efter en kvart.
+coffee-room-claim-ask = Fråga först, innan du tar över ärendet. Det upphör av sig självt efter en kvart.
+coffee-room-claim-over = Ta över ärendet
+coffee-room-claim-release = Lämna ifrån dig
+coffee-room-claim-taken = { $name } hann ta upp det här.
+coffee-room-item-post = Inlägget och vad som har sagts om det
+coffee-room-around-before = Inlägg före det här
+coffee-room-around-after = Inlägg efter det här
+coffee-room-record = Skribenten i kafferummet
+coffee-room-record-since = Första inlägget
+coffee-room-record-posts = { $count ->
+    [one] { $count } inlägg synligt
+   *[other] { $count } inlägg synliga
+}
+coffee-room-record-hidden = { $count ->
+    [0] Inga dolda inlägg
+    [one] { $count } dolt inlägg
+   *[other] { $count } dolda inlägg
+}
+coffee-room-record-no-measures = Inga tidigare åtgärder
+coffee-room-decided = Vad som har beslutats om det här
+coffee-room-guide = Innan du beslutar
+coffee-room-guide-post = Kan någon känna igen den som får assistans, eller någon annan? Dölj då eller ta bort namnet genast. Är inlägget bara av annan åsikt, klumpigt eller argt? Då får det stå kvar. Tänk på vad du skulle säga till skribenten vid kaffebordet.
+coffee-room-guide-hide = Dölj om någon kan kännas igen, om någon kränks eller om det är reklam. Att vara av annan åsikt räcker inte. Skribenten ser orsaken och dina ord och kan begära omprövning.
+coffee-room-guide-keep = Inlägget får stå kvar även om man inte tycker om det. Säg kort varför det följer husets regler. Den som anmälde ser bara att inlägget står kvar.
+coffee-room-guide-restore = Visa igen om det inte fanns skäl att dölja, eller om skälet har försvunnit. Läs först vad som har beslutats.
+coffee-room-guide-held = Läs texten som andra skulle läsa den. Om ingen kan kännas igen och texten följer husets regler, släpp in den. Meningen är att skydda, inte att betygsätta åsikter.
+coffee-room-guide-measure = Välj den mildaste åtgärd som räcker. Oftast räcker en varning. En paus är till för att lugna ner, att stänga ute är det sista. Berätta för skribenten vad du hoppas på framöver. Samma sak bestraffas inte två gånger.
+coffee-room-guide-appeal = Se på saken med nya ögon. Stämde orsaken? Var åtgärden lagom? Om du tvekar, upphäv. Motivera så att båda förstår.
+coffee-room-guide-redact = Ta bara bort det som gör att någon kan kännas igen, och låt tanken vara. Ändra inte åsikter och rätta inte språket. Den tidigare texten ser skribenten och moderatorerna.
+coffee-room-advice-recognisable = Berätta om ditt eget jobb: vad du själv gjorde och tänkte. Byt plats, tid och annat som gör att den som får assistans kan kännas igen.
+coffee-room-advice-personal-data = Lämna bort namn, adresser och nummer, också andras än den assisterades.
+coffee-room-advice-rude = Man får vara av annan åsikt. Tala om saken, inte om människan.
+coffee-room-advice-advertising = Kafferummet är ingen anslagstavla. Berätta hellre om en erfarenhet än om en produkt.
+coffee-room-advice-other = Läs moderatorns ord och husets regler.
+coffee-room-redact = Ta bort ett ställe i inlägget
+coffee-room-redact-lead = Inlägget märks som ändrat av en moderator. Skribenten får veta det och kan begära omprövning.
+coffee-room-redact-title = Rubrik
+coffee-room-redact-body = Inlägget efter ändringen
+coffee-room-redact-reason = Varför tas stället bort?
+coffee-room-redact-words = Dina ord till skribenten (frivilligt)
+coffee-room-redact-do = Spara ändrat
+coffee-room-redact-seen = Inlägget ser samma som förut. Dina ord ser: skribenten och moderatorerna
+coffee-room-redact-same = Inlägget är som förut. Ta bort något ur det.
+coffee-room-edited-by-moderator = ändrat av en moderator
+coffee-room-deed-redact = En moderator tog bort ett ställe i ett inlägg
+coffee-room-deed-warn = En skribent varnades
+coffee-room-deed-slow = En skribents takt sänktes
+coffee-room-deed-pause = En skribent fick en paus
+coffee-room-deed-remove = En skribent stängdes ute
+coffee-room-deed-lift = En åtgärd avslutades i förtid
+coffee-room-deed-uphold = Omprövning: beslutet står fast
+coffee-room-deed-overturn = Omprövning: beslutet upphävdes
+coffee-room-all-rooms = Alla rum
+coffee-room-measure-warn = Varning
+coffee-room-measure-slow = Långsammare takt
+coffee-room-measure-pause = Paus från att skriva
+coffee-room-measure-remove = Utestängd
+coffee-room-measure-in-force = gäller
+coffee-room-measure-from = Började
+coffee-room-measure-until = Slutar
+coffee-room-measure-lifted = Avslutades i förtid
+coffee-room-until-lifted = Tills en moderator beslutar annat
+coffee-room-days = { $count ->
+    [one] { $count } dag
+   *[other] { $count } dagar
+}
+coffee-room-per-hour = { $count ->
+    [one] Ett inlägg i timmen
+   *[other] { $count } inlägg i timmen
+}
+coffee-room-measure-own = Du kan inte besluta om dig själv. En annan moderator beslutar.
+coffee-room-measure-length-missing = Välj hur länge det gäller.
+coffee-room-measure-rate-missing = Välj hur många inlägg i timmen som får skrivas.
+coffee-room-measure-over = Det här gäller inte längre.
+coffee-room-measure-seen = Det här ser: skribenten och moderatorerna. I modereringsloggen ser alla medlemmar vad som gjordes och varför, men inte mot vem.
+coffee-room-paused = Moderatorerna har gett dig en paus: du kan läsa men inte skriva. Orsaken och hur länge ser du bland dina ärenden.
+coffee-room-slowed = { $count ->
+    [one] Du kan nu skriva ett inlägg i timmen. Vänta en stund och skicka sedan på nytt. Din text finns kvar här.
+   *[other] Du kan nu skriva { $count } inlägg i timmen. Vänta en stund och skicka sedan på nytt. Din text finns kvar här.
+}
+coffee-room-kept-out-room = Moderatorerna har stängt dig ute från det här rummet. Orsaken och hur länge ser du bland dina ärenden i kafferummet, och du kan begära omprövning.
+coffee-room-author = Åtgärder mot skribenten
+coffee-room-author-kind = Vad görs?
+coffee-room-author-kind-hint = Under en paus får man läsa men inte skriva. Den som är utestängd ser inte rummet.
+coffee-room-author-where = Var?
+coffee-room-author-days = Hur länge?
+coffee-room-author-days-hint = Gäller inte en varning. Bara en utestängning kan gälla tills den avslutas.
+coffee-room-author-rate = Hur tätt får man skriva?
+coffee-room-author-rate-hint = Gäller bara långsammare takt.
+coffee-room-author-reason = Varför?
+coffee-room-author-words = Dina ord till skribenten (frivilligt)
+coffee-room-author-words-hint = Berätta vad du hoppas på framöver. Behövs om du valde annan orsak.
+coffee-room-author-do = Besluta så
+coffee-room-lift = Avsluta åtgärden i förtid
+coffee-room-lift-words = Varför?
+coffee-room-own-decisions = Beslut som gäller dig
+coffee-room-own-decisions-none = Moderatorerna har inte beslutat något om dig.
+coffee-room-decision = Moderatorns beslut
+coffee-room-decision-words = Moderatorns ord
+coffee-room-appeal = Begäran om omprövning
+coffee-room-appeal-of = { $name } begär omprövning
+coffee-room-appeal-ask = Är du av annan åsikt?
+coffee-room-appeal-lead = Du kan en gång be en annan moderator se på saken på nytt. Beslutet gäller tills dess.
+coffee-room-appeal-words = Varför borde beslutet ändras?
+coffee-room-appeal-words-hint = Med egna ord, högst 1 000 tecken.
+coffee-room-appeal-do = Begär omprövning
+coffee-room-appeal-seen = Det här ser: moderatorerna, även din pseudonym
+coffee-room-appeal-nobody = Just nu finns ingen annan moderator som kan besluta. Din begäran väntar, och administratören ser det.
+coffee-room-appeal-waiting = Väntar på en annan moderator
+coffee-room-appeal-upheld = Beslutet står fast
+coffee-room-appeal-overturned = Beslutet upphävdes
+coffee-room-appeal-none = Det här beslutet kan inte omprövas.
+coffee-room-appeal-once = Du har redan begärt omprövning av det här beslutet.
+coffee-room-appeal-undone = Beslutet gäller inte längre.
+coffee-room-appeal-party = Det här avgör en annan moderator: du har själv beslutat, anmält eller skrivit.
+coffee-room-verdict-verdict = Vad beslutar du?
+coffee-room-verdict-uphold = Beslutet står fast
+coffee-room-verdict-overturn = Beslutet upphävs
+coffee-room-verdict-words = Motivering
+coffee-room-verdict-words-hint = Skribenten och andra moderatorer ser den.
+coffee-room-verdict-do = Besluta
+coffee-room-undecided = Omprövningar utan beslutsfattare
+coffee-room-undecided-lead = Ingen av de nuvarande moderatorerna kan avgöra de här, eftersom de är parter. Ge uppgiften åt någon annan.
+coffee-room-undecided-none = Det finns en beslutsfattare för varje begäran om omprövning.
+coffee-room-undecided-do = Ge uppgiften som moderator
+coffee-room-trust = Förtroende
+coffee-room-trust-new = Ny i kafferummet
+coffee-room-trust-known = Känd i kafferummet
+coffee-room-trust-trusted = Betrodd i kafferummet
+coffee-room-trust-new-lifts = Ett inlägg med fler än tre länkar och mycket tätt skrivande väntar på en moderator. Du kan göra fem anmälningar om dagen.
+coffee-room-trust-known-lifts = Dina inlägg väntar inte för att de kommer tätt. Du kan göra 20 anmälningar om dagen.
+coffee-room-trust-trusted-lifts = Du kan skriva dubbelt så tätt som andra, länkar räknas inte, och du kan göra 50 anmälningar om dagen.
+coffee-room-trust-how = Förtroendet växer när dina inlägg står kvar, och sjunker efter ett halvår borta och av moderatorernas åtgärder. Ingen ger eller tar det.
+coffee-room-too-many-reports = Du har redan gjort { $most } anmälningar i dag. Fortsätt i morgon, eller skriv till förbundets kontor om det är bråttom.
+coffee-room-practice = Praktik
+coffee-room-practice-lead = Under den första praktikperioden antecknas praktikantens beslut och jämförs. Under den andra verkställs de när handledaren undertecknar.
+coffee-room-practice-own = Din egen praktik
+coffee-room-practice-first = Första praktikperioden: besluten antecknas och jämförs
+coffee-room-practice-second = Andra praktikperioden: besluten verkställs när handledaren undertecknar
+coffee-room-practice-mentor = Handledare
+coffee-room-practice-no-mentor = Du har ingen handledare ännu. Praktiken börjar när en moderator blir din handledare.
+coffee-room-practice-free = Ingen handledare ännu
+coffee-room-practice-agreement = Av samma åsikt { $alike } / { $compared }
+coffee-room-practice-trainees = Praktikanter
+coffee-room-practice-none = Det finns inga praktikanter i dina rum.
+coffee-room-practice-opinions = Jämförda beslut
+coffee-room-practice-take = Bli handledare
+coffee-room-practice-begin-second = Börja den andra perioden
+coffee-room-practice-end = Avsluta praktiken
+coffee-room-practice-stale = Praktiken har ändrats under tiden. Öppna sidan på nytt.
+coffee-room-opinion = Vad skulle du besluta?
+coffee-room-opinion-lead = Ditt beslut antecknas. Det jämförs med moderatorns beslut, eller så undertecknar din handledare det.
+coffee-room-opinion-deed = Ditt beslut
+coffee-room-opinion-reason = Orsak
+coffee-room-opinion-reason-hint = Behövs om du döljer eller inte släpper in.
+coffee-room-opinion-words = Dina ord till skribenten, eller motivering
+coffee-room-opinion-do = Anteckna
+coffee-room-opinion-seen = Det här ser: din handledare och andra moderatorer
+coffee-room-opinion-mine = Så här har du beslutat
+coffee-room-opinion-proposal = Praktikantens förslag
+coffee-room-opinion-sign = Underteckna och verkställ
+coffee-room-opinion-decided = Moderatorn beslutade
+coffee-room-opinion-waits = väntar
+coffee-room-opinion-alike = lika
+coffee-room-opinion-unlike = olika
+coffee-room-opinion-about = Öppna ärendet
+coffee-room-log-trainee = på förslag av en praktikant
+flash-coffee-room-claim-taken = En annan moderator hann ta upp det här.
+flash-coffee-room-measured = Beslutat. Skribenten ser det bland sina ärenden.
+flash-coffee-room-lifted = Åtgärden är avslutad.
+flash-coffee-room-appealed = Din begäran väntar på en annan moderator.
+flash-coffee-room-appeal-decided = Omprövningen är avgjord.
+flash-coffee-room-redacted = Stället är borttaget och skribenten får veta det.
+flash-coffee-room-opinion = Ditt beslut är antecknat.
+flash-coffee-room-signed = Förslaget är verkställt i bådas namn.
+flash-coffee-room-practice = Praktiken är uppdaterad.
+## Människor, och att hålla dem på avstånd
+coffee-room-person-me = Det här är du, så som andra ser dig här.
+coffee-room-person-since = Här sedan
+coffee-room-person-posts = Inlägg som du får läsa
+coffee-room-person-standing = Ställning
+coffee-room-person-earlier = Tidigare pseudonymer
+coffee-room-person-rename = Byt pseudonym
+coffee-room-person-wrong = Är något på tok?
+coffee-room-person-wrong-text = Om ett inlägg bryter mot husets regler, anmäl det med länken under inlägget. Om det gäller själva pseudonymen eller hur personen beter sig, anmäl det senaste inlägget och berätta med egna ord.
+coffee-room-person-report = Anmäl det senaste inlägget
+coffee-room-person-deeds = Vad moderatorerna har gjort
+coffee-room-person-deeds-none = Moderatorerna har inte ingripit i den här personens inlägg.
+coffee-room-person-seal = Måste det bli känt vem det här är?
+coffee-room-person-seal-text = Du ser pseudonymer, aldrig namn. Om någon är i fara kan du be medlemsregistrets skötare eller en administratör att ta reda på det tillsammans med dig. Personen får veta det.
+coffee-room-person-seal-ask = Be att få veta vem det är
+coffee-room-people = Dem jag har tystat och blockerat
+coffee-room-people-lead = Av de här människorna hör du mindre. Du kan ångra dig när som helst.
+coffee-room-people-none = Du har inte tystat eller blockerat någon. Det kan du göra på personens egen sida, som öppnas från pseudonymen i en tråd.
+coffee-room-apart = Vill du höra mindre av personen?
+coffee-room-apart-mute = Tysta
+coffee-room-apart-mute-only = Bara tysta
+coffee-room-apart-block = Blockera
+coffee-room-apart-end = Hör allt igen
+coffee-room-apart-muted = Tystad
+coffee-room-apart-blocked = Blockerad
+coffee-room-apart-mute-means = Tysta: inläggen är hopfällda i trådarna, och du öppnar dem du vill läsa. Du får inga notiser om vad personen skriver.
+coffee-room-apart-block-means = Blockera: som att tysta, och dessutom kan personen inte nämna dig. Hen kan ändå läsa och svara på det du skriver, eftersom alla i kafferummet läser samma trådar. Beslut av en moderator når dig i alla fall.
+coffee-room-apart-seen = Det här ser bara du. Personen får inte veta det.
+coffee-room-apart-self = Du kan inte tysta eller blockera dig själv.
+coffee-room-folded = Hopfällt: ett inlägg av { $name }. Visa
+flash-coffee-room-person-muted = Tystad. Inläggen är hopfällda från och med nu.
+flash-coffee-room-blocked = Blockerad. Inläggen är hopfällda, och personen kan inte nämna dig.
+flash-coffee-room-apart-ended = Du hör allt av personen igen.
+
 ## Moderering
 coffee-room-queue = Modereringskön
-coffee-room-queue-lead = Anmälda inlägg, det äldsta först. Dina egna inlägg behandlas av en annan moderator.
+coffee-room-queue-lead = Allt som väntar på en moderator, det äldsta först. Dina egna inlägg behandlas av en annan moderator.
 coffee-room-queue-waiting = Väntar
 coffee-room-queue-empty = Kön är tom. Ta en kopp kaffe.
 coffee-room-queue-reports = { $count ->
@@ -251,6 +838,28 @@ flash-coffee-room-hidden = Inlägget är dolt.
 flash-coffee-room-kept = Inlägget står kvar.
 flash-coffee-room-restored = Inlägget visas igen.
 flash-coffee-room-steered = Sparat.
+
+# Feeds
+coffee-room-feeds = Flöden
+coffee-room-feeds-lead = Med ett flöde följer du diskussionerna i ett läsprogram, utan att logga in varje gång. Flödet visar bara det som du själv får läsa den dagen.
+coffee-room-feeds-new = Nytt flöde
+coffee-room-feeds-follows = Vad flödet följer
+coffee-room-feeds-name = Ditt namn på flödet
+coffee-room-feeds-name-hint = Till exempel apparaten eller programmet du läser med: ”telefonen”.
+coffee-room-feeds-make = Gör ett flöde
+coffee-room-feeds-secret = Adressen är hemlig: alla som har den kan läsa flödet. Ge den inte till andra.
+coffee-room-feeds-made = Flödet är klart
+coffee-room-feeds-copy = Kopiera adressen till ditt läsprogram nu. Vi visar den inte en gång till.
+coffee-room-feeds-yours = Dina flöden
+coffee-room-feeds-gone = Det här kan du inte läsa längre
+coffee-room-feeds-made-on = Gjort
+coffee-room-feeds-used-on = senast läst
+coffee-room-feeds-unused = ännu inte läst
+coffee-room-feeds-end = Ta bort
+coffee-room-feeds-unknown = Välj i listan vad flödet ska följa.
+coffee-room-feeds-post = Inlägg { $number }, { $author }
+coffee-room-feeds-of-thread = Följ som flöde
+flash-coffee-room-feed-ended = Flödet är borttaget. Adressen fungerar inte längre.
 
 setting-coffee-room-posts-per-minute = Kafferummet: hur många inlägg en person kan skriva på en minut
 setting-coffee-room-unread-days = Kafferummet: hur många dagar ett nytt inlägg visas som oläst

@@ -1,7 +1,11 @@
 CREATE TABLE room (
     id {id},
-    kind TEXT NOT NULL CHECK (kind IN ('topic', 'region')),
+    kind TEXT NOT NULL CHECK (kind IN ('topic', 'region', 'chapter')),
     state TEXT NOT NULL CHECK (state IN ('open', 'closed')),
+    -- Who may enter: 'everybody', 'members', or the word of a role.
+    open_to TEXT NOT NULL DEFAULT 'everybody',
+    -- Counts changes to the room itself.
+    revision BIGINT NOT NULL DEFAULT 0,
     sort BIGINT NOT NULL,
     name_fi TEXT NOT NULL,
     name_sv TEXT NOT NULL,
@@ -32,7 +36,12 @@ CREATE TABLE thread (
     guest_last_post_at BIGINT NOT NULL,
     -- Counts changes to posts that stood already, so that a page made before
     -- is known to be out of date.
-    revision BIGINT NOT NULL DEFAULT 0
+    revision BIGINT NOT NULL DEFAULT 0,
+    -- Opened as a question, and the position of the post that answers it.
+    asks BIGINT NOT NULL DEFAULT 0 CHECK (asks IN (0, 1)),
+    answer BIGINT,
+    -- When a moderator put it into another room.
+    moved_at BIGINT
 ) {table};
 CREATE INDEX thread_room ON thread (room, last_post_at, id);
 CREATE INDEX thread_room_guest ON thread (room, guest_last_post_at, id) WHERE audience = 'guests';
@@ -55,7 +64,7 @@ CREATE TABLE post (
     edited_at BIGINT,
     version BIGINT NOT NULL,
     audience TEXT NOT NULL CHECK (audience IN ('members', 'guests')),
-    state TEXT NOT NULL CHECK (state IN ('shown', 'hidden')),
+    state TEXT NOT NULL CHECK (state IN ('shown', 'hidden', 'moved', 'joined')),
     hidden_reason TEXT,
     hidden_note TEXT,
     -- How many readers reacted in each way; who did stands in `reaction`.
@@ -65,12 +74,15 @@ CREATE TABLE post (
     smile BIGINT NOT NULL DEFAULT 0,
     -- A poll with its counts, as JSON.
     poll TEXT,
+    -- A moderator took something out of it.
+    moderated BIGINT NOT NULL DEFAULT 0 CHECK (moderated IN (0, 1)),
     html TEXT NOT NULL,
     markdown TEXT NOT NULL,
     PRIMARY KEY (thread, position)
 ) {clustered};
 CREATE UNIQUE INDEX post_guest ON post (thread, guest_position) WHERE guest_position IS NOT NULL;
 CREATE INDEX post_author ON post (author, created_at);
+CREATE INDEX post_author_hidden ON post (author) WHERE state = 'hidden';
 
 -- What a post said before; the title with an opening post.
 CREATE TABLE post_version (
@@ -108,18 +120,6 @@ CREATE UNIQUE INDEX report_open ON report (thread, position, reporter) WHERE sta
 CREATE INDEX report_post ON report (thread, position);
 CREATE INDEX report_waiting ON report (at, id) WHERE state = 'open';
 CREATE INDEX report_reporter ON report (reporter, id);
-
-CREATE TABLE moderation_log (
-    id {id},
-    at BIGINT NOT NULL,
-    moderator BIGINT NOT NULL REFERENCES person (id),
-    deed TEXT NOT NULL,
-    thread BIGINT NOT NULL REFERENCES thread (id),
-    position BIGINT,
-    reason TEXT,
-    note TEXT NOT NULL
-) {table};
-CREATE INDEX moderation_log_moderator ON moderation_log (moderator);
 
 INSERT INTO room (kind, state, sort, name_fi, name_sv, name_en, about_fi, about_sv, about_en) VALUES
 ('topic', 'open', 10, 'Työn laatu', 'Arbetets kvalitet', 'Quality of working life',

@@ -33,3 +33,14 @@ CREATE TABLE poll_voter (
     FOREIGN KEY (thread, position) REFERENCES post (thread, position)
 ) {clustered};
 CREATE INDEX poll_voter_person ON poll_voter (person);
+
+-- Whom a post mentions by pseudonym. Who was meant stays when somebody takes
+-- another name.
+CREATE TABLE mention (
+    thread BIGINT NOT NULL,
+    position BIGINT NOT NULL,
+    person BIGINT NOT NULL REFERENCES person (id),
+    PRIMARY KEY (thread, position, person),
+    FOREIGN KEY (thread, position) REFERENCES post (thread, position)
+) {clustered};
+CREATE INDEX mention_person ON mention (person);

@@ -1,23 +1,38 @@
 //! The verbs. Each runs inside a transaction, looks at the facts anew and
 //! holds them against the rules.
 
-use kafferum_platform::clock::Millis;
+mod held;
+mod measures;
+mod practice;
+mod redact;
+
+pub(crate) use held::{approve, approve_held, decline, waiting, withdraw};
+pub(crate) use measures::{
+    appeal, claim, decide_appeal, find_appeal, holds, lift_measure, release, take_measure,
+};
+pub(crate) use practice::{Step, give_opinion, sign_opinion, step, trainees};
+pub(crate) use redact::{redact, take_words_back};
+
+use kafferum_platform::clock::{DAY, Millis};
 use kafferum_platform::db::Tx;
+use kafferum_platform::notices;
+use kafferum_platform::people::PersonId;
 use kafferum_platform::policy::{Actor, Denied};
 use kafferum_platform::search::SharedAnalyser;
 use kafferum_platform::texts::Lang;
 use kafferum_platform::{Error, Refusal};
 
+use crate::mentions;
 use crate::model::{
-    Audience, Deed, Door, Draft, Post, Reaction, Reason, ReportState, RoomId, Sight, Source,
-    ThreadId,
+    Audience, Deed, Door, Draft, DraftPlace, HeldPlace, HoldCause, Item, Marker, Opening, Post,
+    Reaction, Reason, ReportState, RoomId, Sight, Source, TagId, ThreadId,
 };
 use crate::polls::Poll;
 use crate::quotes;
-use crate::rules::{self, Look};
+use crate::rules::{self, Habit, Limits, Look, Trust};
 use crate::scene::{Scene, address, find_room};
 use crate::store::moderation::Entry;
-use crate::{search, store};
+use crate::{search, store, telling, told};
 
 /// Who acts, when, and under which of the union's settings.
 #[derive(Clone)]
@@ -27,8 +42,11 @@ pub(crate) struct Act {
     pub now: Millis,
     /// For texts that are indexed anew.
     pub analyser: SharedAnalyser,
-    /// Posts that a person may write in a minute.
-    pub posts_per_minute: i64,
+    pub limits: Limits,
+    /// Pictures that a post may show.
+    pub pictures_per_post: i64,
+    /// Whose proposal it is, when a mentor signs it.
+    pub trainee: Option<PersonId>,
 }
 
 /// Opens a thread with its first post; the address to show.
@@ -37,21 +55,81 @@ pub(crate) fn open_thread(
     act: &Act,
     room: RoomId,
     draft: &Draft,
+    opening: &Opening,
 ) -> Result<String, Error> {
     let me = act.actor.person()?;
     let (room, sight) = find_room(tx, &act.actor, room, act.lang)?;
     rules::may_open_thread(room.state)?;
     rules::must_be_title(&draft.title)?;
     rules::must_say_something(draft)?;
-    let written = store::posts::posts_in_last_minute(tx, me, act.now)?;
-    rules::may_post_now(written, act.posts_per_minute)?;
-    let audience = if sight == Sight::Guest { Audience::Guests } else { draft.audience };
+    rules::must_be_tags(&opening.tags, &store::tags::of_room(tx, room.id, act.lang)?)?;
+    let habit = habit(tx, act, (room.id, None), draft)?;
+    rules::may_post_now(&habit, act.limits, act.now)?;
+    let audience = rules::audience_of_thread(sight, room.open_to, draft.audience);
+    store::drafts::discard(tx, me, DraftPlace::Room(room.id))?;
     let draft = Draft { audience, ..draft.clone() };
-    let thread = store::posts::insert_thread(tx, room.id, me, &draft.title, audience, act.now)?;
-    let end = store::posts::insert_post(tx, thread, me, &draft, act.now)?;
-    search::index_new(tx, room.id, (thread, end.position), audience, &draft.words, act.now)?;
+    if let Some(cause) = hold(act, sight, &draft, &habit) {
+        let place = HeldPlace::Thread;
+        let held = store::held::insert(tx, room.id, place, me, &draft, cause, act.now)?;
+        return Ok(waiting(held));
+    }
+    let (thread, end) = write_thread(tx, act, room.id, me, &draft)?;
+    store::tags::set(tx, thread, &opening.tags)?;
     store::posts::advance_marker(tx, me, thread, end)?;
+    if opening.asks {
+        store::questions::ask(tx, thread)?;
+    }
     Ok(format!("/coffee-room/threads/{thread}"))
+}
+
+/// Gives a thread these tags in place of those it has.
+pub(crate) fn tag_thread(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    thread: ThreadId,
+    tags: &[TagId],
+) -> Result<String, Error> {
+    let scene = Scene::find(tx, &act.actor, thread, act.lang)?;
+    if !rules::may_tag(scene.sight, &scene.thread, scene.me) {
+        return Err(Denied::NotYours.into());
+    }
+    rules::must_be_tags(tags, &store::tags::of_room(tx, scene.thread.room, act.lang)?)?;
+    store::tags::set(tx, thread, tags)?;
+    if scene.thread.title.author != scene.me {
+        let entry = Entry { thread: Some(thread), ..Entry::new(scene.me, Deed::Tag) };
+        log(tx, act, &entry)?;
+    }
+    Ok(format!("/coffee-room/threads/{thread}"))
+}
+
+/// Says that a post answers its thread, or that it does not; the address to
+/// show.
+pub(crate) fn mark_answer(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    thread: ThreadId,
+    number: i64,
+    is_answer: bool,
+) -> Result<String, Error> {
+    let scene = Scene::find(tx, &act.actor, thread, act.lang)?;
+    let (post, look) = scene.post(tx, number)?;
+    if !rules::may_mark_answer(scene.sight, &scene.thread, &post, look, scene.me) {
+        return Err(Denied::NotYours.into());
+    }
+    let was_answer = scene.thread.answer == Some(post.position);
+    if was_answer != is_answer {
+        let answer = is_answer.then_some(post.position);
+        store::questions::set_answer(tx, thread, answer)?;
+        if scene.thread.title.author != scene.me {
+            let entry = Entry {
+                thread: Some(thread),
+                position: Some(post.position),
+                ..Entry::new(scene.me, Deed::Answer)
+            };
+            log(tx, act, &entry)?;
+        }
+    }
+    Ok(address(thread, number))
 }
 
 /// Answers in a thread; the address to show.
@@ -64,16 +142,88 @@ pub(crate) fn reply(
     let scene = Scene::find(tx, &act.actor, thread, act.lang)?;
     rules::may_reply(&scene.thread)?;
     rules::must_say_something(draft)?;
-    let written = store::posts::posts_in_last_minute(tx, scene.me, act.now)?;
-    rules::may_post_now(written, act.posts_per_minute)?;
+    let habit = habit(tx, act, (scene.thread.room, Some(thread)), draft)?;
+    rules::may_post_now(&habit, act.limits, act.now)?;
     let audience = rules::audience_of_reply(scene.sight, scene.thread.audience, draft.audience);
+    store::drafts::discard(tx, scene.me, DraftPlace::Thread(thread))?;
     let draft = Draft { audience, ..draft.clone() };
-    let end = store::posts::insert_post(tx, thread, scene.me, &draft, act.now)?;
-    let place = (thread, end.position);
-    search::index_new(tx, scene.thread.room, place, audience, &draft.words, act.now)?;
-    quotes::settle(tx, place, audience, &draft.markdown)?;
+    if let Some(cause) = hold(act, scene.sight, &draft, &habit) {
+        let (room, place) = (scene.thread.room, HeldPlace::Reply(thread));
+        let held = store::held::insert(tx, room, place, scene.me, &draft, cause, act.now)?;
+        return Ok(waiting(held));
+    }
+    let end = write_reply(tx, act, scene.thread.room, thread, scene.me, &draft)?;
     store::posts::advance_marker(tx, scene.me, thread, end)?;
     Ok(address(thread, end.number(scene.sight)))
+}
+
+/// Gives the pictures of a text to the post that shows them.
+fn show_pictures(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    owner: PersonId,
+    place: (ThreadId, i64),
+    draft: &Draft,
+) -> Result<(), Error> {
+    rules::must_be_few_pictures(draft.pictures.len(), act.pictures_per_post)?;
+    if store::pictures::put_into(tx, owner, place, &draft.pictures, act.now)? {
+        return Ok(());
+    }
+    Err(Refusal::new("coffee-room-picture-gone").at("body").into())
+}
+
+/// How the actor has written so far, and what moderators let them.
+fn habit(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    place: (RoomId, Option<ThreadId>),
+    draft: &Draft,
+) -> Result<Habit, Error> {
+    let me = act.actor.person()?;
+    Ok(store::held::habit(tx, me, place, &draft.markdown, act.now)?)
+}
+
+/// Why a text waits for a moderator, if it does. Moderators of the room don't
+/// wait for one another.
+fn hold(act: &Act, sight: Sight, draft: &Draft, habit: &Habit) -> Option<HoldCause> {
+    if sight == Sight::Moderator {
+        return None;
+    }
+    draft.hold.or_else(|| rules::must_wait(habit, act.limits, act.now))
+}
+
+/// Writes a thread with its first post: what everything does that brings one
+/// about, whoever pressed the button.
+pub(crate) fn write_thread(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    room: RoomId,
+    author: PersonId,
+    draft: &Draft,
+) -> Result<(ThreadId, Marker), Error> {
+    let audience = draft.audience;
+    let thread = store::posts::insert_thread(tx, room, author, &draft.title, audience, act.now)?;
+    let end = write_reply(tx, act, room, thread, author, draft)?;
+    Ok((thread, end))
+}
+
+/// Writes a post at the end of a thread, likewise.
+pub(crate) fn write_reply(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    room: RoomId,
+    thread: ThreadId,
+    author: PersonId,
+    draft: &Draft,
+) -> Result<Marker, Error> {
+    let end = store::posts::insert_post(tx, thread, author, draft, act.now)?;
+    let place = (thread, end.position);
+    show_pictures(tx, act, author, place, draft)?;
+    search::index_new(tx, room, place, draft.audience, &draft.words, act.now)?;
+    quotes::settle(tx, place, draft.audience, &draft.markdown)?;
+    mentions::note(tx, thread, end.position, &draft.markdown)?;
+    telling::ask(tx, author, place, &draft.words)?;
+    Ok(end)
 }
 
 /// Changes a post of one's own, made from the version `seen`; the address to
@@ -102,12 +252,21 @@ pub(crate) fn edit_post(
     let source: Source = store::posts::source(tx, thread, post.position)?;
     rules::must_be_current(&source, seen)?;
     let new_title = is_opening && draft.title != scene.thread.title.text;
-    if new_title || draft.markdown != source.markdown {
+    let is_new = new_title || draft.markdown != source.markdown;
+    let mut held = None;
+    let habit = habit(tx, act, (scene.thread.room, Some(thread)), draft)?;
+    rules::may_write(habit.paused_until, act.now)?;
+    if is_new && let Some(cause) = hold(act, scene.sight, draft, &habit) {
+        let (room, position, version) = (scene.thread.room, post.position, source.version);
+        let place = HeldPlace::Edit { thread, position, version };
+        held = Some(store::held::insert(tx, room, place, scene.me, draft, cause, act.now)?);
+    } else if is_new {
         store::posts::keep_version(tx, thread, post.position)?;
         store::posts::change_post(tx, thread, post.position, draft, act.now)?;
-    }
-    if new_title {
-        store::posts::change_title(tx, thread, &draft.title)?;
+        show_pictures(tx, act, scene.me, (thread, post.position), draft)?;
+        if new_title {
+            store::posts::change_title(tx, thread, &draft.title)?;
+        }
     }
     let wants_back = draft.audience == Audience::Members;
     if wants_back && rules::may_take_back(scene.sight, &scene.thread, &post) {
@@ -119,9 +278,11 @@ pub(crate) fn edit_post(
         quotes::follow(tx, thread, post.position)?;
     }
     let audience = if wants_back { Audience::Members } else { post.audience };
-    quotes::settle(tx, (thread, post.position), audience, &draft.markdown)?;
+    if held.is_none() {
+        quotes::settle(tx, (thread, post.position), audience, &draft.markdown)?;
+    }
     search::index_changed(tx, &act.analyser, thread, post.position)?;
-    Ok(address(thread, number))
+    Ok(held.map_or_else(|| address(thread, number), waiting))
 }
 
 /// Gives a post a sign; the same again takes it back. Says whether it is there
@@ -214,6 +375,9 @@ pub(crate) fn report_post(
     }
     rules::must_give_words(reason, words)?;
     let reason = reason.unwrap_or(Reason::Other);
+    let trust = Trust::of(&store::measures::record(tx, scene.me, i64::MAX, act.now)?, act.now);
+    let today = store::moderation::reports_since(tx, scene.me, act.now - DAY)?;
+    rules::may_report_now(today, trust)?;
     // A second report by the same person while the first waits says nothing
     // new; it is thanked for like the first.
     store::moderation::insert_report(tx, thread, post.position, scene.me, reason, words, act.now)?;
@@ -263,15 +427,43 @@ pub(crate) fn judge_post(
         quotes::follow(tx, thread, post.position)?;
     }
     let entry = Entry {
-        moderator: scene.me,
-        deed: verdict.deed,
-        thread,
+        thread: Some(thread),
         position: Some(post.position),
+        about: Some(post.author),
+        trainee: act.trainee,
         reason,
         note: &verdict.words,
+        ..Entry::new(scene.me, verdict.deed)
     };
-    store::moderation::log(tx, &entry, act.now)?;
+    log(tx, act, &entry)?;
+    if verdict.deed != Deed::Restore {
+        settle_item(tx, act, Item::Post(thread, post.position), verdict.deed)?;
+    }
     Ok("/moderation".to_owned())
+}
+
+/// Writes a line of the log, and tells whom it is about.
+fn log(tx: &mut Tx<'_>, act: &Act, entry: &Entry<'_>) -> Result<(), Error> {
+    let line = store::moderation::log(tx, entry, act.now)?;
+    if let Some(person) = entry.about.filter(|_| told::is_told(entry.deed)) {
+        let thing = format!("decision:{line}");
+        notices::tell(tx, person, &told::DECISION, &thing, &thing, act.now)?;
+    }
+    Ok(())
+}
+
+/// What is decided is nobody's to look at any more, and is held against what
+/// those in training would have decided.
+fn settle_item(tx: &mut Tx<'_>, act: &Act, item: Item, deed: Deed) -> Result<(), Error> {
+    store::claims::release(tx, item)?;
+    Ok(store::practice::compare(tx, item, deed, act.now)?)
+}
+
+/// Shows a hidden post again, on appeal, if nobody has done so yet.
+fn show_again(tx: &mut Tx<'_>, act: &Act, thread: ThreadId, position: i64) -> Result<(), Error> {
+    store::moderation::restore(tx, thread, position, act.now)?;
+    quotes::follow(tx, thread, position)?;
+    Ok(search::index_changed(tx, &act.analyser, thread, position)?)
 }
 
 fn settle(
@@ -308,9 +500,8 @@ pub(crate) fn steer_thread(
         deeds.push(if pinned { Deed::Pin } else { Deed::Unpin });
     }
     for deed in deeds {
-        let entry =
-            Entry { moderator: scene.me, deed, thread, position: None, reason: None, note: words };
-        store::moderation::log(tx, &entry, act.now)?;
+        let entry = Entry { thread: Some(thread), note: words, ..Entry::new(scene.me, deed) };
+        log(tx, act, &entry)?;
     }
     Ok(format!("/coffee-room/threads/{thread}"))
 }

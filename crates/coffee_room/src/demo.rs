@@ -1,5 +1,7 @@
 //! Talk for the demonstration union, from `demo/threads.txt`.
 
+mod moderation;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -9,13 +11,16 @@ use kafferum_platform::feature::Boxed;
 use kafferum_platform::markdown::{self, Place};
 use kafferum_platform::people::PersonId;
 use kafferum_platform::people::store::fold;
-use kafferum_platform::search::{Analyser, Prepared};
+use kafferum_platform::policy::Role;
+use kafferum_platform::search::{Analyser, Prepared, word_terms};
 use kafferum_platform::site::Site;
 use kafferum_platform::texts::Lang;
 use kafferum_platform::{Error, Fault};
 
+use crate::demo_pictures::{self, DemoPicture};
 use crate::model::{
-    Audience, Deed, Door, Draft, Marker, Reaction, Reason, RoomId, Sight, ThreadId,
+    Audience, Deed, Door, Draft, KeptRoom, Marker, OpenTo, Reaction, Reason, RoomId, RoomKind,
+    Sight, Tag, TagId, ThreadId,
 };
 use crate::polls::Poll;
 use crate::store::moderation::Entry;
@@ -27,6 +32,8 @@ const THREADS: &str = include_str!("../demo/threads.txt");
 const MODERATOR: &str = "Pihlaja";
 const REPORTER: &str = "Lumikko";
 const READER: &str = "Aamukaste";
+/// The thread, open to guests, in which a newcomer's answer waits.
+const WAITED_FOR: usize = 1;
 /// Threads in which the reader finds something new, by their number.
 const UNREAD: [usize; 5] = [5, 6, 14, 15, 16];
 
@@ -57,8 +64,9 @@ pub(crate) fn fill(site: Arc<Site>) -> Boxed<Result<(), Error>> {
         for said in talks.iter_mut().flat_map(|talk| talk.said.iter_mut()) {
             said.html = markdown::render(&said.markdown, Place::Post);
         }
+        let pictures = demo_pictures::keep(&site).await?;
         let analyser = Arc::clone(&site.analyser);
-        site.db.write(move |tx| Ok(write(tx, &talks, &analyser, now)?)).await
+        site.db.write(move |tx| Ok(write(tx, &talks, &pictures, &analyser, now)?)).await
     })
 }
 
@@ -136,20 +144,39 @@ impl People {
     }
 }
 
-fn write(tx: &mut Tx<'_>, talks: &[Talk], analyser: &Analyser, now: Millis) -> Result<(), Fault> {
+fn write(
+    tx: &mut Tx<'_>,
+    talks: &[Talk],
+    pictures: &[DemoPicture],
+    analyser: &Analyser,
+    now: Millis,
+) -> Result<(), Fault> {
     let Some(people) = People::read(tx)? else { return Ok(()) };
+    for room in rooms() {
+        store::room_keeping::insert(tx, &room)?;
+    }
     let rooms: HashMap<String, RoomId> =
         store::rooms::rooms(tx, Sight::Member, people.anybody, now, Lang::Fi)?
             .into_iter()
             .map(|room| (room.name, room.id))
             .collect();
+    follow_some(tx, &people, &rooms, analyser)?;
     for (index, talk) in talks.iter().enumerate() {
         let room = *rooms.get(talk.room).ok_or_else(|| broken(talk.room))?;
-        let thread = write_talk(tx, talk, room, &people, now)?;
+        let thread = write_talk(tx, talk, room, &people, pictures, now)?;
         search::index_thread(tx, analyser, thread)?;
         let read = if UNREAD.contains(&index) { talk.said.len() / 2 } else { talk.said.len() };
         let marker = Marker { position: i64::try_from(read).unwrap_or(0), guest_position: 0 };
-        store::posts::advance_marker(tx, people.find(READER), thread, marker)?;
+        let reader = people.find(READER);
+        store::posts::advance_marker(tx, reader, thread, marker)?;
+        if index == WAITED_FOR {
+            moderation::write(tx, room, thread, &people, now)?;
+        }
+        if UNREAD.contains(&index) {
+            store::follow::follow_own(tx, thread, reader)?;
+            let last = i64::try_from(talk.said.len()).unwrap_or(1);
+            store::told::insert_untold(tx, thread, last, "")?;
+        }
     }
     Ok(())
 }
@@ -177,11 +204,63 @@ fn thank(
     Ok(())
 }
 
+/// A room and a word, so that there is something to see where they stand.
+fn follow_some(
+    tx: &mut Tx<'_>,
+    people: &People,
+    rooms: &HashMap<String, RoomId>,
+    analyser: &Analyser,
+) -> Result<(), Fault> {
+    let reader = people.find(READER);
+    if let Some(room) = rooms.get("Jaksaminen") {
+        store::follow::follow_room(tx, *room, reader)?;
+    }
+    let word = "perehdytys";
+    let terms = word_terms(analyser, Lang::Fi, word).unwrap_or_default();
+    store::follow::follow_word(tx, reader, word, &terms)
+}
+
+/// Rooms beside those that every union begins with.
+fn rooms() -> [KeptRoom; 2] {
+    let room = |kind, open_to, names: [&str; 3], abouts: [&str; 3]| KeptRoom {
+        id: RoomId(0),
+        revision: 0,
+        kind,
+        state: Door::Open,
+        open_to,
+        names: names.map(str::to_owned),
+        abouts: abouts.map(str::to_owned),
+    };
+    [
+        room(
+            RoomKind::Chapter,
+            OpenTo::Members,
+            ["Helsingin avustajat", "Assistenterna i Helsingfors", "Assistants of Helsinki"],
+            [
+                "Ammattiosaston kokoukset, retket ja arki.",
+                "Fackavdelningens möten, utfärder och vardag.",
+                "Meetings, outings and everyday life of the chapter.",
+            ],
+        ),
+        room(
+            RoomKind::Topic,
+            OpenTo::Role(Role::Moderator),
+            ["Moderaattorien keittiö", "Moderatorernas kök", "The moderators’ kitchen"],
+            [
+                "Miten pidetään huoneista huolta yhdessä.",
+                "Hur vi tar hand om rummen tillsammans.",
+                "How we look after the rooms together.",
+            ],
+        ),
+    ]
+}
+
 fn write_talk(
     tx: &mut Tx<'_>,
     talk: &Talk,
     room: RoomId,
     people: &People,
+    pictures: &[DemoPicture],
     now: Millis,
 ) -> Result<ThreadId, Fault> {
     // Early in the morning for some threads, late in the evening for others.
@@ -191,17 +270,25 @@ fn write_talk(
     for said in &talk.said {
         at = (at + said.after).min(now);
         let is_open = said.marks.contains(&"guests");
+        let author = people.find(said.who);
         let poll = Poll::typed("several", POLL, "14", at).ok().flatten();
-        let draft = Draft {
+        let mut draft = Draft {
             poll: poll.filter(|_| said.marks.contains(&"poll")),
             title: String::new(),
             markdown: said.markdown.clone(),
             html: said.html.clone(),
             words: Prepared::default(),
+            pictures: Vec::new(),
             audience: if is_open { Audience::Guests } else { Audience::Members },
+            hold: None,
         };
-        let end = store::posts::insert_post(tx, thread, people.find(said.who), &draft, at)?;
+        for picture in pictures.iter().filter(|picture| said.marks.contains(&picture.mark)) {
+            picture.put_into(tx, author, &mut draft, at)?;
+        }
+        let end = store::posts::insert_post(tx, thread, author, &draft, at)?;
+        store::follow::follow_own(tx, thread, author)?;
         let position = end.position;
+        store::pictures::put_into(tx, author, (thread, position), &draft.pictures, at)?;
         if said.marks.contains(&"thanked") {
             thank(tx, (thread, position), said.who, people, at)?;
         }
@@ -224,6 +311,15 @@ fn write_talk(
             )?;
         }
     }
+    let is_marked = |tag: &Tag| {
+        talk.marks.split(' ').any(|mark| mark.strip_prefix('#') == Some(tag.name.as_str()))
+    };
+    let tags = store::tags::of_room(tx, room, Lang::Fi)?;
+    let tags: Vec<TagId> = tags.iter().filter(|tag| is_marked(tag)).map(|tag| tag.id).collect();
+    store::tags::set(tx, thread, &tags)?;
+    if talk.marks.contains("question") {
+        store::questions::ask(tx, thread)?;
+    }
     if talk.marks.contains("pinned") {
         store::posts::set_pinned(tx, thread, true)?;
         steer(tx, thread, people, Deed::Pin, "Hyvä lukea ensimmäisenä.", at)?;
@@ -245,14 +341,14 @@ fn hide(
 ) -> Result<(), Fault> {
     store::moderation::hide(tx, thread, position, Reason::Recognisable, note)?;
     let entry = Entry {
-        moderator: people.find(MODERATOR),
-        deed: Deed::Hide,
-        thread,
+        thread: Some(thread),
         position: Some(position),
         reason: Some(Reason::Recognisable),
         note,
+        ..Entry::new(people.find(MODERATOR), Deed::Hide)
     };
-    store::moderation::log(tx, &entry, at)
+    store::moderation::log(tx, &entry, at)?;
+    Ok(())
 }
 
 fn steer(
@@ -264,8 +360,9 @@ fn steer(
     at: Millis,
 ) -> Result<(), Fault> {
     let moderator = people.find(MODERATOR);
-    let entry = Entry { moderator, deed, thread, position: None, reason: None, note };
-    store::moderation::log(tx, &entry, at)
+    let entry = Entry { thread: Some(thread), note, ..Entry::new(moderator, deed) };
+    store::moderation::log(tx, &entry, at)?;
+    Ok(())
 }
 
 #[cfg(test)]
@@ -273,7 +370,7 @@ mod tests {
     use super::*;
     use crate::rules;
 
-    const PEOPLE: [&str; 12] = [
+    const PEOPLE: [&str; 13] = [
         "Aamukaste",
         "Iltavuoro",
         "Kahvikuppi",
@@ -286,6 +383,7 @@ mod tests {
         "Kulkija",
         "Lumikko",
         "Rautias",
+        "Työkaveri Tove",
     ];
 
     #[test]
@@ -294,7 +392,9 @@ mod tests {
         assert!(talks.len() >= 14, "{}", talks.len());
         for talk in &talks {
             assert!(rules::must_be_title(talk.title).is_ok(), "{}", talk.title);
-            assert!((3..=40).contains(&talk.said.len()), "{}: {}", talk.title, talk.said.len());
+            // A question may wait for its first answer.
+            let least = if talk.marks.contains("question") { 1 } else { 3 };
+            assert!((least..=40).contains(&talk.said.len()), "{}: {}", talk.title, talk.said.len());
             let first_is_open = talk.said[0].marks.contains(&"guests");
             assert_eq!(first_is_open, talk.audience == Audience::Guests, "{}", talk.title);
             for said in &talk.said {

@@ -2,20 +2,30 @@
 
 mod actions;
 mod demo;
+mod demo_pictures;
+mod doors;
+mod drafts;
 mod fill;
+mod keeping;
+mod live;
 mod markers;
+mod mentions;
 mod model;
 mod pages;
+mod pictures;
 mod polls;
 mod posts_shown;
 mod quotes;
+mod relocating;
 mod rules;
 mod scene;
 mod search;
 mod store;
+mod telling;
 mod told;
 
 use kafferum_platform::feature::{Feature, Holds, Menu, MenuItem, Table};
+use kafferum_platform::policy::ADMINISTER;
 use kafferum_platform::settings::{Kind, Setting};
 
 const SETTINGS: &[Setting] = &[
@@ -25,9 +35,34 @@ const SETTINGS: &[Setting] = &[
         default: "6",
     },
     Setting {
+        key: "coffee-room-pictures-per-post",
+        kind: Kind::Number { least: 0, most: 50 },
+        default: "6",
+    },
+    Setting {
+        key: "coffee-room-pictures-per-day",
+        kind: Kind::Number { least: 0, most: 1000 },
+        default: "30",
+    },
+    Setting {
+        key: "coffee-room-newcomer-posts",
+        kind: Kind::Number { least: 0, most: 100 },
+        default: "0",
+    },
+    Setting {
         key: "coffee-room-unread-days",
         kind: Kind::Number { least: 1, most: 3650 },
         default: "30",
+    },
+    Setting {
+        key: "coffee-room-draft-days",
+        kind: Kind::Number { least: 1, most: 365 },
+        default: "30",
+    },
+    Setting {
+        key: "coffee-room-question-hours",
+        kind: Kind::Number { least: 1, most: 720 },
+        default: "24",
     },
 ];
 
@@ -40,9 +75,21 @@ const MENU: &[MenuItem] = &[
     },
     MenuItem {
         menu: Menu::Work,
+        path: "/keeping",
+        text: "coffee-room-keeping",
+        permission: rules::KEEP_ROOMS,
+    },
+    MenuItem {
+        menu: Menu::Work,
         path: "/moderation",
         text: "coffee-room-queue",
-        permission: rules::MODERATE,
+        permission: rules::WATCH,
+    },
+    MenuItem {
+        menu: Menu::Work,
+        path: "/moderation/undecided",
+        text: "coffee-room-undecided",
+        permission: ADMINISTER,
     },
 ];
 
@@ -51,12 +98,32 @@ const TABLES: &[Table] = &[
     Table { name: "thread", holds: Holds::Personal },
     Table { name: "post", holds: Holds::Personal },
     Table { name: "post_version", holds: Holds::Personal },
+    Table { name: "picture", holds: Holds::Personal },
     Table { name: "read_marker", holds: Holds::Personal },
+    Table { name: "follow_thread", holds: Holds::Personal },
+    Table { name: "follow_room", holds: Holds::Personal },
+    Table { name: "follow_word", holds: Holds::Personal },
+    Table { name: "follow_asked_only", holds: Holds::Personal },
+    // Gone within seconds, or when the post's author is forgotten.
+    Table { name: "untold", holds: Holds::Personal },
     Table { name: "report", holds: Holds::Personal },
+    Table { name: "held_post", holds: Holds::Personal },
     Table { name: "moderation_log", holds: Holds::Personal },
     Table { name: "reaction", holds: Holds::Personal },
     Table { name: "quote", holds: Holds::Nothing },
+    Table { name: "mention", holds: Holds::Personal },
     Table { name: "poll_voter", holds: Holds::Personal },
+    Table { name: "tag", holds: Holds::Nothing },
+    Table { name: "thread_tag", holds: Holds::Nothing },
+    Table { name: "post_moved", holds: Holds::Nothing },
+    Table { name: "measure", holds: Holds::Personal },
+    Table { name: "appeal", holds: Holds::Personal },
+    Table { name: "claim", holds: Holds::Personal },
+    Table { name: "practice", holds: Holds::Personal },
+    Table { name: "opinion", holds: Holds::Personal },
+    Table { name: "kept_apart", holds: Holds::Personal },
+    Table { name: "bookmark", holds: Holds::Personal },
+    Table { name: "draft", holds: Holds::Personal },
 ];
 
 /// The coffee room as a capability of the program.
@@ -67,16 +134,28 @@ pub fn feature() -> Feature {
         routes: pages::routes(),
         migrations: &[
             kafferum_platform::migration!("coffee_room", "0001_coffee_room"),
+            kafferum_platform::migration!("coffee_room", "0002_moderation"),
+            kafferum_platform::migration!("coffee_room", "0003_safety"),
+            kafferum_platform::migration!("coffee_room", "0005_told"),
+            kafferum_platform::migration!("coffee_room", "0008_threads"),
+            kafferum_platform::migration!("coffee_room", "0007_pictures"),
             kafferum_platform::migration!("coffee_room", "0009_posts"),
         ],
         texts: kafferum_platform::texts!(),
         settings: SETTINGS,
         menu: MENU,
-        jobs: &[],
-        timers: &[],
+        jobs: &[relocating::INDEX],
+        timers: &[telling::TELL, pictures::SWEEP, drafts::TIMER],
         attachments: &[],
         search: &[search::SOURCE],
-        notices: &[told::POST],
+        notices: &[
+            told::DECISION,
+            told::MENTION,
+            told::QUOTE,
+            told::POST,
+            told::THREAD,
+            told::WORD,
+        ],
         tables: TABLES,
         export: store::person::export,
         erase: store::person::erase,

@@ -1,9 +1,27 @@
 //! The nouns: rooms, threads, posts, reports, deeds of moderators.
 
+use kafferum_platform::Fault;
 use kafferum_platform::clock::Millis;
+use kafferum_platform::db::{Bind, Cell, Column, Param};
+use kafferum_platform::files::FileHash;
 use kafferum_platform::people::PersonId;
+use kafferum_platform::policy::Role;
 use kafferum_platform::search::Prepared;
+use kafferum_platform::texts::Lang;
 use kafferum_platform::{id, words};
+
+mod held;
+mod measure;
+mod practice;
+
+pub(crate) use held::{Held, HeldId, HeldPlace, HeldState, HoldCause};
+pub(crate) use measure::{
+    Appeal, AppealId, AppealState, Claim, Decision, DecisionId, Item, Measure, MeasureId,
+    MeasureKind, Neighbour, NewMeasure, Record,
+};
+pub(crate) use practice::{
+    Agreement, Opinion, OpinionId, OpinionState, Period, Practice, PracticeId,
+};
 
 use crate::polls::Poll;
 
@@ -15,6 +33,33 @@ id! {
 id! {
     /// A thread's number.
     ThreadId
+}
+
+id! {
+    /// A tag's number.
+    TagId
+}
+
+id! {
+    /// A picture's number.
+    PictureId
+}
+
+impl PictureId {
+    /// Where it is served.
+    pub(crate) fn address(self, size: PictureSize) -> String {
+        format!("/coffee-room/pictures/{self}/{}", size.word())
+    }
+}
+
+words! {
+    /// In which size a picture is shown.
+    PictureSize {
+        /// In the text of a post.
+        Small = "small",
+        /// Alone.
+        Large = "large",
+    }
 }
 
 words! {
@@ -34,6 +79,63 @@ words! {
         Topic = "topic",
         /// A region of the union.
         Region = "region",
+        /// A chapter of the union.
+        Chapter = "chapter",
+    }
+}
+
+/// Who may enter a room, beside those who moderate it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OpenTo {
+    /// Members, and guests where a thread is opened to them.
+    Everybody,
+    /// Members alone.
+    Members,
+    /// Those who hold a role, whatever it is limited to.
+    Role(Role),
+}
+
+impl OpenTo {
+    /// The word in the database and in forms.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Everybody => "everybody",
+            Self::Members => "members",
+            Self::Role(role) => role.word(),
+        }
+    }
+
+    /// The value of a word, if it is one.
+    pub(crate) fn from_word(word: &str) -> Option<Self> {
+        match word {
+            "everybody" => Some(Self::Everybody),
+            "members" => Some(Self::Members),
+            role => Role::from_word(role).map(Self::Role),
+        }
+    }
+
+    /// Every value.
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        [Self::Everybody, Self::Members]
+            .into_iter()
+            .chain(Role::ALL.iter().copied().map(Self::Role))
+    }
+}
+
+impl Param for OpenTo {
+    fn bind(&self) -> Bind<'_> {
+        Bind::Text(self.word())
+    }
+}
+
+impl Column for OpenTo {
+    fn from_cell(cell: Cell<'_>) -> Result<Self, Fault> {
+        match cell {
+            Cell::Text(word) => {
+                Self::from_word(word).ok_or_else(|| Fault::bug("unknown word for OpenTo"))
+            }
+            _ => Err(Fault::bug("wanted a word for OpenTo")),
+        }
     }
 }
 
@@ -54,6 +156,10 @@ words! {
         Shown = "shown",
         /// A moderator took it out of sight.
         Hidden = "hidden",
+        /// It stands in another thread; this is its trace.
+        Moved = "moved",
+        /// The trace of another thread that was joined to this one.
+        Joined = "joined",
     }
 }
 
@@ -96,6 +202,17 @@ impl Reason {
             Self::Other => "coffee-room-reason-other",
         }
     }
+
+    /// Text key of what is kindly advised to whom it is told.
+    pub(crate) const fn advice(self) -> &'static str {
+        match self {
+            Self::Recognisable => "coffee-room-advice-recognisable",
+            Self::PersonalData => "coffee-room-advice-personal-data",
+            Self::Rude => "coffee-room-advice-rude",
+            Self::Advertising => "coffee-room-advice-advertising",
+            Self::Other => "coffee-room-advice-other",
+        }
+    }
 }
 
 words! {
@@ -115,6 +232,36 @@ words! {
         Pin = "pin",
         /// Put it back in its row.
         Unpin = "unpin",
+        /// Gave a thread other tags.
+        Tag = "tag",
+        /// Said which post answers a thread, or that none does.
+        Answer = "answer",
+        /// Put a thread into another room.
+        Move = "move",
+        /// Joined a thread to another one.
+        Join = "join",
+        /// Split posts off into a thread of their own.
+        Split = "split",
+        /// Let a text in that waited.
+        Approve = "approve",
+        /// Did not let it in.
+        Decline = "decline",
+        /// Took something out of a post.
+        Redact = "redact",
+        /// Warned somebody.
+        Warn = "warn",
+        /// Slowed somebody down.
+        Slow = "slow",
+        /// Let somebody read and not write.
+        Pause = "pause",
+        /// Kept somebody out.
+        Remove = "remove",
+        /// Ended a measure early.
+        Lift = "lift",
+        /// Left a decision as it was, on appeal.
+        Uphold = "uphold",
+        /// Undid a decision, on appeal.
+        Overturn = "overturn",
     }
 }
 
@@ -129,12 +276,38 @@ impl Deed {
             Self::Reopen => "coffee-room-deed-reopen",
             Self::Pin => "coffee-room-deed-pin",
             Self::Unpin => "coffee-room-deed-unpin",
+            Self::Tag => "coffee-room-deed-tag",
+            Self::Answer => "coffee-room-deed-answer",
+            Self::Move => "coffee-room-deed-move",
+            Self::Join => "coffee-room-deed-join",
+            Self::Split => "coffee-room-deed-split",
+            Self::Approve => "coffee-room-deed-approve",
+            Self::Decline => "coffee-room-deed-decline",
+            Self::Redact => "coffee-room-deed-redact",
+            Self::Warn => "coffee-room-deed-warn",
+            Self::Slow => "coffee-room-deed-slow",
+            Self::Pause => "coffee-room-deed-pause",
+            Self::Remove => "coffee-room-deed-remove",
+            Self::Lift => "coffee-room-deed-lift",
+            Self::Uphold => "coffee-room-deed-uphold",
+            Self::Overturn => "coffee-room-deed-overturn",
         }
     }
 
     /// Whether it was done to a whole thread.
     pub(crate) const fn is_about_thread(self) -> bool {
-        matches!(self, Self::Close | Self::Reopen | Self::Pin | Self::Unpin)
+        matches!(
+            self,
+            Self::Close
+                | Self::Reopen
+                | Self::Pin
+                | Self::Unpin
+                | Self::Tag
+                | Self::Move
+                | Self::Join
+                | Self::Split
+                | Self::Answer
+        )
     }
 }
 
@@ -164,6 +337,72 @@ impl Reaction {
     }
 }
 
+words! {
+    /// What a person asked for of a thread.
+    Follow {
+        /// To be told of new posts.
+        Following = "following",
+        /// Not to be told of them any more.
+        Left = "left",
+        /// To be told of nothing in it, whatever the reason.
+        Muted = "muted",
+    }
+}
+
+words! {
+    /// Why a person is told of a post.
+    TellReason {
+        /// It mentions them.
+        Mention = "mention",
+        /// It quotes them.
+        Quote = "quote",
+        /// They follow the thread.
+        Thread = "thread",
+        /// They follow the room, and the thread is new.
+        Room = "room",
+        /// They follow a word that is in it.
+        Word = "word",
+    }
+}
+
+words! {
+    /// How a person keeps another at a distance.
+    Apart {
+        /// Their posts are folded, and no notice comes of them.
+        Mute = "mute",
+        /// And they can't mention the person.
+        Block = "block",
+    }
+}
+
+/// Somebody kept at a distance.
+pub(crate) struct KeptApart {
+    pub other: PersonId,
+    pub pseudonym: String,
+    pub kind: Apart,
+    pub since: Millis,
+}
+
+/// Where a post stands.
+pub(crate) struct PostPlace {
+    pub room: RoomId,
+    pub thread: ThreadId,
+    pub position: i64,
+    /// Where guests may read it.
+    pub guest_position: Option<i64>,
+}
+
+/// What a moderator did about a post of somebody.
+pub(crate) struct PastDeed {
+    pub at: Millis,
+    pub deed: Deed,
+    pub reason: Option<Reason>,
+    pub room: RoomId,
+    pub room_name: String,
+    pub thread: ThreadId,
+    pub position: i64,
+}
+
 /// What a person may see in one room, by the facts about them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Sight {
@@ -179,6 +418,7 @@ pub(crate) enum Sight {
 pub(crate) struct RoomLine {
     pub id: RoomId,
     pub kind: RoomKind,
+    pub open_to: OpenTo,
     pub name: String,
     pub about: String,
     /// Threads that the reader may read.
@@ -198,6 +438,87 @@ pub(crate) struct Room {
     pub name: String,
     pub about: String,
     pub state: Door,
+    pub open_to: OpenTo,
+}
+
+/// A room as those who keep it fill it in.
+#[derive(Clone)]
+pub(crate) struct KeptRoom {
+    pub id: RoomId,
+    /// Of the room itself, when it was read.
+    pub revision: i64,
+    pub kind: RoomKind,
+    pub state: Door,
+    pub open_to: OpenTo,
+    /// In Finnish, Swedish and English.
+    pub names: [String; 3],
+    /// In Finnish, Swedish and English.
+    pub abouts: [String; 3],
+}
+
+impl KeptRoom {
+    /// Text keys of the groups that rooms are shown in, in order.
+    pub(crate) const GROUPS: [&'static str; 4] = [
+        "coffee-room-topics",
+        "coffee-room-regions",
+        "coffee-room-chapters",
+        "coffee-room-for-roles",
+    ];
+
+    /// The group that it is shown in.
+    pub(crate) fn group(&self) -> &'static str {
+        match (self.open_to, self.kind) {
+            (OpenTo::Role(_), _) => "coffee-room-for-roles",
+            (_, RoomKind::Topic) => "coffee-room-topics",
+            (_, RoomKind::Region) => "coffee-room-regions",
+            (_, RoomKind::Chapter) => "coffee-room-chapters",
+        }
+    }
+
+    /// Its name in a language.
+    pub(crate) fn name(&self, lang: Lang) -> &str {
+        in_lang(&self.names, lang)
+    }
+
+    /// What it is about, in a language.
+    pub(crate) fn about(&self, lang: Lang) -> &str {
+        in_lang(&self.abouts, lang)
+    }
+}
+
+/// A tag as readers see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Tag {
+    pub id: TagId,
+    /// In the reader's language.
+    pub name: String,
+}
+
+/// A tag as those who keep the rooms fill it in.
+#[derive(Clone)]
+pub(crate) struct KeptTag {
+    pub id: TagId,
+    /// Of the tag, when it was read.
+    pub revision: i64,
+    /// None for every room.
+    pub room: Option<RoomId>,
+    /// In Finnish, Swedish and English.
+    pub names: [String; 3],
+}
+
+impl KeptTag {
+    /// Its name in a language.
+    pub(crate) fn name(&self, lang: Lang) -> &str {
+        in_lang(&self.names, lang)
+    }
+}
+
+fn in_lang([fi, sv, en]: &[String; 3], lang: Lang) -> &str {
+    match lang {
+        Lang::Fi => fi,
+        Lang::Sv => sv,
+        Lang::En => en,
+    }
 }
 
 /// A thread's title. It is hidden with the opening post, since it is part of it.
@@ -231,6 +552,11 @@ pub(crate) struct ThreadLine {
     pub last_post_at: Millis,
     /// How far the reader has read.
     pub read: i64,
+    /// It was opened as a question.
+    pub asks: bool,
+    /// A post that the reader may read answers it.
+    pub is_answered: bool,
+    pub tags: Vec<Tag>,
 }
 
 /// Where a list of threads goes on: behind this time and id.
@@ -288,24 +614,50 @@ pub(crate) struct Thread {
     pub room: RoomId,
     pub room_name: String,
     pub room_state: Door,
+    pub open_to: OpenTo,
     pub title: Title,
+    /// Members alone in a room that guests may not enter.
     pub audience: Audience,
     pub state: Door,
     pub pinned: bool,
     pub last_position: i64,
     pub guest_last_position: i64,
-    /// How often a post that stood already was changed.
+    /// How often a post that stood already was changed, or the room.
     pub revision: i64,
     /// How often a pseudonym was changed, anybody's.
     pub names: i64,
     /// How far the reader has read.
     pub marker: Marker,
+    /// What the reader asked for of it.
+    pub follow: Option<Follow>,
+    /// It was opened as a question.
+    pub asks: bool,
+    /// Position of the post that answers it.
+    pub answer: Option<i64>,
+    /// Its number among guests' posts, if they may read it.
+    pub answer_for_guests: Option<i64>,
+    /// When a moderator put it into this room.
+    pub moved_at: Option<Millis>,
+    /// What the reader has begun to answer.
+    pub draft: Option<SavedDraft>,
+    pub tags: Vec<Tag>,
+    /// Texts of the reader's own that wait to be let in here.
+    pub waiting: i64,
+    /// Until when the reader may read and not write here.
+    pub paused_until: Option<Millis>,
+    /// The reader keeps somebody at a distance.
+    pub has_apart: bool,
 }
 
 impl Thread {
     /// Number of the last post, as the reader counts.
     pub(crate) fn last_number(&self, sight: Sight) -> i64 {
         if sight == Sight::Guest { self.guest_last_position } else { self.last_position }
+    }
+
+    /// Number of the post that answers it, as the reader counts.
+    pub(crate) fn answer_number(&self, sight: Sight) -> Option<i64> {
+        if sight == Sight::Guest { self.answer_for_guests } else { self.answer }
     }
 }
 
@@ -328,6 +680,8 @@ pub(crate) struct Post {
     /// The reader's own sign.
     pub mine: Option<Reaction>,
     pub poll: Option<Poll>,
+    /// A moderator took something out of it.
+    pub is_moderated: bool,
     pub html: String,
 }
 
@@ -370,16 +724,87 @@ pub(crate) struct Draft {
     pub poll: Option<Poll>,
     /// What it is found by; made before the transaction like the HTML.
     pub words: Prepared,
+    /// The pictures that the HTML shows.
+    pub pictures: Vec<PictureId>,
+    /// Why it must wait for a moderator, if what it says is why.
+    pub hold: Option<HoldCause>,
+}
+
+/// A picture on its way to a reader.
+pub(crate) struct ServedPicture {
+    pub owner: PersonId,
+    /// The post in which it stands.
+    pub post: Option<(ThreadId, i64)>,
+    /// The number of that post among those open to guests.
+    pub guest_position: Option<i64>,
+    pub file: FileHash,
+    /// Its media type.
+    pub kind: String,
+}
+
+/// What a new thread is, beside its title and first post.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Opening {
+    pub tags: Vec<TagId>,
+    /// It is a question.
+    pub asks: bool,
+}
+
+/// Where a draft would be sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DraftPlace {
+    /// As a new thread of a room.
+    Room(RoomId),
+    /// As a reply in a thread.
+    Thread(ThreadId),
+}
+
+impl DraftPlace {
+    /// Room and thread as stored; the one that it is not is 0.
+    pub(crate) const fn numbers(self) -> (RoomId, ThreadId) {
+        match self {
+            Self::Room(room) => (room, ThreadId(0)),
+            Self::Thread(thread) => (RoomId(0), thread),
+        }
+    }
+}
+
+/// What somebody has begun to write.
+#[derive(Debug, Clone)]
+pub(crate) struct SavedDraft {
+    pub place: DraftPlace,
+    /// Of a thread; empty in a reply.
+    pub title: String,
+    pub body: String,
+    pub audience: Audience,
+    pub saved_at: Millis,
+}
+
+/// A post that somebody keeps at hand.
+pub(crate) struct Bookmark {
+    pub thread: ThreadId,
+    pub position: i64,
+    pub guest_position: Option<i64>,
+    pub note: String,
+    pub at: Millis,
+    pub title: Title,
+    pub room: RoomId,
+    pub room_name: String,
+    pub markdown: String,
+    pub state: PostState,
+    /// Empty when they were erased.
+    pub pseudonym: String,
+    pub author: PersonId,
 }
 
 /// A post in the moderators' queue, with one of its reports.
 pub(crate) struct QueueRow {
     pub thread: ThreadId,
     pub position: i64,
+    pub room: RoomId,
     pub title: String,
     pub room_name: String,
     pub author: String,
-    pub created_at: Millis,
     pub audience: Audience,
     pub html: String,
     pub report: ReportLine,
@@ -413,9 +838,15 @@ pub(crate) struct LogLine {
     pub at: Millis,
     pub moderator: String,
     pub deed: Deed,
-    pub thread: ThreadId,
+    pub thread: Option<ThreadId>,
     pub title: String,
     pub position: Option<i64>,
+    pub held: Option<HeldId>,
+    pub measure: Option<MeasureId>,
+    /// Somebody in training proposed it.
+    pub is_proposed: bool,
+    /// None where it is about all rooms.
+    pub room: Option<RoomId>,
     pub room_name: String,
     pub reason: Option<Reason>,
     pub note: String,

@@ -1,19 +1,24 @@
 //! The posts of a page as HTML, kept for all who see them alike: members, and
 //! guests among themselves. Those who wrote on a page have links of their own
-//! there, and moderators see what is hidden; for them a page is made anew.
+//! there, some readers have posts of some authors folded, and moderators see
+//! what is hidden; for them a page is made anew.
 //!
 //! What is kept is asked for with a [`State`] read from the database in the
 //! same snapshot as the thread, so no node shows what another has changed.
 
 use std::sync::Arc;
 
+use kafferum_platform::Fault;
 use kafferum_platform::clock::Millis;
+use kafferum_platform::db::Tx;
 use kafferum_platform::people::PersonId;
 use kafferum_platform::texts::Lang;
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 
 use crate::model::{Marker, Sight, ThreadId};
+use crate::scene::Scene;
+use crate::store;
 
 /// Bytes of HTML kept at most. A page is about 20 kB, so these are the pages
 /// that a union reads on one evening.
@@ -75,6 +80,24 @@ impl PostsShown {
     }
 }
 
+/// Who reads, and whose posts are folded for them.
+pub(crate) struct Reader {
+    pub me: PersonId,
+    pub folded: Vec<PersonId>,
+}
+
+impl Reader {
+    /// Who looks at a thread. Only those who keep somebody at a distance cost a
+    /// query.
+    pub(crate) fn find(tx: &mut Tx<'_>, scene: &Scene) -> Result<Self, Fault> {
+        let folded = match scene.thread.has_apart {
+            true => store::apart::folded(tx, scene.me)?,
+            false => Vec::new(),
+        };
+        Ok(Self { me: scene.me, folded })
+    }
+}
+
 #[derive(Clone)]
 struct Kept {
     state: State,
@@ -107,12 +130,12 @@ impl Shelf {
         &self,
         key: &Key,
         state: State,
-        me: PersonId,
+        reader: &Reader,
         now: Millis,
     ) -> Option<Arc<PostsShown>> {
         let kept = self.kept.get(key)?;
         let is_true = kept.state == state && kept.posts.until.is_none_or(|until| now < until);
-        let is_theirs = is_true && may_be_shared(key, &kept.posts, me);
+        let is_theirs = is_true && may_be_shared(key, &kept.posts, reader);
         is_theirs.then_some(kept.posts)
     }
 
@@ -122,16 +145,17 @@ impl Shelf {
         key: Key,
         state: State,
         posts: PostsShown,
-        me: PersonId,
+        reader: &Reader,
     ) -> Arc<PostsShown> {
         let posts = Arc::new(posts);
-        if may_be_shared(&key, &posts, me) {
+        if may_be_shared(&key, &posts, reader) {
             self.kept.insert(key, Kept { state, posts: Arc::clone(&posts) });
         }
         posts
     }
 }
 
-fn may_be_shared(key: &Key, posts: &PostsShown, me: PersonId) -> bool {
-    key.sight != Sight::Moderator && !posts.authors.contains(&me)
+fn may_be_shared(key: &Key, posts: &PostsShown, reader: &Reader) -> bool {
+    let is_special = |author: &PersonId| *author == reader.me || reader.folded.contains(author);
+    key.sight != Sight::Moderator && !posts.authors.iter().any(is_special)
 }

@@ -5,18 +5,18 @@
 //!
 //! A quote shows no more than the post it was taken from: when that is hidden,
 //! or taken back from those who may read the quoting post, the quote is
-//! replaced by "[…]".
+//! replaced by "[…]". So it is when a moderator took something out of that post.
 
 use std::ops::Range;
 
-use kafferum_platform::Error;
 use kafferum_platform::clock::Millis;
 use kafferum_platform::db::Tx;
-use kafferum_platform::markdown::{self, Place};
+use kafferum_platform::markdown;
+use kafferum_platform::{Error, Fault};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::model::{Audience, PostState, ThreadId};
-use crate::{rules, store};
+use crate::{pictures, rules, store};
 
 /// Letters of a post that a quote begins with; its writer may cut more.
 const LONGEST: usize = 600;
@@ -130,7 +130,8 @@ pub(crate) fn follow(tx: &mut Tx<'_>, thread: ThreadId, position: i64) -> Result
     Ok(())
 }
 
-fn render(tx: &mut Tx<'_>, thread: ThreadId, position: i64) -> Result<(), Error> {
+/// Makes a post anew, without what it quotes and its readers may not read.
+pub(crate) fn render(tx: &mut Tx<'_>, thread: ThreadId, position: i64) -> Result<(), Fault> {
     let (text, audience) = store::quotes::typed(tx, thread, position)?;
     let gone: Vec<Millis> = store::quotes::quoted_by(tx, thread, position)?
         .into_iter()
@@ -141,7 +142,8 @@ fn render(tx: &mut Tx<'_>, thread: ThreadId, position: i64) -> Result<(), Error>
         .map(|quoted| quoted.at)
         .collect();
     let shown = without(&text, |at| gone.contains(&at), GONE);
-    Ok(store::quotes::set_html(tx, thread, position, &markdown::render(&shown, Place::Post))?)
+    let html = pictures::html(tx, (thread, position), &shown)?;
+    store::quotes::set_html(tx, thread, position, &html)
 }
 
 #[cfg(test)]

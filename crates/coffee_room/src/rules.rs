@@ -7,7 +7,23 @@ use kafferum_platform::people::PersonId;
 use kafferum_platform::policy::{Actor, Denied, Permission, Role, Standing};
 use kafferum_platform::{Error, Refusal};
 
-use crate::model::{Audience, Door, Draft, Post, PostState, Reason, RoomId, Sight, Source, Thread};
+mod deciding;
+mod practice;
+mod trust;
+mod writing;
+
+pub(crate) use deciding::{
+    CLAIM, DAYS, PER_HOUR, end_of, is_alive, is_moderator_of, may_appeal, may_be_appealed,
+    may_decide_appeal, may_lift, may_measure, must_be_measure, must_wait_for_decision,
+};
+pub(crate) use practice::{is_watcher, may_sign, moderates, must_fit, watched_rooms};
+pub(crate) use trust::{Trust, may_report_now};
+pub(crate) use writing::{Habit, Limits, SAME_LEAST, is_risky, may_post_now, may_write, must_wait};
+
+use crate::model::{
+    Audience, Door, Draft, Held, KeptTag, OpenTo, Post, PostState, Reason, RoomId, Sight, Source,
+    Tag, TagId, Thread,
+};
 
 /// Posts on one page of a thread.
 pub(crate) const PAGE: i64 = 20;
@@ -25,11 +41,32 @@ pub(crate) const COFFEE_ROOM: Permission = Permission { name: "coffee-room", rul
 pub(crate) const MODERATE: Permission =
     Permission { name: "coffee-room.moderate", rule: may_moderate };
 
+/// One's own matters in the coffee room: also for those whose door is closed.
+pub(crate) const OWN: Permission =
+    Permission { name: "coffee-room.own", rule: |actor| actor.person().map(drop) };
+
 /// The log of moderation: moderators all of it, members its public part.
 pub(crate) const READ_LOG: Permission = Permission { name: "coffee-room.log", rule: may_read_log };
 
+/// What somebody is kept out of who is kept out of all rooms.
+const HALL: &str = "coffee-room";
+
+/// How it is called that somebody is kept out of a room, or of all.
+pub(crate) fn kept_out_scope(room: Option<RoomId>) -> String {
+    room.map_or_else(|| HALL.to_owned(), |room| format!("room:{room}"))
+}
+
+/// Whether moderators keep an actor out of a room.
+pub(crate) fn is_kept_out(actor: &Actor, room: RoomId) -> bool {
+    let is_any = !actor.kept_out.is_empty();
+    is_any && (actor.is_kept_out(HALL) || actor.is_kept_out(&kept_out_scope(Some(room))))
+}
+
 fn may_enter(actor: &Actor) -> Result<(), Denied> {
     actor.person()?;
+    if actor.is_kept_out(HALL) {
+        return Err(Denied::KeptOut);
+    }
     match actor.standing {
         _ if actor.is_anywhere(Role::Moderator) => Ok(()),
         Standing::Member | Standing::Guest { .. } => Ok(()),
@@ -44,23 +81,53 @@ fn may_moderate(actor: &Actor) -> Result<(), Denied> {
     if actor.is_anywhere(Role::Moderator) { Ok(()) } else { Err(Denied::NotYours) }
 }
 
+/// What waits for moderators: they, and those who learn to be one.
+pub(crate) const WATCH: Permission = Permission { name: "coffee-room.watch", rule: may_watch };
+
+fn may_watch(actor: &Actor) -> Result<(), Denied> {
+    may_enter(actor)?;
+    let is_trainee = actor.is_anywhere(Role::ModeratorTrainee) && !actor.is_guest();
+    if is_trainee { Ok(()) } else { may_moderate(actor) }
+}
+
 fn may_read_log(actor: &Actor) -> Result<(), Denied> {
     may_enter(actor)?;
     if actor.is_member() { Ok(()) } else { may_moderate(actor) }
 }
 
-/// What the actor sees in a room; `None` when the room is not theirs at all
-/// (staff who moderate other rooms).
-pub(crate) fn sight(actor: &Actor, room: RoomId) -> Option<Sight> {
+/// Adding, naming, ordering and closing rooms: administrators, and those who
+/// moderate everywhere.
+pub(crate) const KEEP_ROOMS: Permission =
+    Permission { name: "coffee-room.rooms", rule: may_keep_rooms };
+
+fn may_keep_rooms(actor: &Actor) -> Result<(), Denied> {
+    actor.person()?;
+    let may = actor.is(Role::Administrator) || actor.is(Role::Moderator);
+    if may { Ok(()) } else { Err(Denied::NotYours) }
+}
+
+/// What the actor sees in a room; `None` when they may not enter it. Who keeps
+/// order in a room is let into it, whomever it is for.
+pub(crate) fn sight(actor: &Actor, room: RoomId, open_to: OpenTo) -> Option<Sight> {
+    if is_kept_out(actor, room) {
+        return None;
+    }
     if actor.is_for(Role::Moderator, &format!("room:{room}")) {
         return Some(Sight::Moderator);
     }
-    sight_everywhere(actor)
+    match open_to {
+        OpenTo::Everybody => sight_everywhere(actor),
+        OpenTo::Members => sight_everywhere(actor).filter(|sight| *sight != Sight::Guest),
+        OpenTo::Role(role) => {
+            (actor.is_anywhere(role) && !actor.is_guest()).then_some(Sight::Member)
+        }
+    }
 }
 
-/// What the actor sees in rooms that they do not moderate.
+/// What the actor sees in rooms for everybody that they do not moderate.
 pub(crate) fn sight_everywhere(actor: &Actor) -> Option<Sight> {
     match actor.standing {
+        _ if actor.is_kept_out(HALL) => None,
         _ if actor.is(Role::Moderator) => Some(Sight::Moderator),
         Standing::Member => Some(Sight::Member),
         Standing::Guest { .. } => Some(Sight::Guest),
@@ -95,6 +162,10 @@ pub(crate) enum Look {
     HiddenWithText,
     /// Its author took it back from guests.
     TakenBack,
+    /// Only that a moderator moved it elsewhere.
+    Moved,
+    /// That a moderator joined another thread here.
+    Joined,
 }
 
 /// How a post looks to a reader. `None`: it is not there for them.
@@ -111,7 +182,19 @@ pub(crate) fn look(sight: Sight, reader: PersonId, post: &Post) -> Option<Look> 
             Look::HiddenWithText
         }
         PostState::Hidden => Look::Hidden,
+        PostState::Moved => Look::Moved,
+        PostState::Joined => Look::Joined,
     })
+}
+
+/// Who will see a new thread: guests can't write for members only, and nothing
+/// is opened to guests in a room that they may not enter.
+pub(crate) fn audience_of_thread(sight: Sight, room: OpenTo, wish: Audience) -> Audience {
+    match (sight, room) {
+        (Sight::Guest, _) => Audience::Guests,
+        (_, OpenTo::Everybody) => wish,
+        (_, OpenTo::Members | OpenTo::Role(_)) => Audience::Members,
+    }
 }
 
 /// Who will see a new post: guests can't write for members only, and nothing
@@ -161,6 +244,13 @@ pub(crate) fn may_read_history(sight: Sight, post: &Post, reader: PersonId) -> b
     sight == Sight::Moderator || post.author == reader
 }
 
+/// Whether a reader may look at the page of somebody: their own; of those who
+/// wrote what they may read; of those whom they keep at a distance; and of
+/// everybody when they moderate.
+pub(crate) fn may_see_person(actor: &Actor, person: PersonId, posts: i64, is_apart: bool) -> bool {
+    actor.person == Some(person) || posts > 0 || is_apart || actor.is_anywhere(Role::Moderator)
+}
+
 /// Whether a reader may report a post.
 pub(crate) fn may_report(look: Look, post: &Post, reader: PersonId) -> bool {
     look == Look::Shown && post.author != reader
@@ -197,7 +287,31 @@ pub(crate) fn may_judge(sight: Sight, post: &Post, reader: PersonId) -> Result<(
     if sight != Sight::Moderator {
         return Err(Denied::NotYours.into());
     }
-    if post.author == reader {
+    must_be_anothers(post.author, reader)
+}
+
+/// Whether an actor may judge a text that waits for a room.
+pub(crate) fn may_judge_held(actor: &Actor, held: &Held) -> Result<(), Error> {
+    let me = actor.person()?;
+    if sight(actor, held.room, held.open_to) != Some(Sight::Moderator) {
+        return Err(Error::NotFound);
+    }
+    must_be_anothers(held.author, me)
+}
+
+/// Whether an actor may look at a text that waits for a room: those who may
+/// judge it, and those who learn to.
+pub(crate) fn may_watch_held(actor: &Actor, held: &Held) -> Result<(), Error> {
+    let me = actor.person()?;
+    let sight = sight(actor, held.room, held.open_to).ok_or(Error::NotFound)?;
+    if !is_watcher(actor, held.room, sight) {
+        return Err(Error::NotFound);
+    }
+    must_be_anothers(held.author, me)
+}
+
+fn must_be_anothers(author: PersonId, moderator: PersonId) -> Result<(), Error> {
+    if author == moderator {
         return Err(Refusal::new("coffee-room-own-post").into());
     }
     Ok(())
@@ -222,6 +336,34 @@ pub(crate) fn must_say_something(draft: &Draft) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// A post shows a few pictures (the union's setting).
+pub(crate) fn must_be_few_pictures(pictures: usize, most: i64) -> Result<(), Refusal> {
+    if i64::try_from(pictures).is_ok_and(|pictures| pictures <= most) {
+        return Ok(());
+    }
+    Err(Refusal::new("coffee-room-too-many-pictures").with("most", most).at("file"))
+}
+
+/// People add so many pictures in a day (the union's setting).
+pub(crate) fn may_add_picture(added_in_last_day: i64, most: i64) -> Result<(), Refusal> {
+    if added_in_last_day < most {
+        return Ok(());
+    }
+    Err(Refusal::new("coffee-room-pictures-today").at("file"))
+}
+
+/// Whoever does not see a picture is told what is in it.
+pub(crate) fn must_describe(description: &str) -> Result<(), Refusal> {
+    if is_blank(description) {
+        return Err(Refusal::new("coffee-room-description-missing").at("description"));
+    }
+    Ok(())
+}
+
+/// A picture that is in no post is removed when it has been so for this long:
+/// the post may still be a draft.
+pub(crate) const KEEP_LOOSE: Millis = 30 * DAY;
+
 /// Whether there is nothing to see: spaces and letters of no width.
 fn is_blank(text: &str) -> bool {
     let seen = |letter: char| {
@@ -245,9 +387,21 @@ pub(crate) fn must_give_words(reason: Option<Reason>, words: &str) -> Result<(),
     }
 }
 
-/// People write at a human rate (the union's setting, posts a minute).
-pub(crate) fn may_post_now(posts_in_last_minute: i64, limit: i64) -> Result<(), Refusal> {
-    if posts_in_last_minute < limit { Ok(()) } else { Err(Refusal::new("coffee-room-too-fast")) }
+/// What is followed is one word.
+pub(crate) fn must_be_word(terms: Option<&[String]>) -> Result<(), Refusal> {
+    match terms {
+        Some(terms) if !terms.is_empty() => Ok(()),
+        _ => Err(Refusal::new("coffee-room-follow-one-word").at("word")),
+    }
+}
+
+/// Whether one more word may be followed: each is looked for in every post.
+pub(crate) fn may_follow_more(followed: usize, most: usize) -> Result<(), Refusal> {
+    if followed < most {
+        Ok(())
+    } else {
+        Err(Refusal::new("coffee-room-follow-too-many").with("most", most).at("word"))
+    }
 }
 
 /// A changed post must have been changed from what is there now.
@@ -257,6 +411,89 @@ pub(crate) fn must_be_current(now: &Source, seen: i64) -> Result<(), Refusal> {
 
 /// Text key of a change that met another one.
 pub(crate) const STALE: &str = "coffee-room-edit-stale";
+
+/// Whether an actor may say that a post answers its thread, or that it does
+/// not: who opened the thread, and moderators.
+pub(crate) fn may_mark_answer(
+    sight: Sight,
+    thread: &Thread,
+    post: &Post,
+    look: Look,
+    reader: PersonId,
+) -> bool {
+    let may = sight == Sight::Moderator || thread.title.author == reader;
+    may && post.position > 1 && look == Look::Shown
+}
+
+/// Whether questions that nobody has answered are shown to an actor: whoever
+/// reads what members read may answer.
+pub(crate) fn may_see_questions(actor: &Actor) -> bool {
+    !matches!(sight_everywhere(actor), None | Some(Sight::Guest))
+}
+
+/// Whether a thread may go into a room, by what the actor sees there.
+pub(crate) fn may_move_into(sight: Sight, from: RoomId, to: RoomId) -> Result<(), Error> {
+    if sight != Sight::Moderator {
+        return Err(Denied::NotYours.into());
+    }
+    if from == to {
+        return Err(Refusal::new("coffee-room-move-same").at("room").into());
+    }
+    Ok(())
+}
+
+/// Tags that a thread may bear.
+pub(crate) const MOST_TAGS: usize = 3;
+
+/// A thread bears a few of the tags that are there for its room.
+pub(crate) fn must_be_tags(chosen: &[TagId], there: &[Tag]) -> Result<(), Refusal> {
+    if chosen.len() > MOST_TAGS {
+        return Err(Refusal::new("coffee-room-too-many-tags").with("most", MOST_TAGS).at("tags"));
+    }
+    if chosen.iter().all(|tag| there.iter().any(|known| known.id == *tag)) {
+        Ok(())
+    } else {
+        Err(Refusal::new("coffee-room-tag-gone").at("tags"))
+    }
+}
+
+/// No two tags of a room have the same name.
+pub(crate) fn must_be_new_tag(tag: &KeptTag, known: &[KeptTag]) -> Result<(), Refusal> {
+    let fields = ["name-fi", "name-sv", "name-en"];
+    let rivals = || known.iter().filter(|other| other.id != tag.id && meet(tag, other));
+    for (index, (name, field)) in tag.names.iter().zip(fields).enumerate() {
+        let is_same = |other: &KeptTag| {
+            other.names.get(index).is_some_and(|taken| taken.to_lowercase() == name.to_lowercase())
+        };
+        if rivals().any(is_same) {
+            return Err(Refusal::new("coffee-room-tag-taken").at(field));
+        }
+    }
+    Ok(())
+}
+
+/// Whether two tags can stand in the same room.
+fn meet(one: &KeptTag, other: &KeptTag) -> bool {
+    one.room.is_none() || other.room.is_none() || one.room == other.room
+}
+
+/// Whether the threads of a tag may get another one in its place: it must be
+/// there for the same rooms.
+pub(crate) fn may_join_tags(tag: &KeptTag, into: &KeptTag) -> bool {
+    tag.id != into.id && (into.room.is_none() || into.room == tag.room)
+}
+
+/// Text key of a tag's change that met another one.
+pub(crate) const STALE_TAG: &str = "coffee-room-tag-stale";
+
+/// Whether an actor may change a thread's tags: who opened it, while it is
+/// open, and moderators.
+pub(crate) fn may_tag(sight: Sight, thread: &Thread, reader: PersonId) -> bool {
+    sight == Sight::Moderator || (thread.title.author == reader && may_reply(thread).is_ok())
+}
+
+/// Text key of a room's change that met another one.
+pub(crate) const STALE_ROOM: &str = "coffee-room-room-stale";
 
 /// The page on which a post stands.
 pub(crate) const fn page_of(number: i64) -> i64 {
@@ -310,6 +547,7 @@ mod tests {
             state,
             hidden_reason: None,
             hidden_note: None,
+            is_moderated: false,
             html: String::new(),
         }
     }
@@ -320,6 +558,7 @@ mod tests {
             room: RoomId(1),
             room_name: String::new(),
             room_state: Door::Open,
+            open_to: OpenTo::Everybody,
             title: Title { text: "Otsikko".to_owned(), state: PostState::Hidden, author: ME },
             audience: Audience::Guests,
             state: Door::Open,
@@ -329,6 +568,16 @@ mod tests {
             revision: 0,
             names: 0,
             marker: crate::model::Marker::default(),
+            follow: None,
+            asks: false,
+            answer: None,
+            answer_for_guests: None,
+            moved_at: None,
+            draft: None,
+            tags: Vec::new(),
+            waiting: 0,
+            paused_until: None,
+            has_apart: false,
         }
     }
 
@@ -387,13 +636,41 @@ mod tests {
             (Standing::Guest { until: 5 }, Some("room:9"), Some(Sight::Guest), Some(Sight::Guest)),
         ] {
             let actor = actor(standing, &[scope]);
-            assert_eq!(sight(&actor, here), in_scope, "{standing:?} {scope:?}");
-            assert_eq!(sight(&actor, there), beyond, "{standing:?} {scope:?}");
+            assert_eq!(sight(&actor, here, OpenTo::Everybody), in_scope, "{standing:?} {scope:?}");
+            assert_eq!(sight(&actor, there, OpenTo::Everybody), beyond, "{standing:?} {scope:?}");
         }
         let both =
             actor(Standing::Member, &[Some("room:7"), Some("region:Uusimaa"), Some("room:9")]);
         assert_eq!(moderated_rooms(&both), Some(vec![RoomId(7), RoomId(9)]));
         assert_eq!(moderated_rooms(&actor(Standing::Staff, &[None])), None);
+    }
+
+    #[test]
+    fn a_room_lets_in_those_whom_it_is_for_and_its_moderators() {
+        let everybody = OpenTo::Everybody;
+        let (members, stewards) = (OpenTo::Members, OpenTo::Role(Role::ShopSteward));
+        let moderators = OpenTo::Role(Role::Moderator);
+        let guest = Standing::Guest { until: 5 };
+        let steward = Grant { role: Role::ShopSteward, scope: Some("region:Uusimaa".to_owned()) };
+        for (standing, moderates, is_steward, open_to, wanted) in [
+            (guest, &[][..], false, everybody, Some(Sight::Guest)),
+            (guest, &[], false, members, None),
+            (guest, &[], true, stewards, None),
+            (Standing::Member, &[], false, members, Some(Sight::Member)),
+            (Standing::Member, &[], false, stewards, None),
+            (Standing::Member, &[], true, stewards, Some(Sight::Member)),
+            (Standing::Member, &[Some("room:9")], false, moderators, Some(Sight::Member)),
+            (Standing::Member, &[Some("room:9")], false, stewards, None),
+            (Standing::Staff, &[Some("room:9")], false, moderators, Some(Sight::Member)),
+            (Standing::Staff, &[Some("room:9")], false, members, None),
+            (Standing::Member, &[Some("room:7")], false, stewards, Some(Sight::Moderator)),
+            (Standing::Staff, &[None], false, stewards, Some(Sight::Moderator)),
+        ] {
+            let mut actor = actor(standing, moderates);
+            actor.grants.extend(is_steward.then(|| steward.clone()));
+            let seen = sight(&actor, RoomId(7), open_to);
+            assert_eq!(seen, wanted, "{standing:?} {moderates:?} {is_steward} {open_to:?}");
+        }
     }
 
     #[test]
@@ -511,10 +788,13 @@ mod tests {
                 markdown: markdown.to_owned(),
                 html: html.to_owned(),
                 words: Prepared::default(),
+                pictures: Vec::new(),
                 audience: Audience::Members,
+                hold: None,
             };
             assert_eq!(must_say_something(&draft).is_ok(), fits, "{markdown:?}");
         }
+        assert!(must_describe("Nostovyö").is_ok() && must_describe(" \u{200b}").is_err());
         assert!(must_give_words(Some(Reason::Rude), "").is_ok());
         assert!(must_give_words(Some(Reason::Other), " ").is_err());
         assert!(must_give_words(None, "syy").is_err());

@@ -1,10 +1,10 @@
 //! A thread with who looks at it: where every page and every deed begins.
 
-use kafferum_platform::Error;
 use kafferum_platform::db::Tx;
 use kafferum_platform::people::PersonId;
 use kafferum_platform::policy::Actor;
 use kafferum_platform::texts::Lang;
+use kafferum_platform::{Error, Refusal};
 
 use crate::model::{Post, Room, RoomId, Sight, Thread, ThreadId};
 use crate::rules::{self, Look};
@@ -27,7 +27,7 @@ impl Scene {
     ) -> Result<Self, Error> {
         let me = actor.person()?;
         let thread = store::posts::thread(tx, thread, me, lang)?.ok_or(Error::NotFound)?;
-        let sight = rules::sight(actor, thread.room).ok_or(Error::NotFound)?;
+        let sight = rules::sight(actor, thread.room, thread.open_to).ok_or(Error::NotFound)?;
         if !rules::may_read_thread(sight, thread.audience) {
             return Err(Error::NotFound);
         }
@@ -56,9 +56,14 @@ pub(crate) fn find_room(
     room: RoomId,
     lang: Lang,
 ) -> Result<(Room, Sight), Error> {
-    let sight = rules::sight(actor, room).ok_or(Error::NotFound)?;
     let room = store::rooms::room(tx, room, lang)?.ok_or(Error::NotFound)?;
-    Ok((room, sight))
+    match rules::sight(actor, room.id, room.open_to) {
+        Some(sight) => Ok((room, sight)),
+        None if rules::is_kept_out(actor, room.id) => {
+            Err(Refusal::new("coffee-room-kept-out-room").into())
+        }
+        None => Err(Error::NotFound),
+    }
 }
 
 /// Address of a post on its page, by its number as the reader counts.

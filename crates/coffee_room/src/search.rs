@@ -12,11 +12,13 @@ use kafferum_platform::search::{
 };
 use kafferum_platform::texts::Lang;
 
+use crate::doors::Doors;
 use crate::model::{Audience, PostState, RoomId, Sight, ThreadId};
 use crate::quotes;
 use crate::rules::{self, COFFEE_ROOM};
 use crate::scene::address;
 use crate::store;
+use crate::store::relocate::Run;
 use crate::store::search::Stored;
 
 const KIND: &str = "post";
@@ -36,33 +38,42 @@ pub(crate) const SOURCE: Source = Source {
     index_again: index_batch,
 };
 
-/// The circles in which an actor searches: as [`rules::sight`] lets them read.
-fn access(actor: &Actor) -> Vec<Access> {
+/// The circles in which an actor searches: as [`rules::sight`] lets them read,
+/// in the rooms that they may enter.
+fn access(tx: &mut Tx<'_>, actor: &Actor) -> Result<Vec<Access>, Fault> {
     if COFFEE_ROOM.decide(actor).is_err() {
-        return Vec::new();
+        return Ok(Vec::new());
     }
-    let all = |circle| Access { circle, places: None };
-    let mut access = match rules::sight_everywhere(actor) {
-        Some(Sight::Moderator) => return vec![all(Circle::Members), all(Circle::Moderators)],
-        Some(Sight::Member) => vec![all(Circle::Members)],
-        Some(Sight::Guest) => vec![all(Circle::Guests)],
-        None => Vec::new(),
-    };
-    let rooms: Vec<i64> =
+    let all = |circle| Access { circle, places: None, except: Vec::new() };
+    let everywhere = rules::sight_everywhere(actor);
+    if everywhere == Some(Sight::Moderator) {
+        return Ok(vec![all(Circle::Members), all(Circle::Moderators)]);
+    }
+    let doors = Doors::find(tx, actor)?;
+    let within = |circle, places: &[i64]| Access { places: Some(places.to_vec()), ..all(circle) };
+    let moderated: Vec<i64> =
         rules::moderated_rooms(actor).unwrap_or_default().iter().map(|room| room.0).collect();
-    if !rooms.is_empty() {
-        for circle in [Circle::Members, Circle::Moderators] {
-            access.push(Access { circle, places: Some(rooms.clone()) });
-        }
-    }
-    access
+    let mut access = match everywhere {
+        Some(Sight::Guest) => vec![
+            Access { except: doors.barred(), ..all(Circle::Guests) },
+            within(Circle::Members, &moderated),
+        ],
+        Some(_) => vec![Access { except: doors.barred(), ..all(Circle::Members) }],
+        None => vec![within(Circle::Members, &doors.entered())],
+    };
+    access.push(within(Circle::Moderators, &moderated));
+    access.retain(|access| access.places.as_ref().is_none_or(|places| !places.is_empty()));
+    Ok(access)
 }
 
 fn circles(audience: Audience, state: PostState) -> &'static [Circle] {
     match (state, audience) {
+        (PostState::Moved, _) => &[],
         (PostState::Hidden, _) => &[Circle::Moderators],
-        (PostState::Shown, Audience::Members) => &[Circle::Members],
-        (PostState::Shown, Audience::Guests) => &[Circle::Members, Circle::Guests],
+        (PostState::Shown | PostState::Joined, Audience::Members) => &[Circle::Members],
+        (PostState::Shown | PostState::Joined, Audience::Guests) => {
+            &[Circle::Members, Circle::Guests]
+        }
     }
 }
 
@@ -131,22 +142,53 @@ fn index_batch(tx: &mut Tx<'_>, analyser: &Analyser, after: i64) -> Result<Optio
     Ok(threads.last().map(|thread| thread.0))
 }
 
+/// Indexes so many posts of a thread behind a position; the last one's.
+pub(crate) fn index_stretch(
+    tx: &mut Tx<'_>,
+    analyser: &Analyser,
+    thread: ThreadId,
+    after: i64,
+    most: i64,
+) -> Result<Option<i64>, Fault> {
+    let posts = store::search::posts_behind(tx, thread, after, most)?;
+    posts.iter().try_for_each(|post| post.index(tx, analyser))?;
+    Ok(posts.last().map(|post| post.position))
+}
+
+/// Finds posts under their new places by whom they were found before.
+pub(crate) fn shift(tx: &mut Tx<'_>, run: Run) -> Result<(), Fault> {
+    search::shift(tx, KIND, (run.from.0, run.first, run.last), run.to.0, run.offset)
+}
+
+/// Takes all posts of a thread out of the index.
+pub(crate) fn forget_thread(tx: &mut Tx<'_>, thread: ThreadId) -> Result<(), Fault> {
+    search::remove_thing(tx, KIND, thread.0)
+}
+
+/// Takes posts that moved out of the index.
+pub(crate) fn forget_run(tx: &mut Tx<'_>, run: Run) -> Result<(), Fault> {
+    let mut positions = run.first..=run.last;
+    positions.try_for_each(|position| forget(tx, run.from, position))
+}
+
 /// Takes a post out of the index whose text is forgotten.
 pub(crate) fn forget(tx: &mut Tx<'_>, thread: ThreadId, position: i64) -> Result<(), Fault> {
     search::remove(tx, KIND, thread.0, &position.to_string())
 }
 
 fn places(tx: &mut Tx<'_>, actor: &Actor, lang: Lang) -> Result<Vec<Place>, Fault> {
-    let rooms = store::search::rooms(tx, lang)?;
-    let theirs = rooms.into_iter().filter(|(room, _)| rules::sight(actor, *room).is_some());
+    let (rooms, doors) = (store::search::rooms(tx, lang)?, Doors::find(tx, actor)?);
+    let theirs = rooms.into_iter().filter(|(room, _)| doors.sight(*room).is_some());
     Ok(theirs.map(|(room, name)| Place { id: room.0, name }).collect())
 }
 
-/// Of all rooms, by what the reader sees in those that they do not moderate.
+/// Of all rooms that the reader may enter, by what they see in those that they
+/// do not moderate.
 fn titles(tx: &mut Tx<'_>, reader: &Reader, most: usize) -> Result<Vec<String>, Fault> {
     match rules::sight_everywhere(&reader.actor) {
         Some(sight) if COFFEE_ROOM.decide(&reader.actor).is_ok() => {
-            store::search::titles(tx, sight, most)
+            let doors = Doors::find(tx, &reader.actor)?;
+            store::search::titles(tx, sight, &doors, most)
         }
         _ => Ok(Vec::new()),
     }
@@ -158,7 +200,8 @@ pub(crate) fn alike(
     reader: &Reader,
     title: &Query,
 ) -> Result<Vec<(String, String)>, Fault> {
-    let hits = title.alike(tx, &access(&reader.actor))?;
+    let access = access(tx, &reader.actor)?;
+    let hits = title.alike(tx, &access)?;
     let shown = show(tx, reader, &hits, MOST_ALIKE)?;
     let named = shown.into_iter().filter(|one| !one.title.is_empty());
     Ok(named.map(|one| (one.title, one.path)).collect())
@@ -181,9 +224,10 @@ fn show(tx: &mut Tx<'_>, reader: &Reader, hits: &[Hit], most: usize) -> Result<V
 
 fn show_post(tx: &mut Tx<'_>, reader: &Reader, hit: &Hit) -> Result<Option<Shown>, Fault> {
     let position: i64 = hit.part.parse().map_err(|_| Fault::bug("a part that is no position"))?;
-    let Some(sight) = rules::sight(&reader.actor, RoomId(hit.place)) else { return Ok(None) };
     let place = (ThreadId(hit.thing), position);
     let Some(post) = store::search::found(tx, place, reader.lang)? else { return Ok(None) };
+    let sight = rules::sight(&reader.actor, post.room, post.open_to);
+    let Some(sight) = sight else { return Ok(None) };
     let number = match (sight, post.guest_position) {
         (Sight::Guest, Some(number)) => number,
         _ => position,

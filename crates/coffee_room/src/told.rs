@@ -8,7 +8,7 @@ use kafferum_platform::notices::{NoticeKind, Pace, Shown, Told};
 use kafferum_platform::policy::Actor;
 use kafferum_platform::texts::Lang;
 
-use crate::model::ThreadId;
+use crate::model::{DecisionId, Deed, ThreadId};
 use crate::rules::{self, COFFEE_ROOM, Look};
 use crate::scene::address;
 use crate::store;
@@ -24,6 +24,102 @@ pub(crate) const POST: NoticeKind = NoticeKind {
         show(tx, actor, lang, told, ["coffee-room-told-posts", "coffee-room-told-posts-untitled"])
     },
 };
+
+/// A post that mentions one by pseudonym.
+pub(crate) const MENTION: NoticeKind = NoticeKind {
+    name: "coffee-room-mention",
+    label: "coffee-room-kind-mentions",
+    plain: "coffee-room-mailed-mentions",
+    // Somebody waits for an answer.
+    pace: Pace::AtOnce,
+    show: |tx, actor, lang, told| {
+        show(
+            tx,
+            actor,
+            lang,
+            told,
+            ["coffee-room-told-mention", "coffee-room-told-mention-untitled"],
+        )
+    },
+};
+
+/// A post that quotes one's own.
+pub(crate) const QUOTE: NoticeKind = NoticeKind {
+    name: "coffee-room-quote",
+    label: "coffee-room-kind-quotes",
+    plain: "coffee-room-mailed-quotes",
+    pace: Pace::Daily,
+    show: |tx, actor, lang, told| {
+        show(tx, actor, lang, told, ["coffee-room-told-quote", "coffee-room-told-quote-untitled"])
+    },
+};
+
+/// A new thread in a room that one follows.
+pub(crate) const THREAD: NoticeKind = NoticeKind {
+    name: "coffee-room-thread",
+    label: "coffee-room-kind-threads",
+    plain: "coffee-room-mailed-threads",
+    pace: Pace::Daily,
+    show: |tx, actor, lang, told| {
+        show(tx, actor, lang, told, ["coffee-room-told-thread", "coffee-room-told-thread-untitled"])
+    },
+};
+
+/// A new post with a word that one follows.
+pub(crate) const WORD: NoticeKind = NoticeKind {
+    name: "coffee-room-word",
+    label: "coffee-room-kind-words",
+    plain: "coffee-room-mailed-words",
+    pace: Pace::Daily,
+    show: |tx, actor, lang, told| {
+        show(tx, actor, lang, told, ["coffee-room-told-words", "coffee-room-told-words-untitled"])
+    },
+};
+/// What moderators decided about one, or about what one wrote.
+pub(crate) const DECISION: NoticeKind = NoticeKind {
+    name: "coffee-room-decision",
+    label: "coffee-room-kind-decisions",
+    plain: "coffee-room-mailed-decisions",
+    pace: Pace::AtOnce,
+    show: show_decision,
+};
+
+/// Whether a deed is told to whom it is about.
+pub(crate) const fn is_told(deed: Deed) -> bool {
+    told_text(deed).is_some()
+}
+
+const fn told_text(deed: Deed) -> Option<&'static str> {
+    match deed {
+        Deed::Approve => Some("coffee-room-told-approved"),
+        Deed::Uphold | Deed::Overturn => Some("coffee-room-told-appeal"),
+        Deed::Lift => Some("coffee-room-told-lifted"),
+        Deed::Restore => Some("coffee-room-told-restored"),
+        deed if rules::may_be_appealed(deed) => Some("coffee-room-told-decision"),
+        _ => None,
+    }
+}
+
+/// Also for those who are kept out: it tells them why.
+fn show_decision(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    lang: Lang,
+    told: &Told,
+) -> Result<Option<Shown>, Fault> {
+    let decision = store::measures::decision(tx, DecisionId(told.number()?), lang)?;
+    let decision = decision.filter(|it| actor.person.is_some() && it.about == actor.person);
+    let Some(decision) = decision else { return Ok(None) };
+    let Some(text) = told_text(decision.deed) else { return Ok(None) };
+    let path = match (decision.deed, decision.held) {
+        (Deed::Approve, Some(held)) => format!("/coffee-room/waiting/{held}"),
+        (deed, _) if rules::may_be_appealed(deed) => {
+            format!("/coffee-room/decisions/{}", decision.id)
+        }
+        _ => "/coffee-room/own".to_owned(),
+    };
+    Ok(Some(Shown { text, args: Vec::new(), path }))
+}
 
 /// What makes a post be told of once.
 pub(crate) fn key(thread: ThreadId, position: i64) -> String {
@@ -47,15 +143,18 @@ pub(crate) fn show(
     let (Ok(me), Ok(())) = (actor.person(), COFFEE_ROOM.decide(actor)) else { return Ok(None) };
     let id = ThreadId(told.number()?);
     let Some(thread) = store::posts::thread(tx, id, me, lang)? else { return Ok(None) };
-    let sight = rules::sight(actor, thread.room);
+    let sight = rules::sight(actor, thread.room, thread.open_to);
     let Some(sight) = sight.filter(|sight| rules::may_read_thread(*sight, thread.audience)) else {
         return Ok(None);
     };
+    // Of those kept at a distance no notice comes.
+    let folded = if thread.has_apart { store::apart::folded(tx, me)? } else { Vec::new() };
     let (first, last) = (told.parts.first().copied(), told.parts.last().copied());
     let posts = store::told::posts(tx, id, first.unwrap_or(0), last.unwrap_or(0))?;
     let theirs: Vec<i64> = posts
         .iter()
         .filter(|post| told.parts.contains(&post.position))
+        .filter(|post| !folded.contains(&post.author))
         .filter(|post| rules::look(sight, me, post) == Some(Look::Shown))
         .map(|post| post.number(sight))
         .collect();

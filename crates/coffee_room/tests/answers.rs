@@ -174,4 +174,26 @@ on_both! {
         // A guest can't get at it by an address either.
         assert_eq!(site.as_person(guest).get(&format!("{reply}?quote=2")).status, 404);
     }
+
+    fn who_is_mentioned_or_quoted_is_told_once_if_they_may_read_it(site) {
+        open(&site, "Aino", "guests");
+        let (eino, lumi) = (site.member("Eino"), site.member("Yövuoro 7"));
+        let guest = site.guest("Uusi");
+        let told = |who, words: &str| site.as_person(who).get("/notices").text().contains(words);
+        later(&site);
+        let mut browser = site.as_person(eino);
+        let quote = typed(&browser.get(&format!("{THREAD}/reply?quote=1")).text());
+        let body = format!("{quote}Kysytään @yövuoro 7 ja @Uusi, @Yövuoro 7!");
+        assert_eq!(browser.post(&format!("{THREAD}/reply"), &[("body", &body), ("audience", "members")]).status, 303);
+        site.settle();
+        assert!(told(lumi, "Sinut mainittiin keskustelussa"));
+        assert!(!told(guest, "mainittiin"), "a guest can't read it");
+        assert!(!told(eino, "mainittiin"));
+        let mentions: i64 =
+            site.read(|tx| Ok(tx.one("SELECT COUNT(*) FROM notice WHERE kind = 'coffee-room-mention'", &[], |row| row.get(0))?));
+        assert_eq!(mentions, 1);
+        let quotes: i64 =
+            site.read(|tx| Ok(tx.one("SELECT COUNT(*) FROM notice WHERE kind = 'coffee-room-quote'", &[], |row| row.get(0))?));
+        assert_eq!(quotes, 1);
+    }
 }

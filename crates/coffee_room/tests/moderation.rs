@@ -196,9 +196,9 @@ on_both! {
         shows(&["Avaus"], "");
         assert_eq!(send(&mut site.as_person(pihlaja), &format!("{THREAD}/reply"), &[("body", "Kolmas")]), 303);
         shows(&["Avaus", "Kolmas"], "");
-        site.write(move |tx| Ok(store::set_pseudonym(tx, eino, "Usva")?));
-        shows(&["Usva"], "Eino");
         let now = site.now();
+        site.write(move |tx| Ok(store::set_pseudonym(tx, eino, "Usva", now)?));
+        shows(&["Usva"], "Eino");
         site.write(move |tx| Ok(kafferum_platform::people::account::erase(tx, aino, now)?));
         shows(&["Usva", "Entinen jäsen"], "Aino");
     }

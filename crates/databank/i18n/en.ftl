@@ -13,6 +13,7 @@ databank-all = All
 databank-empty = There are no articles yet.
 databank-questions = Questions and answers
 databank-to-facts = All dated facts
+databank-to-feed = New and changed articles as a feed (Atom)
 databank-checked = Checked
 databank-review-late = review is late
 databank-only-fi = only in Finnish

@@ -13,6 +13,7 @@ databank-all = Kaikki
 databank-empty = Artikkeleita ei vielä ole.
 databank-questions = Kysymyksiä ja vastauksia
 databank-to-facts = Kaikki päivätyt tiedot
+databank-to-feed = Uudet ja muuttuneet artikkelit syötteenä (Atom)
 databank-checked = Tarkistettu
 databank-review-late = tarkistus myöhässä
 databank-only-fi = vain suomeksi

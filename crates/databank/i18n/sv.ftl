@@ -13,6 +13,7 @@ databank-all = Alla
 databank-empty = Det finns inga artiklar ännu.
 databank-questions = Frågor och svar
 databank-to-facts = Alla daterade fakta
+databank-to-feed = Nya och ändrade artiklar som flöde (Atom)
 databank-checked = Kontrollerad
 databank-review-late = granskningen är försenad
 databank-only-fi = bara på finska

@@ -3,6 +3,7 @@
 mod article_editing;
 mod editor;
 mod fact_editing;
+mod feed;
 mod reading;
 mod sources;
 
@@ -23,6 +24,7 @@ pub(crate) fn routes() -> Vec<Route> {
     vec![
         get("/databank", PUBLIC, reading::databank),
         get("/databank/facts", PUBLIC, reading::facts),
+        get("/databank/feed/{lang}", PUBLIC, feed::feed),
         get("/databank/{slug}", PUBLIC, reading::article),
         get("/databank/{slug}/versions", PUBLIC, reading::article_versions),
         get("/databank/{slug}/versions/{lang}/{version}", PUBLIC, reading::article_version),

@@ -8,7 +8,7 @@ use kafferum_platform::Refusal;
 use crate::model::FactState;
 
 /// Words that are addresses of their own below `/databank` or `/editor`.
-const RESERVED: &[&str] = &["new", "facts", "search", "guides", "calculators"];
+const RESERVED: &[&str] = &["new", "facts", "feed", "search", "guides", "calculators"];
 
 /// Greatest length of a slug and of a fact's key, in characters.
 pub(crate) const LONGEST_SLUG: usize = 80;

@@ -19,7 +19,7 @@ const FACT: &str = "fact";
 pub(crate) const SOURCE: Source = Source {
     name: "databank",
     text: "databank-menu",
-    access: |_| vec![Access { circle: Circle::Everyone, places: None }],
+    access: |_, _| Ok(vec![Access { circle: Circle::Everyone, places: None, except: Vec::new() }]),
     places: |_, _, _| Ok::<Vec<Place>, Fault>(Vec::new()),
     titles,
     show,

@@ -83,6 +83,8 @@ fn intend(
         subject: &subject,
         body: &body,
         attachment: letter.attachment,
+        unsubscribe: None,
+        reply_to: None,
     };
     mail::intend(tx, &mail, moment.now)?;
     Ok(())

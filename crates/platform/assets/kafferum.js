@@ -11,6 +11,7 @@
     place.setAttribute("aria-busy", "true");
     try {
       const fields = new FormData(form, button);
+      fields.delete("file");
       const answer = await fetch(button.formAction, {
         method: "POST",
         headers: { "X-Fragment": "1" },
@@ -36,6 +37,39 @@
     if (kept.size) event.preventDefault();
   });
 
+  // button[data-draft=id]: what is typed in its form is kept on the server, every few seconds while one types and when the page is left.
+  const PAUSE = 5000;
+  function keepDraft(button) {
+    const form = button.form;
+    const place = document.getElementById(button.dataset.draft);
+    let timer, isSent = false;
+    async function save() {
+      clearTimeout(timer);
+      timer = undefined;
+      try {
+        const answer = await fetch(button.formAction, {
+          method: "POST",
+          keepalive: true,
+          headers: { "X-Fragment": "1" },
+          body: new URLSearchParams(new FormData(form, button)),
+        });
+        if (!answer.ok || isSent) return;
+        place.innerHTML = await answer.text();
+        if (!timer) kept.delete(form);
+      } catch {
+        // The text is still in its field, and the next pause tries again.
+      }
+    }
+    form.addEventListener("input", () => (timer ??= setTimeout(save, PAUSE)));
+    form.addEventListener("submit", (event) => {
+      if (event.submitter && event.submitter.dataset.preview) return;
+      isSent = true;
+      clearTimeout(timer);
+      timer = undefined;
+    });
+    addEventListener("pagehide", () => timer && save());
+  }
+
   // A form is sent once; until the answer comes it says that it is busy.
   function sendOnce(event) {
     const form = event.target;
@@ -44,6 +78,9 @@
     if (button && button.dataset.preview) {
       event.preventDefault();
       preview(button);
+    } else if (button && button.dataset.attach) {
+      event.preventDefault();
+      if (form.getAttribute("aria-busy") !== "true") attach(button);
     } else if (form.method !== "post") {
       return;
     } else if (form.getAttribute("aria-busy") === "true") {
@@ -73,15 +110,93 @@
     menu.querySelector("summary").focus();
   }
 
-  // j and k: the next and the previous post of a thread get the focus.
+  // button[data-attach=name]: sends the picture alone; it comes into the text of the field of that name where the
+  // cursor is. When anything goes wrong the form is sent the ordinary way, and says what.
+  async function attach(button) {
+    const form = button.form;
+    const text = form.elements[button.dataset.attach];
+    form.setAttribute("aria-busy", "true");
+    try {
+      const answer = await fetch(form.action, { method: "POST", headers: { "X-Fragment": "1" }, body: new FormData(form, button) });
+      if (!answer.ok) throw new Error(answer.status);
+      const place = document.createElement("div");
+      place.innerHTML = await answer.text();
+      const list = place.querySelector("#attached");
+      const mark = list.lastElementChild.dataset.mark;
+      const before = text.value.slice(0, text.selectionStart).trimEnd();
+      const after = text.value.slice(text.selectionEnd).trimStart();
+      text.value = [before, mark, after].filter(Boolean).join("\n\n");
+      form.querySelector("#attached").replaceWith(list);
+      form.elements.file.value = form.elements.description.value = "";
+      button.closest("details").open = false;
+      text.focus();
+      text.selectionStart = text.selectionEnd = text.value.length - (after ? after.length + 2 : 0);
+      form.removeAttribute("aria-busy");
+    } catch {
+      kept.delete(form);
+      form.removeAttribute("aria-busy");
+      button.removeAttribute("data-attach");
+      form.requestSubmit(button);
+    }
+  }
+
+  // details.attach: a photograph is made smaller before it is sent over the phone's line. A picture that is pasted into
+  // the text becomes the file.
+  const WIDEST = 1600;
+  async function shrink(field) {
+    const file = field.files[0];
+    if (!file || file.size < 500000 || /png|gif|svg/.test(file.type)) return;
+    try {
+      const image = await createImageBitmap(file);
+      const scale = Math.min(1, WIDEST / image.width);
+      const canvas = document.createElement("canvas");
+      canvas.width = Math.round(image.width * scale);
+      canvas.height = Math.round(image.height * scale);
+      canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+      const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.85));
+      if (blob && blob.size < file.size) choose(field, new File([blob], "picture.jpg", { type: blob.type }));
+    } catch {
+      // Sent as it is.
+    }
+  }
+  function choose(field, file) {
+    const files = new DataTransfer();
+    files.items.add(file);
+    field.files = files.files;
+  }
+  function helpAttach(details) {
+    const form = details.closest("form");
+    const field = form.elements.file;
+    field.addEventListener("change", () => shrink(field));
+    form.elements.body.addEventListener("paste", (event) => {
+      const file = [...event.clipboardData.files].find((file) => file.type.startsWith("image/"));
+      if (!file) return;
+      event.preventDefault();
+      choose(field, file);
+      shrink(field);
+      details.open = true;
+      form.elements.description.focus();
+    });
+  }
+
+  // j and k: the next and the previous post of a thread, or entry of a queue, get the focus.
+  const STOPS = "[data-thread] article, [data-queue] > li";
   function step(by) {
-    const posts = [...document.querySelectorAll("[data-thread] article")];
-    if (!posts.length) return;
-    const here = posts.indexOf(document.activeElement.closest("[data-thread] article"));
-    const at = here < 0 ? firstInView(posts, by) : here + by;
-    const post = posts[Math.max(0, Math.min(posts.length - 1, at))];
-    post.focus({ preventScroll: true });
-    post.scrollIntoView({ block: "start" });
+    const stops = [...document.querySelectorAll(STOPS)];
+    if (!stops.length) return;
+    const here = stops.indexOf(document.activeElement.closest(STOPS));
+    const at = here < 0 ? firstInView(stops, by) : here + by;
+    const stop = stops[Math.max(0, Math.min(stops.length - 1, at))];
+    stop.focus({ preventScroll: true });
+    stop.scrollIntoView({ block: "start" });
+  }
+  // [data-key]: the key presses it while the focus is in its entry of a queue.
+  function press(event) {
+    const entry = event.target.closest("[data-queue] > li");
+    const wanted = entry && entry.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    if (!wanted || (event.key === "Enter" && event.target !== entry)) return;
+    event.preventDefault();
+    wanted.click();
   }
   function firstInView(posts, by) {
     const at = posts.findIndex((post) => post.getBoundingClientRect().top >= 0);
@@ -138,6 +253,113 @@
     const field = place.closest("form").elements[place.dataset.alike];
     field.addEventListener("input", soon(() => offer("/coffee-room/alike?title=" + encodeURIComponent(field.value), place)));
   }
+
+  // [data-live=thread][data-last][data-until]: hears how many posts the thread has. New ones are put below where the
+  // reader is at the end, else the link [data-news] offers them. The link works by itself.
+  function follow(posts) {
+    const link = document.querySelector("[data-news]");
+    const status = link.nextElementSibling;
+    const plain = link.textContent;
+    const until = +posts.dataset.until;
+    let last = +posts.dataset.last;
+    let known = last;
+    let showing;
+    const show = () => (showing ||= fetchPosts().finally(() => (showing = undefined)));
+    async function fetchPosts() {
+      const answer = await fetch(posts.dataset.live + "/after/" + last, { headers: { "X-Fragment": "1" } });
+      if (!answer.ok || answer.redirected) throw new Error(answer.status);
+      const count = posts.children.length;
+      posts.insertAdjacentHTML("beforeend", await answer.text());
+      if (posts.children[count]) last = +posts.lastElementChild.id.slice(1);
+      say();
+      return posts.children[count];
+    }
+    function say() {
+      link.toggleAttribute("data-new", known > last);
+      link.textContent = known > last ? link.dataset.news.replace("#", known - last) : plain;
+    }
+    function isAtEnd() {
+      const { top, bottom } = link.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight && !document.activeElement.closest("form");
+    }
+    function hear(number) {
+      if (number <= known) return;
+      known = number;
+      say();
+      status.textContent = link.textContent;
+      if (known <= until && isAtEnd()) show().catch(() => {});
+    }
+    link.addEventListener("click", async (event) => {
+      if (known <= last || known > until) return;
+      event.preventDefault();
+      try {
+        const first = await show();
+        if (first) first.focus();
+      } catch {
+        location.assign(link.href);
+      }
+    });
+    return hear;
+  }
+
+  // [data-bell=text][data-quiet=text]: shows how many notices wait.
+  function ring(bell, count) {
+    let badge = bell.querySelector("b");
+    if (!badge) {
+      badge = document.createElement("b");
+      badge.setAttribute("aria-hidden", "true");
+      bell.querySelector("svg").after(badge);
+    }
+    badge.hidden = !count;
+    badge.textContent = count > 99 ? "99+" : count;
+    bell.querySelector(".vh").textContent = count ? bell.dataset.bell.replace("#", count) : bell.dataset.quiet;
+  }
+
+  // A page that is looked at is told what is new, all on one line, for a browser has few connections.
+  function listen() {
+    const bell = document.querySelector("[data-bell]");
+    const posts = document.querySelector("[data-live]");
+    const path = (posts ? posts.dataset.live : "") + "/live";
+    const hear = { notices: (count) => bell && ring(bell, count) };
+    let source;
+    if (posts) hear.thread = follow(posts);
+    function open() {
+      if (source) source.close();
+      source = undefined;
+      if (document.hidden) return;
+      source = new EventSource(path);
+      for (const kind in hear) source.addEventListener(kind, (event) => hear[kind](+event.data));
+    }
+    if (!bell && !posts) return;
+    document.addEventListener("visibilitychange", open);
+    addEventListener("pagehide", () => source && source.close());
+    addEventListener("pageshow", (event) => event.persisted && open());
+    open();
+  }
+
+  // form[data-push=key]: asks the browser to take messages for the site, and sends where they go.
+  function offerPush(form) {
+    if (!("serviceWorker" in navigator) || !("PushManager" in window)) return;
+    form.querySelector("[data-push-needs]").hidden = true;
+    form.querySelector(".actions").hidden = false;
+    form.addEventListener("submit", async (event) => {
+      if (form.elements.endpoint.value) return;
+      event.preventDefault();
+      try {
+        await navigator.serviceWorker.register("/service-worker.js");
+        const worker = await navigator.serviceWorker.ready;
+        const key = { userVisibleOnly: true, applicationServerKey: form.dataset.push };
+        const { endpoint, keys } = (await worker.pushManager.subscribe(key)).toJSON();
+        form.elements.public_key.value = keys.p256dh;
+        form.elements.auth.value = keys.auth;
+        form.elements.endpoint.value = endpoint;
+        form.requestSubmit();
+      } catch {
+        form.querySelector("[role=alert]").hidden = false;
+      }
+    });
+  }
+
   function find(event) {
     const fields = [...document.querySelectorAll("#find-q, #top-q")];
     const field = fields.find((field) => field.offsetParent);
@@ -153,7 +375,15 @@
     if (event.key === "/") find(event);
     if (event.key === "j") step(1);
     if (event.key === "k") step(-1);
+    press(event);
   });
+
+  // [data-moved]: an old address whose posts stand elsewhere leads on, each number to its post.
+  function leadOn(list) {
+    const item = location.hash && document.getElementById(location.hash.slice(1));
+    const link = item && list.contains(item) ? item.querySelector("a") : document.querySelector(".head .btn");
+    if (link) location.replace(link.href);
+  }
 
   // [data-print]: print buttons are hidden in the page, since they do nothing without this.
   function printButton(button) {
@@ -164,7 +394,12 @@
   each("form[data-keep]", keep);
   each("[data-titles]", offerTitles);
   each("[data-alike]", offerAlike);
+  each("[data-push]", offerPush);
+  listen();
   each("[data-print]", printButton);
+  each("[data-draft]", keepDraft);
+  each("[data-moved]", leadOn);
+  each("details.attach", helpAttach);
   // After a form came back with mistakes, its summary is read first.
   each(".errors", (summary) => summary.focus());
 }

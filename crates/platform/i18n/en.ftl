@@ -38,6 +38,9 @@ error-signed-out = You are no longer signed in
 error-signed-out-lead = Your session ended, so nothing was saved. Sign in again and send it then.
 error-door-closed = The door is closed now
 error-door-closed-lead = The coffee room is open to members and during the trial. The public pages are always open to you, and as a member you get your seat at the table back.
+error-kept-out = You are kept out of the coffee room for now
+error-kept-out-lead = The moderators have decided so. You see the decision, its reason and how long it lasts among your matters, and you can ask another moderator to look at it again.
+error-to-own-matters = My matters in the coffee room
 error-not-yours = This page is for others
 error-not-yours-lead = The page belongs to a role that you do not have. If you should have it, ask an administrator.
 error-fault = Something went wrong here
@@ -50,6 +53,15 @@ error-to-front = To the front page
 error-to-sign-in = Sign in
 error-to-join = Join the union
 error-to-databank = To the databank
+
+## Pictures that are sent
+picture-too-large = The picture’s file is too large: { $megabytes } MB at most. Choose a smaller size, or take a screenshot of the picture.
+picture-too-many-points = The picture is too large to open: { $megapixels } megapixels at most. Choose a smaller size, or take a screenshot of the picture.
+picture-too-narrow = The picture is so long and narrow that nothing could be seen in it. Crop it and try again.
+picture-heic = This is a HEIC picture, which many devices cannot show. Save it as JPEG, or take a screenshot of it. On an iPhone: Settings › Camera › Formats › Most Compatible.
+picture-unknown-kind = This is not a picture that we know. Send a JPEG, PNG, WebP or GIF.
+picture-broken = The picture cannot be opened: its file is broken or cut off. Save it anew or choose another one.
+picture-busy = Many pictures are being sent just now. Try again in a moment.
 
 ## Forms
 form-error = Error
@@ -73,6 +85,26 @@ password-too-short = The password needs at least { $least } characters. Three or
 password-too-long = The password is too long. Shorten it.
 password-too-usual = Passwords like this are guessed first. Think of another, for example three words that have nothing to do with you.
 
+feeds-too-many = You have { $most } feeds already. First remove one that you do not read.
+# Web push
+push-tab = Devices
+push-title = Notifications on your devices
+push-lead = Your phone or computer can tell you that there is something new for you while the site is not open. The notification does not say what it is about, only that there is something new.
+push-none = No device tells you of news yet.
+push-devices = Devices that tell you
+push-since = Added
+push-remove = Remove
+push-add-title = This device
+push-add = Tell me on this device
+push-audience = Everybody who sees the screen of the device sees the notification. It says only: “There is something new for you”.
+push-needs-script = This browser can’t show notifications, or JavaScript is turned off in it. On an iPhone the site must first be added to the Home Screen.
+push-refused = The browser did not allow notifications. You can allow them in its settings. Then try again.
+push-sign-out = When you sign out on a device, it no longer tells you.
+push-not-possible = The browser gave an address for notifications that we can’t use. Try again, or use another browser.
+push-something-new = There is something new for you
+flash-push-added = This device now tells you when there is something new for you.
+flash-push-removed = The device no longer tells you.
+
 setting-not-a-number = Type a whole number from { $least } to { $most }.
 setting-not-a-line = Type one line of at most 200 characters.
 setting-not-a-choice = Choose one from the list.
@@ -84,6 +116,7 @@ setting-sender-name = Name of the sender of mails
 setting-sender-address = Address of the sender of mails
 setting-default-language = Language of the pages when the reader's is not known
 setting-union-contact = How to reach the union, shown on pages
+setting-live-lines = Open pages: how many are told of news at once, per server
 setting-platform-reset-mail-subject = Mail with a new password: subject
 setting-platform-reset-mail-body = Mail with a new password: text
 
@@ -157,8 +190,8 @@ password-same = Choose a password other than the present one.
 pseudonym-length = A pseudonym has { $least }–{ $most } characters.
 pseudonym-letters = Use letters, digits, spaces and the marks - _ . ' and begin with a letter or digit.
 pseudonym-scripts = Use letters of one alphabet only.
-pseudonym-office = The pseudonym looks like that of an administrator or moderator. Choose another.
-pseudonym-taken = Somebody already goes by this pseudonym. Choose another.
+pseudonym-office = The pseudonym looks like an office of the union or a removed account. Choose another.
+pseudonym-taken = Somebody already goes by this pseudonym or by one that looks just like it. Choose another.
 
 ## My details
 account-title = My details
@@ -182,7 +215,7 @@ account-leave-text = You can erase your account at any time.
 account-leave-link = Erase the account…
 
 account-pseudonym-title = Change your pseudonym
-account-pseudonym-lead = Your old posts show the new pseudonym, too.
+account-pseudonym-lead = Your old posts show the new pseudonym, too. Nobody else may take your present one for a year; only moderators see that it was yours.
 account-pseudonym-pseudonym = Pseudonym
 account-pseudonym-pseudonym-hint = 2–30 characters. Do not use your real name.
 account-pseudonym-audience = Everybody in the coffee room sees the pseudonym.
@@ -257,6 +290,91 @@ account-erase-certain = I understand that the account cannot be brought back
 account-erase-do = Erase my account
 goodbye-title = Your account is erased
 goodbye-lead = Thank you for coming. The coffee is warm if you ever return.
+
+## Who is behind a pseudonym
+seal-title = Who is behind a pseudonym
+seal-lead = Moderators see pseudonyms, never names. When there is no other way, two people with different roles may look together: a moderator asks, a registrar or an administrator agrees or declines.
+seal-none = Nothing has been asked. A moderator asks from the page of a person, which opens from the pseudonym in a thread.
+seal-asked = Asked
+seal-open-until = Open until
+seal-nobody = Former user
+seal-state-waiting = Waiting for an answer
+seal-state-opened = Open
+seal-state-closed = Was open, closed again
+seal-state-declined = Declined
+seal-state-withdrawn = Taken back
+seal-state-expired = Nobody answered in time
+seal-new-title = Ask who this is
+seal-new-lead = Ask only when a warning, hiding posts or closing the coffee room to them would not do: when somebody is in danger, or a crime is suspected. Another person with another role decides. If they agree, the two of you see name and contact details for 7 days. The person is told.
+seal-new-reason = Why must it be known?
+seal-new-reason-hint = Say what has happened and where. At least 20 characters.
+seal-new-hope = What will you do with it?
+seal-new-hope-hint = For example: call them, or give it to the police.
+seal-new-danger = Would it be dangerous to tell them? (optional)
+seal-new-danger-hint = Say who would be in danger and how. Leave empty if they may be told at once.
+seal-new-danger_days = When may they be told?
+seal-new-do = Ask
+seal-new-seen = Who will see this: the registrars and administrators. If it is opened, the person as well, with your role but not your pseudonym.
+seal-danger-none = At once
+seal-danger-for = After { $days } days
+seal-reason-short = Say a little more: at least { $least } characters.
+seal-danger-days = Choose after how many days they may be told.
+seal-danger-why = Say what the danger is, or choose that they are told at once.
+seal-self = This is you.
+seal-waiting-already = You have asked this already, and the request is waiting.
+seal-not-waiting = This request is not waiting any more, or it is not yours to answer.
+seal-not-open = This is not open to you, or not any more.
+seal-verdict-missing = Choose what you decide.
+seal-request-title = Request to know who it is
+seal-about = About whom
+seal-asked-by = Asked by
+seal-danger = Danger, so not to be told at once
+seal-danger-length = { $count ->
+    [one] for { $count } day
+   *[other] for { $count } days
+}
+seal-answered-by = Answered by
+seal-answer = The answer
+seal-looks = Looks so far
+seal-told-at = The person is told
+seal-look-logged = Each look is logged, and the person will see how many there were.
+seal-look = See who it is
+seal-waits = Waits for an answer until
+seal-withdraw = Take the request back
+seal-answer-title = Your decision
+seal-answer-lead = You decide for the person who can’t speak here. Could the matter be settled without knowing the name? If you agree, you both see name and contact details for 7 days.
+seal-answer-verdict = What do you decide?
+seal-answer-words = Why?
+seal-answer-words-hint = Who asked reads this. If you agree, the person concerned reads it as well.
+seal-answer-do = Confirm the decision
+seal-answer-seen = Who will see this: who asked, and the person concerned if it is opened
+seal-verdict-open = It is opened, and the person is told at once
+seal-verdict-later = It is opened; I see the danger too, so the person is told after { $days } days
+seal-verdict-decline = It stays closed, and nobody sees who it is
+seal-person-title = Who it is
+seal-person-lead = Use this for what was asked and nothing else. Don’t write it down in the coffee room. This look was logged.
+account-seal-title = When it was found out who you are
+account-seal-lead = In the coffee room you are known by your pseudonym alone. Should two people with different roles ever have to find out who you are, you read it here.
+account-seal-none = Nobody has had to find out who is behind your pseudonym.
+account-seal-who = Who
+account-seal-answer = Why it was agreed to
+account-seal-what = What they saw
+account-seal-what-text = Your name, mail address, telephone and postal address
+account-seal-late = Why you were not told at once
+account-seal-complain = If you think this was wrong, write to { $contact }. You may also turn to the data protection ombudsman.
+flash-seal-asked = Asked. You see the answer here.
+flash-seal-answered = The decision is recorded.
+flash-seal-withdrawn = The request was taken back.
+seal-mail-subject = Something to read about your account
+seal-mail-body =
+    Hello { $name },
+
+    there is something for you to read about how your details were used. Sign in and open this page:
+    { $link }
+
+    Questions: { $contact }
+
+    { $union }
 
 ## Pages of the house
 privacy-title = Privacy
@@ -379,6 +497,7 @@ admin-role-end-text = What the role opens closes at once. The role can be given 
 admin-role-end-do = End the role
 
 role-moderator = Moderator
+role-moderator-trainee = Moderator in training
 role-support-person = Support person
 role-regional-contact = Regional contact
 role-shop-steward = Shop steward
@@ -431,6 +550,12 @@ audit-role-ended = A role was ended
 audit-setting-changed = A setting was changed
 audit-setting-cleared = A setting went back to its default
 audit-job-revived = Work was started again
+audit-seal-asked = Somebody asked who is behind a pseudonym
+audit-seal-opened = It was agreed to find out who is behind the pseudonym
+audit-seal-declined = It was declined to find out who is behind a pseudonym
+audit-seal-withdrawn = A request to find out who is behind a pseudonym was taken back
+audit-seal-seen = It was looked at who is behind the pseudonym
+audit-seal-told = The person was told of it
 audit-site-set-up = The site was set up
 
 search = Search
@@ -471,6 +596,42 @@ notices-bell-new =
        *[other] { $count } new notifications
     }
 notices-new = New
+notices-mails-title = Notifications by mail
+notices-mails-lead = Choose what you are told by mail, and when. On the site you always find your notifications. What you have already seen is not sent.
+notices-mails-mails = Mail
+notices-mails-on = Tell me by mail as well
+notices-mails-stopped = Send me no mail about notifications
+notices-mails-when = What and when
+notices-mails-digest_hour = The digest comes at
+notices-mails-digest_hour-hint = The weekly digest comes on Mondays at the same time.
+notices-mails-quiet_from = Quiet from
+notices-mails-quiet_from-hint = In quiet hours nothing is sent at once. It waits until they end.
+notices-mails-quiet_to = Quiet until
+notices-mails-quiet_to-hint = Choose the same hour as above if no hour is quiet.
+notices-mails-titles = What a mail says
+notices-titles-shown = Titles of threads
+notices-titles-kept = Only how much is waiting
+notices-mails-titles-hint = A title may tell what you belong to, if somebody else sees your mail.
+notices-pace-at-once = At once
+notices-pace-daily = Once a day
+notices-pace-weekly = Once a week
+notices-pace-never = On the site only
+notices-hour-unknown = Choose an hour from the list.
+notices-mail-subject = Something new to read
+notices-mail-body =
+    Hello!
+
+    { $lines }
+
+    Read it here: { $link }
+
+    Choose what you are told: { $settings }
+    End these mails: { $stop }
+notices-stop-title = End notifications by mail?
+notices-stop-lead = You will still find them on the site. Other mails, such as for a new password, come as before.
+notices-stop-do = End these mails
+notices-stopped-title = No more notifications will be mailed to you
+notices-stopped-lead = If you change your mind, sign in and turn them on again.
 notices-see-all = Mark all as read
 notices-none = No notifications. When something that matters to you happens, you will find it here.
 notices-pages = Pages of notifications

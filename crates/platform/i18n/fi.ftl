@@ -38,6 +38,9 @@ error-signed-out = Et ole enää kirjautunut
 error-signed-out-lead = Kirjautumisesi ehti päättyä, joten mitään ei tallennettu. Kirjaudu uudelleen ja lähetä sitten.
 error-door-closed = Ovi on nyt kiinni
 error-door-closed-lead = Kahvihuone on avoinna jäsenille ja kokeilujakson ajan. Julkiset sivut ovat sinulle aina auki, ja jäsenenä pääset takaisin pöytään.
+error-kept-out = Sinut on suljettu kahvihuoneesta toistaiseksi
+error-kept-out-lead = Moderaattorit ovat päättäneet niin. Näet päätöksen, sen syyn ja keston omista asioistasi, ja voit pyytää toista moderaattoria arvioimaan sen uudelleen.
+error-to-own-matters = Omat asiani kahvihuoneessa
 error-not-yours = Tämä sivu on toisille
 error-not-yours-lead = Sivu kuuluu tehtävään, jota sinulla ei ole. Jos sen pitäisi olla sinulla, kysy ylläpidosta.
 error-fault = Meillä meni jokin vikaan
@@ -50,6 +53,15 @@ error-to-front = Etusivulle
 error-to-sign-in = Kirjaudu
 error-to-join = Liity liittoon
 error-to-databank = Tietopankkiin
+
+## Lähetetyt kuvat
+picture-too-large = Kuvan tiedosto on liian suuri: enintään { $megabytes } Mt. Valitse pienempi koko tai ota kuvasta kuvakaappaus.
+picture-too-many-points = Kuva on liian suuri avattavaksi: enintään { $megapixels } megapikseliä. Valitse pienempi koko tai ota kuvasta kuvakaappaus.
+picture-too-narrow = Kuva on niin pitkä ja kapea, ettei siitä näkisi mitään. Rajaa sitä ja yritä uudelleen.
+picture-heic = Tämä on HEIC-kuva, jota moni laite ei osaa näyttää. Tallenna se JPEG-muodossa tai ota siitä kuvakaappaus. iPhonessa: Asetukset › Kamera › Muodot › Yhteensopivin.
+picture-unknown-kind = Tämä ei ole tuntemamme kuva. Lähetä JPEG, PNG, WebP tai GIF.
+picture-broken = Kuvaa ei voi avata: tiedosto on rikki tai katkennut. Tallenna se uudelleen tai valitse toinen.
+picture-busy = Kuvia tulee juuri nyt paljon. Yritä hetken päästä uudelleen.
 
 ## Lomakkeet
 form-error = Virhe
@@ -73,6 +85,26 @@ password-too-short = Salasanassa pitää olla vähintään { $least } merkkiä. 
 password-too-long = Salasana on liian pitkä. Lyhennä sitä.
 password-too-usual = Tällaista salasanaa arvataan ensimmäisenä. Keksi toinen, esimerkiksi kolme sanaa, jotka eivät liity sinuun.
 
+feeds-too-many = Sinulla on jo { $most } syötettä. Poista ensin jokin, jota et lue.
+# Web push
+push-tab = Laitteet
+push-title = Ilmoitukset laitteisiin
+push-lead = Puhelin tai tietokone voi kertoa, että sinulle on jotain uutta, vaikka sivusto ei ole auki. Ilmoituksessa ei lue, mitä se koskee: siinä lukee vain, että jotain uutta on.
+push-none = Mikään laite ei vielä kerro sinulle uutisista.
+push-devices = Laitteet, jotka kertovat
+push-since = Lisätty
+push-remove = Poista
+push-add-title = Tämä laite
+push-add = Kerro tällä laitteella
+push-audience = Ilmoituksen näkee jokainen, joka näkee laitteen näytön. Siinä lukee vain: ”Sinulle on jotain uutta”.
+push-needs-script = Tämä selain ei osaa näyttää ilmoituksia, tai JavaScript on siinä pois päältä. iPhonessa sivusto on ensin lisättävä Koti-valikkoon.
+push-refused = Selain ei antanut lupaa ilmoituksiin. Luvan voi antaa selaimen asetuksissa. Yritä sitten uudestaan.
+push-sign-out = Kun kirjaudut laitteella ulos, se ei enää kerro uutisista.
+push-not-possible = Selain antoi ilmoituksille osoitteen, jota emme voi käyttää. Yritä uudestaan tai käytä toista selainta.
+push-something-new = Sinulle on jotain uutta
+flash-push-added = Tämä laite kertoo nyt, kun sinulle on jotain uutta.
+flash-push-removed = Laite ei enää kerro uutisista.
+
 setting-not-a-number = Kirjoita kokonaisluku väliltä { $least }–{ $most }.
 setting-not-a-line = Kirjoita yksi rivi, enintään 200 merkkiä.
 setting-not-a-choice = Valitse jokin luettelon vaihtoehdoista.
@@ -84,6 +116,7 @@ setting-sender-name = Sähköpostien lähettäjän nimi
 setting-sender-address = Sähköpostien lähettäjän osoite
 setting-default-language = Sivujen kieli, kun lukijan kieltä ei tiedetä
 setting-union-contact = Liiton yhteystieto, joka näkyy sivuilla
+setting-live-lines = Avoinna olevat sivut: montako niistä saa uutiset heti, palvelinta kohti
 setting-platform-reset-mail-subject = Uuden salasanan viesti: otsikko
 setting-platform-reset-mail-body = Uuden salasanan viesti: teksti
 
@@ -157,8 +190,8 @@ password-same = Valitse toinen salasana kuin nykyinen.
 pseudonym-length = Nimimerkissä on { $least }–{ $most } merkkiä.
 pseudonym-letters = Käytä kirjaimia, numeroita, välejä ja merkkejä - _ . ' ja aloita kirjaimella tai numerolla.
 pseudonym-scripts = Käytä vain yhden kirjaimiston kirjaimia.
-pseudonym-office = Nimimerkki näyttää ylläpidon tai moderaattorin nimeltä. Valitse toinen.
-pseudonym-taken = Nimimerkki on jo jollakulla. Valitse toinen.
+pseudonym-office = Nimimerkki näyttää luottamustehtävältä, ylläpidon tai moderaattorin nimeltä tai poistetulta tililtä. Valitse toinen.
+pseudonym-taken = Nimimerkki tai aivan sen näköinen on jo jollakulla. Valitse toinen.
 
 ## Omat tiedot
 account-title = Omat tiedot
@@ -182,7 +215,7 @@ account-leave-text = Voit poistaa tilisi milloin vain.
 account-leave-link = Poista tili…
 
 account-pseudonym-title = Vaihda nimimerkki
-account-pseudonym-lead = Vanhatkin viestisi näkyvät uudella nimimerkillä.
+account-pseudonym-lead = Vanhatkin viestisi näkyvät uudella nimimerkillä. Nykyistä nimimerkkiäsi ei voi ottaa kukaan muu vuoteen, ja vain moderaattorit näkevät, että se oli sinun.
 account-pseudonym-pseudonym = Nimimerkki
 account-pseudonym-pseudonym-hint = 2–30 merkkiä. Älä käytä oikeaa nimeäsi.
 account-pseudonym-audience = Nimimerkin näkevät kaikki kahvihuoneessa.
@@ -257,6 +290,91 @@ account-erase-certain = Ymmärrän, että tiliä ei saa takaisin
 account-erase-do = Poista tilini
 goodbye-title = Tilisi on poistettu
 goodbye-lead = Kiitos, että kävit. Kahvi on lämpimänä, jos joskus palaat.
+
+## Kuka nimimerkin takana on
+seal-title = Kuka nimimerkin takana on
+seal-lead = Moderaattorit näkevät nimimerkit, eivät koskaan nimiä. Kun muu ei auta, kaksi eri tehtävissä olevaa ihmistä voi katsoa yhdessä: moderaattori pyytää, ja jäsenrekisterin hoitaja tai ylläpitäjä suostuu tai kieltäytyy.
+seal-none = Mitään ei ole pyydetty. Moderaattori pyytää ihmisen omalta sivulta, joka aukeaa nimimerkistä keskustelussa.
+seal-asked = Pyydetty
+seal-open-until = Avoinna asti
+seal-nobody = Entinen käyttäjä
+seal-state-waiting = Odottaa vastausta
+seal-state-opened = Avoinna
+seal-state-closed = Oli avoinna, suljettu jälleen
+seal-state-declined = Kieltäydytty
+seal-state-withdrawn = Peruttu
+seal-state-expired = Kukaan ei vastannut ajoissa
+seal-new-title = Pyydä saada tietää, kuka tämä on
+seal-new-lead = Pyydä vain, kun varoitus, viestien piilottaminen tai kahvihuoneen sulkeminen häneltä ei riitä: kun joku on vaarassa tai epäillään rikosta. Asian ratkaisee toinen ihminen, jolla on eri tehtävä. Jos hän suostuu, te kaksi näette nimen ja yhteystiedot 7 päivän ajan. Asianomaiselle kerrotaan siitä.
+seal-new-reason = Miksi se on saatava tietää?
+seal-new-reason-hint = Kerro, mitä on tapahtunut ja missä. Vähintään 20 merkkiä.
+seal-new-hope = Mitä teet tiedolla?
+seal-new-hope-hint = Esimerkiksi: soitan hänelle, tai annan tiedon poliisille.
+seal-new-danger = Olisiko vaarallista kertoa hänelle? (ei pakollinen)
+seal-new-danger-hint = Kerro, kuka olisi vaarassa ja miten. Jätä tyhjäksi, jos hänelle voi kertoa heti.
+seal-new-danger_days = Milloin hänelle voi kertoa?
+seal-new-do = Pyydä
+seal-new-seen = Tämän näkevät: jäsenrekisterin hoitajat ja ylläpitäjät. Jos henkilöllisyys avataan, myös asianomainen, mutta nimimerkkisi tilalla on vain tehtäväsi.
+seal-danger-none = Heti
+seal-danger-for = { $days } päivän päästä
+seal-reason-short = Kerro vähän tarkemmin: vähintään { $least } merkkiä.
+seal-danger-days = Valitse, monenko päivän päästä hänelle voi kertoa.
+seal-danger-why = Kerro, mikä vaara on, tai valitse, että hänelle kerrotaan heti.
+seal-self = Tämä olet sinä.
+seal-waiting-already = Olet jo pyytänyt tätä, ja pyyntö odottaa vastausta.
+seal-not-waiting = Pyyntö ei enää odota vastausta, tai siihen vastaaminen ei kuulu sinulle.
+seal-not-open = Tämä ei ole avoinna sinulle, tai ei enää.
+seal-verdict-missing = Valitse, mitä päätät.
+seal-request-title = Pyyntö saada tietää, kuka tämä on
+seal-about = Kenestä
+seal-asked-by = Pyytäjä
+seal-danger = Vaara, jonka vuoksi ei kerrota heti
+seal-danger-length = { $count ->
+    [one] { $count } päivän ajan
+   *[other] { $count } päivän ajan
+}
+seal-answered-by = Vastaaja
+seal-answer = Vastaus
+seal-looks = Katsottu tähän mennessä (kertaa)
+seal-told-at = Asianomaiselle kerrotaan
+seal-look-logged = Jokaisesta katsomisesta jää merkintä, ja asianomainen näkee, montako kertaa on katsottu.
+seal-look = Katso, kuka tämä on
+seal-waits = Odottaa vastausta tähän asti:
+seal-withdraw = Peru pyyntö
+seal-answer-title = Päätöksesi
+seal-answer-lead = Päätät sen puolesta, joka ei voi tässä puhua. Voisiko asian hoitaa nimeä tietämättä? Jos suostut, näette molemmat nimen ja yhteystiedot 7 päivän ajan.
+seal-answer-verdict = Mitä päätät?
+seal-answer-words = Miksi?
+seal-answer-words-hint = Pyytäjä lukee tämän. Jos suostut, myös asianomainen lukee sen.
+seal-answer-do = Vahvista päätös
+seal-answer-seen = Tämän näkevät: pyytäjä, ja asianomainen, jos henkilöllisyys avataan
+seal-verdict-open = Avataan, ja asianomaiselle kerrotaan heti
+seal-verdict-later = Avataan; minäkin näen vaaran, joten asianomaiselle kerrotaan { $days } päivän päästä
+seal-verdict-decline = Ei avata, eikä kukaan näe, kuka tämä on
+seal-person-title = Kuka tämä on
+seal-person-lead = Käytä tietoa vain siihen, mihin sitä pyydettiin. Älä kirjoita sitä kahvihuoneeseen. Tästä katsomisesta jäi merkintä.
+account-seal-title = Milloin on selvitetty, kuka olet
+account-seal-lead = Kahvihuoneessa sinut tunnetaan vain nimimerkistäsi. Jos kahden eri tehtävissä olevan ihmisen on joskus pakko selvittää, kuka olet, luet siitä täältä.
+account-seal-none = Kenenkään ei ole tarvinnut selvittää, kuka nimimerkkisi takana on.
+account-seal-who = Ketkä
+account-seal-answer = Miksi siihen suostuttiin
+account-seal-what = Mitä he näkivät
+account-seal-what-text = Nimesi, sähköpostiosoitteesi, puhelinnumerosi ja postiosoitteesi
+account-seal-late = Miksi sinulle ei kerrottu heti
+account-seal-complain = Jos tämä oli mielestäsi väärin, kirjoita osoitteeseen { $contact }. Voit kääntyä myös tietosuojavaltuutetun puoleen.
+flash-seal-asked = Pyydetty. Näet vastauksen täältä.
+flash-seal-answered = Päätös on kirjattu.
+flash-seal-withdrawn = Pyyntö on peruttu.
+seal-mail-subject = Luettavaa tiliisi liittyen
+seal-mail-body =
+    Hei { $name },
+
+    sinulle on luettavaa siitä, miten tietojasi on käytetty. Kirjaudu sisään ja avaa tämä sivu:
+    { $link }
+
+    Kysyttävää? { $contact }
+
+    { $union }
 
 ## Talon sivut
 privacy-title = Tietosuoja
@@ -379,6 +497,7 @@ admin-role-end-text = Tehtävän oikeudet päättyvät heti. Tehtävän voi anta
 admin-role-end-do = Päätä tehtävä
 
 role-moderator = Moderaattori
+role-moderator-trainee = Moderaattoriharjoittelija
 role-support-person = Tukihenkilö
 role-regional-contact = Alueen yhteyshenkilö
 role-shop-steward = Luottamusmies
@@ -431,6 +550,12 @@ audit-role-ended = Tehtävä päätettiin
 audit-setting-changed = Asetus muutettiin
 audit-setting-cleared = Asetus palautettiin oletukseen
 audit-job-revived = Työ käynnistettiin uudelleen
+audit-seal-asked = Pyydettiin saada tietää, kuka nimimerkin takana on
+audit-seal-opened = Suostuttiin selvittämään, kuka nimimerkin takana on
+audit-seal-declined = Kieltäydyttiin selvittämästä, kuka nimimerkin takana on
+audit-seal-withdrawn = Pyyntö selvittää, kuka nimimerkin takana on, peruttiin
+audit-seal-seen = Katsottiin, kuka nimimerkin takana on
+audit-seal-told = Asianomaiselle kerrottiin siitä
 audit-site-set-up = Sivusto otettiin käyttöön
 
 search = Haku
@@ -471,6 +596,42 @@ notices-bell-new =
        *[other] { $count } uutta ilmoitusta
     }
 notices-new = Uusi
+notices-mails-title = Ilmoitukset sähköpostiin
+notices-mails-lead = Valitse, mistä sinulle kerrotaan sähköpostilla ja milloin. Sivustolta näet ilmoitukset aina. Sitä, minkä olet jo nähnyt, ei lähetetä.
+notices-mails-mails = Sähköposti
+notices-mails-on = Kertokaa minulle myös sähköpostilla
+notices-mails-stopped = Älkää lähettäkö sähköpostia ilmoituksista
+notices-mails-when = Mistä ja milloin
+notices-mails-digest_hour = Kooste tulee kello
+notices-mails-digest_hour-hint = Viikon kooste tulee maanantaisin samaan aikaan.
+notices-mails-quiet_from = Hiljaista alkaen kello
+notices-mails-quiet_from-hint = Hiljaisina tunteina mitään ei lähetetä heti. Se odottaa, kunnes tunnit päättyvät.
+notices-mails-quiet_to = Hiljaista kello asti
+notices-mails-quiet_to-hint = Valitse sama tunti kuin yllä, jos mikään tunti ei ole hiljainen.
+notices-mails-titles = Mitä sähköpostissa lukee
+notices-titles-shown = Keskustelujen otsikot
+notices-titles-kept = Vain, montako asiaa odottaa
+notices-mails-titles-hint = Otsikosta voi arvata, mihin kuulut, jos joku muu näkee sähköpostisi.
+notices-pace-at-once = Heti
+notices-pace-daily = Kerran päivässä
+notices-pace-weekly = Kerran viikossa
+notices-pace-never = Vain sivustolla
+notices-hour-unknown = Valitse kellonaika luettelosta.
+notices-mail-subject = Uutta luettavaa
+notices-mail-body =
+    Hei!
+
+    { $lines }
+
+    Lue tästä: { $link }
+
+    Valitse, mistä sinulle kerrotaan: { $settings }
+    Lopeta nämä viestit: { $stop }
+notices-stop-title = Lopetetaanko ilmoitukset sähköpostiin?
+notices-stop-lead = Sivustolta näet ilmoitukset edelleen. Muut viestit, kuten salasanan vaihto, tulevat kuten ennenkin.
+notices-stop-do = Lopeta viestit
+notices-stopped-title = Ilmoituksia ei enää lähetetä sähköpostiisi
+notices-stopped-lead = Jos muutat mielesi, voit ottaa viestit takaisin käyttöön kirjauduttuasi.
 notices-see-all = Merkitse kaikki luetuiksi
 notices-none = Ei ilmoituksia. Kun jotain sinulle tärkeää tapahtuu, siitä kerrotaan tässä.
 notices-pages = Ilmoitusten sivut

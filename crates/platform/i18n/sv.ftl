@@ -38,6 +38,9 @@ error-signed-out = Du är inte längre inloggad
 error-signed-out-lead = Inloggningen hann ta slut, så ingenting sparades. Logga in på nytt och skicka sedan.
 error-door-closed = Dörren är stängd nu
 error-door-closed-lead = Kafferummet är öppet för medlemmar och under provperioden. De offentliga sidorna är alltid öppna för dig, och som medlem får du din plats vid bordet igen.
+error-kept-out = Du hålls utanför kafferummet tills vidare
+error-kept-out-lead = Moderatorerna har beslutat så. Beslutet, orsaken och hur länge det gäller ser du bland dina ärenden, och du kan be en annan moderator pröva det på nytt.
+error-to-own-matters = Mina ärenden i kafferummet
 error-not-yours = Den här sidan är för andra
 error-not-yours-lead = Sidan hör till en uppgift som du inte har. Om du borde ha den, fråga administratören.
 error-fault = Något gick fel hos oss
@@ -50,6 +53,15 @@ error-to-front = Till startsidan
 error-to-sign-in = Logga in
 error-to-join = Bli medlem
 error-to-databank = Till kunskapsbanken
+
+## Bilder som skickas
+picture-too-large = Bildens fil är för stor: högst { $megabytes } MB. Välj en mindre storlek eller ta en skärmbild av bilden.
+picture-too-many-points = Bilden är för stor för att öppnas: högst { $megapixels } megapixel. Välj en mindre storlek eller ta en skärmbild av bilden.
+picture-too-narrow = Bilden är så lång och smal att ingenting skulle synas. Beskär den och försök igen.
+picture-heic = Det här är en HEIC-bild, som många apparater inte kan visa. Spara den som JPEG eller ta en skärmbild av den. På en iPhone: Inställningar › Kamera › Format › Mest kompatibla.
+picture-unknown-kind = Det här är ingen bild som vi känner igen. Skicka en JPEG, PNG, WebP eller GIF.
+picture-broken = Bilden går inte att öppna: filen är trasig eller avbruten. Spara den på nytt eller välj en annan.
+picture-busy = Just nu skickas det många bilder. Försök igen om en stund.
 
 ## Formulär
 form-error = Fel
@@ -73,6 +85,26 @@ password-too-short = Lösenordet måste ha minst { $least } tecken. Tre eller fy
 password-too-long = Lösenordet är för långt. Gör det kortare.
 password-too-usual = Ett sådant lösenord gissar man först. Hitta på ett annat, till exempel tre ord som inte har med dig att göra.
 
+feeds-too-many = Du har redan { $most } flöden. Ta först bort något som du inte läser.
+# Web push
+push-tab = Apparater
+push-title = Notiser på dina apparater
+push-lead = Telefonen eller datorn kan säga till när det finns något nytt för dig, också när webbplatsen inte är öppen. I notisen står inte vad det gäller, bara att det finns något nytt.
+push-none = Ingen apparat säger ännu till dig om nyheter.
+push-devices = Apparater som säger till
+push-since = Tillagd
+push-remove = Ta bort
+push-add-title = Den här apparaten
+push-add = Säg till på den här apparaten
+push-audience = Notisen syns för alla som ser apparatens skärm. Där står bara: ”Det finns något nytt för dig”.
+push-needs-script = Den här webbläsaren kan inte visa notiser, eller så är JavaScript avstängt i den. På iPhone måste webbplatsen först läggas till på hemskärmen.
+push-refused = Webbläsaren tillät inte notiser. Du kan tillåta dem i webbläsarens inställningar. Försök sedan igen.
+push-sign-out = När du loggar ut på apparaten säger den inte längre till.
+push-not-possible = Webbläsaren gav en adress för notiser som vi inte kan använda. Försök igen eller använd en annan webbläsare.
+push-something-new = Det finns något nytt för dig
+flash-push-added = Den här apparaten säger nu till när det finns något nytt för dig.
+flash-push-removed = Apparaten säger inte längre till.
+
 setting-not-a-number = Skriv ett heltal mellan { $least } och { $most }.
 setting-not-a-line = Skriv en rad, högst 200 tecken.
 setting-not-a-choice = Välj ett av alternativen i listan.
@@ -84,6 +116,7 @@ setting-sender-name = Avsändarens namn i mejl
 setting-sender-address = Avsändarens adress i mejl
 setting-default-language = Sidornas språk när läsarens språk är okänt
 setting-union-contact = Förbundets kontaktuppgift som visas på sidorna
+setting-live-lines = Öppna sidor: hur många som får nyheter genast, per server
 setting-platform-reset-mail-subject = Mejl om nytt lösenord: rubrik
 setting-platform-reset-mail-body = Mejl om nytt lösenord: text
 
@@ -157,8 +190,8 @@ password-same = Välj ett annat lösenord än det du har.
 pseudonym-length = En pseudonym har { $least }–{ $most } tecken.
 pseudonym-letters = Använd bokstäver, siffror, mellanslag och tecknen - _ . ' och börja med en bokstav eller siffra.
 pseudonym-scripts = Använd bokstäver ur bara ett alfabet.
-pseudonym-office = Pseudonymen ser ut att höra till en administratör eller moderator. Välj en annan.
-pseudonym-taken = Någon har redan den pseudonymen. Välj en annan.
+pseudonym-office = Pseudonymen ser ut att höra till ett uppdrag, en administratör eller moderator, eller ett raderat konto. Välj en annan.
+pseudonym-taken = Någon har redan den pseudonymen eller en som ser likadan ut. Välj en annan.
 
 ## Mina uppgifter
 account-title = Mina uppgifter
@@ -182,7 +215,7 @@ account-leave-text = Du kan radera ditt konto när som helst.
 account-leave-link = Radera kontot…
 
 account-pseudonym-title = Byt pseudonym
-account-pseudonym-lead = Också dina gamla inlägg visas med den nya pseudonymen.
+account-pseudonym-lead = Också dina gamla inlägg visas med den nya pseudonymen. Ingen annan kan ta den nuvarande på ett år, och bara moderatorerna ser att den var din.
 account-pseudonym-pseudonym = Pseudonym
 account-pseudonym-pseudonym-hint = 2–30 tecken. Använd inte ditt riktiga namn.
 account-pseudonym-audience = Pseudonymen ser alla i kafferummet.
@@ -257,6 +290,91 @@ account-erase-certain = Jag förstår att kontot inte går att få tillbaka
 account-erase-do = Radera mitt konto
 goodbye-title = Ditt konto är raderat
 goodbye-lead = Tack för besöket. Kaffet är varmt om du någon gång kommer tillbaka.
+
+## Vem finns bakom en pseudonym
+seal-title = Vem finns bakom en pseudonym
+seal-lead = Moderatorerna ser pseudonymer, aldrig namn. När inget annat hjälper får två personer med olika uppdrag titta tillsammans: en moderator ber, medlemsregistrets skötare eller en administratör går med på det eller säger nej.
+seal-none = Ingen har bett om något. En moderator ber på personens egen sida, som öppnas från pseudonymen i en tråd.
+seal-asked = Begärd
+seal-open-until = Öppen till
+seal-nobody = Tidigare användare
+seal-state-waiting = Väntar på svar
+seal-state-opened = Öppen
+seal-state-closed = Var öppen, stängd igen
+seal-state-declined = Nekad
+seal-state-withdrawn = Återtagen
+seal-state-expired = Ingen svarade i tid
+seal-new-title = Be att få veta vem det är
+seal-new-lead = Be bara när en varning, dolda inlägg eller ett stängt kafferum inte räcker: när någon är i fara eller ett brott misstänks. En annan person med ett annat uppdrag avgör. Om hen går med på det ser ni två namn och kontaktuppgifter i 7 dagar. Personen får veta det.
+seal-new-reason = Varför måste det bli känt?
+seal-new-reason-hint = Berätta vad som har hänt och var. Minst 20 tecken.
+seal-new-hope = Vad gör du med uppgiften?
+seal-new-hope-hint = Till exempel: jag ringer personen, eller ger uppgiften till polisen.
+seal-new-danger = Vore det farligt att berätta för personen? (frivilligt)
+seal-new-danger-hint = Berätta vem som vore i fara och hur. Lämna tomt om personen kan få veta det genast.
+seal-new-danger_days = När får personen veta det?
+seal-new-do = Be
+seal-new-seen = Det här ser medlemsregistrets skötare och administratörerna. Om det öppnas ser personen det också, med ditt uppdrag men inte din pseudonym.
+seal-danger-none = Genast
+seal-danger-for = Efter { $days } dagar
+seal-reason-short = Berätta lite mer: minst { $least } tecken.
+seal-danger-days = Välj efter hur många dagar personen får veta det.
+seal-danger-why = Berätta vilken faran är, eller välj att personen får veta det genast.
+seal-self = Det här är du.
+seal-waiting-already = Du har redan bett om det här, och begäran väntar på svar.
+seal-not-waiting = Begäran väntar inte längre på svar, eller så är det inte du som ska svara.
+seal-not-open = Det här är inte öppet för dig, eller inte längre.
+seal-verdict-missing = Välj vad du beslutar.
+seal-request-title = Begäran att få veta vem det är
+seal-about = Om vem
+seal-asked-by = Begärd av
+seal-danger = Fara, så att personen inte får veta det genast
+seal-danger-length = { $count ->
+    [one] i { $count } dag
+   *[other] i { $count } dagar
+}
+seal-answered-by = Besvarad av
+seal-answer = Svaret
+seal-looks = Antal gånger någon tittat
+seal-told-at = Personen får veta det
+seal-look-logged = Varje titt antecknas, och personen ser hur många de var.
+seal-look = Se vem det är
+seal-waits = Väntar på svar till
+seal-withdraw = Ta tillbaka begäran
+seal-answer-title = Ditt beslut
+seal-answer-lead = Du beslutar för den som inte kan tala här. Kunde saken skötas utan att namnet blir känt? Om du går med på det ser ni båda namn och kontaktuppgifter i 7 dagar.
+seal-answer-verdict = Vad beslutar du?
+seal-answer-words = Varför?
+seal-answer-words-hint = Den som bad läser det här. Om du går med på det läser också personen det.
+seal-answer-do = Bekräfta beslutet
+seal-answer-seen = Det här ser den som bad, och personen själv om det öppnas
+seal-verdict-open = Det öppnas, och personen får veta det genast
+seal-verdict-later = Det öppnas; också jag ser faran, så personen får veta det efter { $days } dagar
+seal-verdict-decline = Det öppnas inte, och ingen ser vem det är
+seal-person-title = Vem det är
+seal-person-lead = Använd uppgiften bara till det som den begärdes för. Skriv den inte i kafferummet. Den här titten antecknades.
+account-seal-title = När någon tagit reda på vem du är
+account-seal-lead = I kafferummet är du känd bara under din pseudonym. Om två personer med olika uppdrag någon gång måste ta reda på vem du är läser du om det här.
+account-seal-none = Ingen har behövt ta reda på vem som finns bakom din pseudonym.
+account-seal-who = Vilka
+account-seal-answer = Varför det godkändes
+account-seal-what = Vad de såg
+account-seal-what-text = Ditt namn, din e-postadress, ditt telefonnummer och din postadress
+account-seal-late = Varför du inte fick veta det genast
+account-seal-complain = Om du tycker att det här var fel, skriv till { $contact }. Du kan också vända dig till dataombudsmannen.
+flash-seal-asked = Begäran är gjord. Svaret ser du här.
+flash-seal-answered = Beslutet är antecknat.
+flash-seal-withdrawn = Begäran är återtagen.
+seal-mail-subject = Något att läsa om ditt konto
+seal-mail-body =
+    Hej { $name },
+
+    det finns något för dig att läsa om hur dina uppgifter har använts. Logga in och öppna den här sidan:
+    { $link }
+
+    Frågor: { $contact }
+
+    { $union }
 
 ## Husets sidor
 privacy-title = Dataskydd
@@ -379,6 +497,7 @@ admin-role-end-text = Uppdragets rättigheter upphör genast. Uppdraget kan ges 
 admin-role-end-do = Avsluta uppdraget
 
 role-moderator = Moderator
+role-moderator-trainee = Moderatorpraktikant
 role-support-person = Stödperson
 role-regional-contact = Regional kontaktperson
 role-shop-steward = Förtroendeman
@@ -431,6 +550,12 @@ audit-role-ended = Ett uppdrag avslutades
 audit-setting-changed = En inställning ändrades
 audit-setting-cleared = En inställning återställdes
 audit-job-revived = Ett arbete startades på nytt
+audit-seal-asked = Någon bad att få veta vem som finns bakom en pseudonym
+audit-seal-opened = Det godkändes att ta reda på vem som finns bakom pseudonymen
+audit-seal-declined = Det nekades att ta reda på vem som finns bakom en pseudonym
+audit-seal-withdrawn = En begäran att få veta vem som finns bakom en pseudonym togs tillbaka
+audit-seal-seen = Någon tittade på vem som finns bakom pseudonymen
+audit-seal-told = Personen fick veta det
 audit-site-set-up = Webbplatsen togs i bruk
 
 search = Sök
@@ -471,6 +596,42 @@ notices-bell-new =
        *[other] { $count } nya aviseringar
     }
 notices-new = Ny
+notices-mails-title = Aviseringar per e-post
+notices-mails-lead = Välj vad du får veta per e-post och när. På webbplatsen ser du alltid dina aviseringar. Det du redan har sett skickas inte.
+notices-mails-mails = E-post
+notices-mails-on = Berätta också per e-post
+notices-mails-stopped = Skicka inga aviseringar per e-post
+notices-mails-when = Vad och när
+notices-mails-digest_hour = Sammandraget kommer klockan
+notices-mails-digest_hour-hint = Veckans sammandrag kommer på måndagar vid samma tid.
+notices-mails-quiet_from = Tyst från klockan
+notices-mails-quiet_from-hint = Under tysta timmar skickas inget genast. Det väntar tills timmarna är slut.
+notices-mails-quiet_to = Tyst till klockan
+notices-mails-quiet_to-hint = Välj samma timme som ovan om ingen timme är tyst.
+notices-mails-titles = Vad det står i e-posten
+notices-titles-shown = Trådarnas rubriker
+notices-titles-kept = Bara hur mycket som väntar
+notices-mails-titles-hint = En rubrik kan avslöja vad du hör till, om någon annan ser din e-post.
+notices-pace-at-once = Genast
+notices-pace-daily = En gång om dagen
+notices-pace-weekly = En gång i veckan
+notices-pace-never = Bara på webbplatsen
+notices-hour-unknown = Välj ett klockslag i listan.
+notices-mail-subject = Nytt att läsa
+notices-mail-body =
+    Hej!
+
+    { $lines }
+
+    Läs här: { $link }
+
+    Välj vad du får veta: { $settings }
+    Avsluta de här meddelandena: { $stop }
+notices-stop-title = Ska aviseringarna per e-post sluta?
+notices-stop-lead = På webbplatsen ser du dem fortfarande. Andra meddelanden, som byte av lösenord, kommer som förut.
+notices-stop-do = Avsluta
+notices-stopped-title = Du får inga fler aviseringar per e-post
+notices-stopped-lead = Om du ändrar dig kan du sätta på dem igen när du har loggat in.
 notices-see-all = Markera alla som lästa
 notices-none = Inga aviseringar. När något som gäller dig händer ser du det här.
 notices-pages = Sidor med aviseringar

@@ -10,6 +10,16 @@ CREATE TABLE person (
     trial_started_at BIGINT
 ) {table};
 
+-- What pseudonyms look like, those of now and those given up within a year, so
+-- that nobody goes by a name that others would take for somebody else's.
+CREATE TABLE pseudonym_likeness (
+    likeness TEXT NOT NULL PRIMARY KEY,
+    person BIGINT NOT NULL REFERENCES person (id),
+    pseudonym TEXT NOT NULL,
+    given_up_at BIGINT
+) {clustered};
+CREATE INDEX pseudonym_likeness_person ON pseudonym_likeness (person);
+
 -- One row: how often anybody's pseudonym was changed or erased.
 CREATE TABLE pseudonym_changes (
     changes BIGINT NOT NULL
@@ -71,6 +81,16 @@ CREATE TABLE grant_fact (
     given_by BIGINT REFERENCES person (id)
 ) {table};
 CREATE INDEX grant_person ON grant_fact (person);
+
+-- Who is kept out of what they could enter otherwise: `coffee-room`, `room:7`.
+CREATE TABLE kept_out (
+    id {id},
+    person BIGINT NOT NULL REFERENCES person (id),
+    scope TEXT NOT NULL,
+    started_at BIGINT NOT NULL,
+    ended_at BIGINT
+) {table};
+CREATE INDEX kept_out_person ON kept_out (person);
 
 -- Links that work once: reset of a password, the first administrator.
 CREATE TABLE one_time_link (

@@ -45,6 +45,9 @@ CREATE TABLE mail (
     subject TEXT NOT NULL,
     body TEXT NOT NULL,
     attachment TEXT,
+    -- Address that ends such mails, and one that answers go to.
+    unsubscribe TEXT,
+    reply_to TEXT,
     message_id TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('intended', 'handed', 'refused', 'withdrawn')),
     intended_at BIGINT NOT NULL,

@@ -16,6 +16,7 @@ use crate::people::PersonId;
 use crate::policy::Permission;
 use crate::search::Source;
 use crate::settings::{Setting, Settings};
+use crate::signed::Signer;
 use crate::site::Site;
 use crate::texts::{Lang, TextFiles, Texts};
 use crate::volume::Volume;
@@ -32,6 +33,9 @@ pub type FillVolume = fn(Arc<Site>, Volume) -> Boxed<Result<(), Error>>;
 
 /// Makes a file: its name and its bytes.
 pub type MakeFile = fn(&Moment, Lang) -> Result<(String, Vec<u8>), Fault>;
+
+/// When a trial that began at an instant ends.
+pub type TrialRule = fn(Millis, &Settings, &TimeZone) -> Millis;
 
 /// One capability.
 pub struct Feature {
@@ -64,7 +68,7 @@ pub struct Feature {
     /// Forgets a person, as far as law and the memory of others allow.
     pub erase: fn(&mut Tx<'_>, PersonId, Millis) -> Result<(), Fault>,
     /// When a trial that began at an instant ends. One capability says so.
-    pub trial_end: Option<fn(Millis, &Settings, &TimeZone) -> Millis>,
+    pub trial_end: Option<TrialRule>,
     /// Plausible content for the demonstration union.
     pub demo: Option<FillDemo>,
     /// Content in volume, for large demonstrations and benchmarks.
@@ -118,6 +122,19 @@ pub struct Moment {
     pub zone: TimeZone,
     /// Address of the site without a slash at its end.
     pub public_url: Arc<str>,
+    /// What people are told of, by all capabilities.
+    pub notices: Arc<[&'static NoticeKind]>,
+    /// Signs what the site shall know again.
+    pub signer: Signer,
+    /// The rule of when a trial ends, if a capability has one.
+    pub trial_rule: Option<TrialRule>,
+}
+
+impl Moment {
+    /// The rule of when a trial ends.
+    pub fn trial_end(&self) -> impl Fn(Millis) -> Millis + '_ {
+        |start| self.trial_rule.map_or(start, |rule| rule(start, &self.settings, &self.zone))
+    }
 }
 
 /// A query over facts that asks for work. Says how many things it did; it is

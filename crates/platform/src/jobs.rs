@@ -14,6 +14,7 @@ use crate::fault::{Error, Fault, FaultKind};
 use crate::feature::{JobKind, Timer};
 use crate::notices;
 use crate::people::{session, throttle};
+use crate::push;
 use crate::search;
 use crate::site::Site;
 use crate::web::receipt;
@@ -162,8 +163,26 @@ pub fn revive(tx: &mut Tx<'_>, id: i64, now: Millis) -> Result<(), Fault> {
 /// A fault of the database or of a timer. Faults of single jobs are kept with
 /// the job.
 pub async fn work(site: &Arc<Site>) -> Result<usize, Error> {
-    let mut mistake = None;
-    let mut done = 0;
+    let (mut mistake, mut done) = (None, 0);
+    // What one timer does may be the cause of another's.
+    loop {
+        let (count, fault) = run_timers(site).await?;
+        done += count;
+        mistake = mistake.or(fault);
+        if count == 0 {
+            break;
+        }
+    }
+    done += run_jobs(site).await?;
+    match mistake {
+        Some(fault) => Err(fault.into()),
+        None => Ok(done),
+    }
+}
+
+/// Runs every timer; says how many things were done, and of a mistake in one.
+async fn run_timers(site: &Arc<Site>) -> Result<(usize, Option<Fault>), Error> {
+    let (mut mistake, mut done) = (None, 0);
     for timer in site.features.iter().flat_map(|feature| feature.timers) {
         match run_timer(site, *timer).await {
             Ok(count) => done += count,
@@ -174,11 +193,7 @@ pub async fn work(site: &Arc<Site>) -> Result<usize, Error> {
             Err(error) => return Err(error),
         }
     }
-    done += run_jobs(site).await?;
-    match mistake {
-        Some(fault) => Err(fault.into()),
-        None => Ok(done),
-    }
+    Ok((done, mistake))
 }
 
 async fn run_timer(site: &Arc<Site>, timer: Timer) -> Result<usize, Error> {
@@ -271,6 +286,7 @@ pub async fn tidy(site: &Arc<Site>) -> Result<(), Error> {
     site.db
         .write(move |tx| {
             session::sweep(tx, now)?;
+            push::sweep(tx)?;
             throttle::sweep(tx, now)?;
             receipt::sweep(tx, now)?;
             notices::sweep(tx, now)?;

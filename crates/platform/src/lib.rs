@@ -6,15 +6,21 @@ pub mod clock;
 pub mod db;
 pub mod fault;
 pub mod feature;
+pub mod feeds;
+pub mod files;
 pub mod jobs;
+pub mod live;
 pub mod mail;
 pub mod markdown;
 pub mod notices;
 mod own;
 pub mod people;
+pub mod picture;
 pub mod policy;
+pub mod push;
 pub mod search;
 pub mod settings;
+pub mod signed;
 pub mod site;
 pub mod texts;
 pub mod volume;
@@ -59,6 +65,9 @@ pub fn feature() -> Feature {
             migration!("platform", "0002_machine"),
             migration!("platform", "0003_search"),
             migration!("platform", "0004_notices"),
+            migration!("platform", "0005_live"),
+            migration!("platform", "0006_files"),
+            migration!("platform", "0008_seal"),
         ],
         texts!(),
     )

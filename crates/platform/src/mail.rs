@@ -72,6 +72,10 @@ pub struct NewMail<'m> {
     pub body: &'m str,
     /// Name of an attachment of a capability.
     pub attachment: Option<&'static str>,
+    /// Address that ends such mails by being sent to.
+    pub unsubscribe: Option<&'m str>,
+    /// Where an answer goes, if not to the sender.
+    pub reply_to: Option<&'m str>,
 }
 
 /// Intends a mail and asks for its sending. `false` when it was intended
@@ -84,8 +88,8 @@ pub fn intend(tx: &mut Tx<'_>, mail: &NewMail<'_>, now: Millis) -> Result<bool, 
     let message_id: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
     let id: Option<i64> = tx.first(
         "INSERT INTO mail (key, person, kind, lang, recipient, subject, body, attachment,
-                           message_id, state, intended_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 'intended', ?10)
+                           unsubscribe, reply_to, message_id, state, intended_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 'intended', ?12)
          ON CONFLICT (key) DO NOTHING RETURNING id",
         &[
             &mail.key,
@@ -96,6 +100,8 @@ pub fn intend(tx: &mut Tx<'_>, mail: &NewMail<'_>, now: Millis) -> Result<bool, 
             &mail.subject,
             &mail.body,
             &mail.attachment,
+            &mail.unsubscribe,
+            &mail.reply_to,
             &message_id,
             &now,
         ],
@@ -117,12 +123,15 @@ struct Intended {
     subject: String,
     body: String,
     attachment: Option<String>,
+    unsubscribe: Option<String>,
+    reply_to: Option<String>,
     message_id: String,
 }
 
 fn intended(tx: &mut Tx<'_>, id: i64) -> Result<Option<Intended>, Fault> {
     tx.first(
-        "SELECT id, lang, recipient, subject, body, attachment, message_id FROM mail
+        "SELECT id, lang, recipient, subject, body, attachment, unsubscribe, reply_to, message_id
+         FROM mail
          WHERE id = ?1 AND state = 'intended'",
         &[&id],
         |row| {
@@ -133,7 +142,9 @@ fn intended(tx: &mut Tx<'_>, id: i64) -> Result<Option<Intended>, Fault> {
                 subject: row.get(3)?,
                 body: row.get(4)?,
                 attachment: row.get(5)?,
-                message_id: row.get(6)?,
+                unsubscribe: row.get(6)?,
+                reply_to: row.get(7)?,
+                message_id: row.get(8)?,
             })
         },
     )
@@ -142,7 +153,8 @@ fn intended(tx: &mut Tx<'_>, id: i64) -> Result<Option<Intended>, Fault> {
 /// Settles a mail; its body and address are wiped, they are not needed again.
 fn settle(tx: &mut Tx<'_>, id: i64, state: &'static str, now: Millis) -> Result<(), Fault> {
     tx.execute(
-        "UPDATE mail SET state = ?2, body = '', recipient = '', settled_at = ?3 WHERE id = ?1",
+        "UPDATE mail SET state = ?2, body = '', recipient = '', unsubscribe = NULL, reply_to = NULL,
+                settled_at = ?3 WHERE id = ?1",
         &[&id, &state, &now],
     )?;
     Ok(())
@@ -236,6 +248,10 @@ fn smtp_trouble(error: &lettre::transport::smtp::Error) -> String {
     format!("the mail server {kind}{code}")
 }
 
+fn header(name: &'static str, value: String) -> Result<HeaderValue, Fault> {
+    Ok(HeaderValue::new(HeaderName::new_from_ascii(name.to_owned()).map_err(Fault::bug)?, value))
+}
+
 fn compose(site: &Site, mail: &Intended) -> Result<Message, Fault> {
     let settings = site.settings();
     let address =
@@ -245,7 +261,7 @@ fn compose(site: &Site, mail: &Intended) -> Result<Message, Fault> {
     let host = site.public_url.split("://").nth(1).unwrap_or("localhost");
     let host = host.split([':', '/']).next().unwrap_or("localhost");
     let text = SinglePart::builder().header(ContentType::TEXT_PLAIN).body(mail.body.clone());
-    let message = Message::builder()
+    let mut message = Message::builder()
         .from(from)
         .to(Mailbox::new(None, to))
         .date(std::time::SystemTime::UNIX_EPOCH + Duration::from_millis(site.now().unsigned_abs()))
@@ -256,6 +272,15 @@ fn compose(site: &Site, mail: &Intended) -> Result<Message, Fault> {
             HeaderName::new_from_ascii_str("Auto-Submitted"),
             "auto-generated".to_owned(),
         ));
+    if let Some(address) = &mail.reply_to {
+        let address = address.parse().map_err(|_| Fault::bug("an address for answers"))?;
+        message = message.reply_to(Mailbox::new(None, address));
+    }
+    if let Some(address) = &mail.unsubscribe {
+        message = message
+            .raw_header(header("List-Unsubscribe", format!("<{address}>"))?)
+            .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned())?);
+    }
     let composed = match &mail.attachment {
         None => message.singlepart(text),
         Some(name) => {
@@ -318,7 +343,8 @@ pub fn of(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<MailRow>, Fault> {
 /// A fault of the database.
 pub fn withdraw(tx: &mut Tx<'_>, person: PersonId, now: Millis) -> Result<(), Fault> {
     tx.execute(
-        "UPDATE mail SET state = 'withdrawn', body = '', recipient = '', settled_at = ?2
+        "UPDATE mail SET state = 'withdrawn', body = '', recipient = '', unsubscribe = NULL, reply_to = NULL,
+                settled_at = ?2
          WHERE person = ?1 AND state = 'intended'",
         &[&person, &now],
     )?;

@@ -3,13 +3,15 @@
 
 use crate::db::Migration;
 use crate::feature::{Feature, Holds, Menu, MenuItem, Table};
-use crate::people::{account, pages};
+use crate::live;
+use crate::people::{account, pages, seal};
 use crate::policy::{ACCOUNT, ADMINISTER};
+use crate::push;
 use crate::search;
 use crate::settings::{Kind, Setting};
 use crate::texts::TextFiles;
 use crate::web::route::Route;
-use crate::{admin, mail, notices};
+use crate::{admin, files, mail, notices};
 
 /// What the union may set of the machine itself.
 const SETTINGS: &[Setting] = &[
@@ -26,6 +28,7 @@ const SETTINGS: &[Setting] = &[
         default: "kafferum@avustajienliitto.example",
     },
     Setting { key: "default-language", kind: Kind::Choice(&["fi", "sv", "en"]), default: "fi" },
+    Setting { key: live::MOST, kind: Kind::Number { least: 0, most: 100_000 }, default: "10000" },
     Setting { key: "platform-reset-mail-subject", kind: Kind::Text { places: &[] }, default: "" },
     Setting {
         key: "platform-reset-mail-body",
@@ -37,6 +40,7 @@ const SETTINGS: &[Setting] = &[
 const MENU: &[MenuItem] = &[
     MenuItem { menu: Menu::Account, path: "/account", text: "menu-account", permission: ACCOUNT },
     MenuItem { menu: Menu::Account, path: "/notices", text: "notices-title", permission: ACCOUNT },
+    MenuItem { menu: Menu::Work, path: "/seal", text: "seal-title", permission: seal::SEAL },
     MenuItem {
         menu: Menu::Work,
         path: "/editor/missed-searches",
@@ -56,13 +60,17 @@ const fn impersonal(name: &'static str) -> Table {
 
 const TABLES: &[Table] = &[
     personal("person"),
+    personal("pseudonym_likeness"),
     impersonal("pseudonym_changes"),
     personal("identity"),
     personal("credential"),
     personal("session"),
     personal("membership"),
     personal("grant_fact"),
+    personal("kept_out"),
     personal("one_time_link"),
+    personal("feed_key"),
+    personal("push_device"),
     // Keys are hashed and gone within the hour.
     impersonal("throttle"),
     // What may be found belongs to the things; words of misses to nobody.
@@ -75,16 +83,26 @@ const TABLES: &[Table] = &[
     impersonal("form_receipt"),
     // Payloads are ids.
     impersonal("job"),
+    // Whose they are is known to those that refer to them.
+    impersonal("file"),
+    impersonal("file_use"),
     personal("mail"),
     personal("notice"),
+    personal("notice_wish"),
+    personal("notice_pace"),
+    personal("notice_due"),
     personal("audit"),
+    personal("seal_request"),
+    personal("seal_look"),
 ];
 
 fn routes() -> Vec<Route> {
     let mut routes = pages::routes();
+    routes.extend(seal::pages::routes());
     routes.extend(admin::routes());
     routes.extend(search::pages::routes());
     routes.extend(notices::pages::routes());
+    routes.extend(push::pages::routes());
     routes
 }
 
@@ -96,8 +114,8 @@ pub(crate) fn feature(migrations: &'static [Migration], texts: TextFiles) -> Fea
         texts,
         settings: SETTINGS,
         menu: MENU,
-        jobs: &[mail::SEND, search::again::JOB],
-        timers: &[],
+        jobs: &[mail::SEND, push::SEND, search::again::JOB, files::REMOVE],
+        timers: &[notices::mails::MAIL, files::SWEEP, seal::TIMER],
         attachments: &[],
         search: &[],
         notices: &[],

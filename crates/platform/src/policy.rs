@@ -12,6 +12,8 @@ crate::words! {
     Role {
         /// Keeps the coffee room safe; sees pseudonyms, never identities.
         Moderator = "moderator",
+        /// Learns to be one: decides for practice, then with a mentor.
+        ModeratorTrainee = "moderator-trainee",
         /// Helps members of a region or chapter.
         SupportPerson = "support-person",
         /// The union's contact in a region.
@@ -75,6 +77,21 @@ pub enum Standing {
     Staff,
 }
 
+impl Standing {
+    /// Text key of the standing.
+    #[must_use]
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Visitor => "standing-visitor",
+            Self::Guest { .. } => "standing-guest",
+            Self::TrialOver => "standing-trial-over",
+            Self::Member => "standing-member",
+            Self::Leaver => "standing-leaver",
+            Self::Staff => "standing-staff",
+        }
+    }
+}
+
 /// Who asks, as computed from facts for one request.
 #[derive(Debug, Clone)]
 pub struct Actor {
@@ -86,6 +103,9 @@ pub struct Actor {
     pub standing: Standing,
     /// Roles in force.
     pub grants: Vec<Grant>,
+    /// What they are kept out of now, whatever else opens it: `coffee-room`,
+    /// `room:7`.
+    pub kept_out: Vec<String>,
     /// The person's own choice of language.
     pub lang: Option<Lang>,
     /// They signed in with a temporary password and must choose their own.
@@ -101,6 +121,7 @@ impl Actor {
             pseudonym: String::new(),
             standing: Standing::Visitor,
             grants: Vec::new(),
+            kept_out: Vec::new(),
             lang: None,
             must_change_password: false,
         }
@@ -124,6 +145,12 @@ impl Actor {
     #[must_use]
     pub fn is_anywhere(&self, role: Role) -> bool {
         self.grants.iter().any(|grant| grant.role == role)
+    }
+
+    /// Whether they are kept out of this scope now.
+    #[must_use]
+    pub fn is_kept_out(&self, scope: &str) -> bool {
+        self.kept_out.iter().any(|known| known == scope)
     }
 
     /// Whether they are a member now.
@@ -156,6 +183,8 @@ pub enum Denied {
     ChangePassword,
     /// The trial is over, or the membership is: the door closes kindly.
     DoorClosed,
+    /// Moderators keep them out for now.
+    KeptOut,
     /// Signed in, and not theirs.
     NotYours,
 }

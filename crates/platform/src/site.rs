@@ -9,10 +9,16 @@ use crate::clock::{Clock, Counter, Millis, Random};
 use crate::db::{Database, Migration, Place};
 use crate::fault::{Error, Fault};
 use crate::feature::{Feature, Moment};
+use crate::files::Files;
+use crate::live::Live;
 use crate::mail::Mailer;
+use crate::notices::NoticeKind;
 use crate::people::password::Passwords;
+use crate::picture::Studio;
+use crate::push::Carrier;
 use crate::search::{self, SharedAnalyser};
 use crate::settings::{self, Setting, Settings};
+use crate::signed::Signer;
 use crate::texts::Texts;
 use crate::web::assets::Assets;
 
@@ -30,6 +36,10 @@ pub struct Parts {
     pub random: Random,
     /// Where mail goes.
     pub mailer: Mailer,
+    /// The way to push services.
+    pub carrier: Carrier,
+    /// Where files are.
+    pub files: Files,
     /// How passwords are hashed.
     pub passwords: Passwords,
     /// What turns words into search terms.
@@ -54,6 +64,12 @@ pub struct Site {
     pub random: Random,
     /// Where mail goes.
     pub mailer: Mailer,
+    /// The way to push services.
+    pub carrier: Carrier,
+    /// Where files are.
+    pub files: Files,
+    /// Where pictures are painted anew.
+    pub studio: Studio,
     /// How passwords are hashed.
     pub passwords: Passwords,
     /// What turns words into search terms.
@@ -68,10 +84,14 @@ pub struct Site {
     pub is_demo: bool,
     /// Every capability.
     pub features: Vec<Feature>,
+    /// What people are told of, by all capabilities.
+    pub notices: Arc<[&'static NoticeKind]>,
     /// Styles, script and pictures.
     pub assets: Assets,
     /// Numbers of faults shown to people.
     pub faults: Counter,
+    /// Pages that are told of what is new while they are open.
+    pub live: Live,
     /// Wakes the worker when there is something to do.
     pub wake: tokio::sync::Notify,
     secret: [u8; 32],
@@ -95,15 +115,20 @@ impl Site {
             clock: parts.clock,
             random: parts.random,
             mailer: parts.mailer,
+            carrier: parts.carrier,
+            files: parts.files,
+            studio: Studio::default(),
             passwords: parts.passwords,
             analyser: parts.analyser,
             texts: Arc::new(Texts::load(&texts)?),
             public_url: parts.public_url.into(),
             zone: parts.zone,
             is_demo: parts.is_demo,
+            notices: parts.features.iter().flat_map(|feature| feature.notices).collect(),
             features: parts.features,
             assets: Assets::new()?,
             faults: Counter::default(),
+            live: Live::default(),
             wake: tokio::sync::Notify::new(),
             secret: secret
                 .try_into()
@@ -157,7 +182,16 @@ impl Site {
             texts: Arc::clone(&self.texts),
             zone: self.zone.clone(),
             public_url: Arc::clone(&self.public_url),
+            notices: Arc::clone(&self.notices),
+            signer: self.signer(),
+            trial_rule: self.features.iter().find_map(|feature| feature.trial_end),
         }
+    }
+
+    /// Signs what this site shall know again.
+    #[must_use]
+    pub fn signer(&self) -> Signer {
+        Signer::new(self.secret)
     }
 
     /// The rule of when a trial ends, as of now.

@@ -7,13 +7,27 @@ use axum::Router;
 use axum::extract::ConnectInfo;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
+use rustix::net::sockopt::set_tcp_user_timeout;
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use tokio::net::TcpListener;
 use tower::ServiceExt;
 
 /// A browser that has not sent its headers by then is not one.
 const HEADERS_WITHIN: Duration = Duration::from_secs(15);
+/// A browser that takes nothing for this long, in milliseconds, is gone. A
+/// phone that changes networks leaves open pages behind that nobody looks at.
+const SILENT_MOST: u32 = 60_000;
 /// Requests under way may take this long to end when the program stops.
 const END_WITHIN: Duration = Duration::from_secs(10);
+
+/// Every open page holds a connection, which is a file: lets the program have
+/// as many as the system grants it.
+pub(crate) fn raise_file_limit() {
+    let limit = getrlimit(Resource::Nofile);
+    if let Err(error) = setrlimit(Resource::Nofile, Rlimit { current: limit.maximum, ..limit }) {
+        tracing::warn!(%error, "the limit of open files stays as it is");
+    }
+}
 
 /// Serves until `stop`, then lets what is under way end.
 pub(crate) async fn serve(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) {
@@ -33,6 +47,7 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, stop: impl Futu
             },
         };
         let _ = stream.set_nodelay(true);
+        let _ = set_tcp_user_timeout(&stream, SILENT_MOST);
         let router = router.clone();
         let service =
             hyper::service::service_fn(move |request: hyper::Request<hyper::body::Incoming>| {

@@ -8,11 +8,13 @@ use jiff::tz::TimeZone;
 use kafferum_platform::Error;
 use kafferum_platform::clock::{Clock, Random};
 use kafferum_platform::db::{GROUP, Place};
+use kafferum_platform::files::Files;
 use kafferum_platform::jobs;
 use kafferum_platform::mail::{self, Mailer};
 use kafferum_platform::people::account::{self, Purpose};
 use kafferum_platform::people::password::Passwords;
 use kafferum_platform::people::session;
+use kafferum_platform::push::Carrier;
 use kafferum_platform::search::{Analyser, SharedAnalyser, VERSION};
 use kafferum_platform::site::{Parts, Site};
 use kafferum_platform::web::serve::{Front, router};
@@ -68,6 +70,10 @@ fn make_folder(folder: &Path) -> Result<(), String> {
         .map_err(|error| format!("the folder {} can't be made: {error}", folder.display()))
 }
 
+fn files(folder: &Path) -> Result<Files, String> {
+    Files::folder(&folder.join("files")).map_err(|fault| fault.to_string())
+}
+
 /// Runs a real site.
 ///
 /// # Errors
@@ -99,6 +105,8 @@ pub fn serve(command: &Serve) -> Result<(), String> {
         clock: Clock::system(),
         random: Random::system(),
         mailer,
+        carrier: Carrier::new().map_err(|fault| fault.to_string())?,
+        files: files(&command.data)?,
         passwords: Passwords::new(),
         analyser,
         index_version,
@@ -135,6 +143,7 @@ fn analyser(dictionary: Option<&Path>) -> Result<(SharedAnalyser, String), Strin
 }
 
 async fn listen(address: SocketAddr) -> Result<TcpListener, String> {
+    http::raise_file_limit();
     TcpListener::bind(address).await.map_err(|error| {
         format!("{address} can't be listened on: {error}. Name another with --listen ADDRESS:PORT")
     })
@@ -173,8 +182,11 @@ async fn run(site: &Arc<Site>, listener: TcpListener, front: Front) -> Result<()
     let worker = tokio::spawn(jobs::worker(Arc::clone(site), wait(stopped.clone())));
     let router = router(site, front);
     tracing::info!(address = %site.public_url, "serving");
+    let leaving = Arc::clone(site);
     let signals = tokio::spawn(async move {
         http::asked_to_stop().await;
+        // Open pages hold their connections until they are hung up.
+        leaving.live.close();
         let _ = stop.send(true);
     });
     http::serve(listener, router, wait(stopped)).await;
@@ -206,6 +218,8 @@ pub fn demo(command: &Demo) -> Result<(), String> {
         clock: Clock::system(),
         random: Random::system(),
         mailer: Mailer::Folder(folder.join("mail")),
+        carrier: Carrier::new().map_err(|fault| fault.to_string())?,
+        files: files(&folder)?,
         passwords: Passwords::new(),
         analyser: Arc::new(Analyser::bundled()),
         index_version: VERSION.to_owned(),

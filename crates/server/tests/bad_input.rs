@@ -337,11 +337,25 @@ on_both! {
 
     fn another_content_type_is_refused(site) {
         let scene = Scene::set(&site);
-        for kind in [None, Some(""), Some("text/plain"), Some("application/json"), Some("multipart/form-data; boundary=x"), Some("ääää")] {
+        for kind in [None, Some(""), Some("text/plain"), Some("application/json"), Some("multipart/mixed; boundary=x"), Some("ääää")] {
             scene.must_refuse(415, "form-wrong-kind", |case, visitor| {
                 let body = case.body(visitor);
                 visitor.send("POST", case.path, kind, body.into_bytes())
             }, false);
+        }
+    }
+
+    fn a_form_in_parts_that_is_none_is_refused(site) {
+        let scene = Scene::set(&site);
+        for (case, status) in CASES.iter().zip([415, 400, 415, 415]) {
+            let mut visitor = scene.visitor(case, Lang::Fi);
+            let before = scene.effect(case);
+            let body = case.body(&mut visitor).into_bytes();
+            for kind in ["multipart/form-data; boundary=x", "multipart/form-data"] {
+                let answer = visitor.send("POST", case.path, Some(kind), body.clone());
+                assert_eq!(answer.status, status, "{} {kind}: {}", case.path, answer.text());
+            }
+            assert_eq!(scene.effect(case), before, "{}", case.path);
         }
     }
 

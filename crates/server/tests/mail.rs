@@ -80,6 +80,8 @@ fn write_to_aino(site: &TestSite) {
             subject: "Viesti sinulle",
             body: SECRET,
             attachment: None,
+            unsubscribe: None,
+            reply_to: None,
         };
         Ok(mail::intend(tx, &mail, now)?)
     });
@@ -383,6 +385,8 @@ on_each! {
                 subject: "Meddelande",
                 body: "Hej",
                 attachment: None,
+                unsubscribe: None,
+                reply_to: None,
             };
             Ok(mail::intend(tx, &mail, now)?)
         });

@@ -101,6 +101,8 @@ fn intend(site: &TestSite, key: &'static str) {
             subject: "Viesti",
             body: "Hei",
             attachment: None,
+            unsubscribe: None,
+            reply_to: None,
         };
         Ok(mail::intend(tx, &mail, now)?)
     });

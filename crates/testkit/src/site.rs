@@ -5,8 +5,10 @@
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::pin::Pin;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock};
+use std::task::{Context, Poll, Waker};
 
 use axum::Router;
 use axum::body::Body;
@@ -15,12 +17,14 @@ use http_body_util::BodyExt;
 use kafferum_platform::Error;
 use kafferum_platform::clock::{Clock, DAY, Millis, Random};
 use kafferum_platform::db::{GROUP, Place, Tx};
+use kafferum_platform::files::Files;
 use kafferum_platform::jobs;
 use kafferum_platform::mail::Mailer;
 use kafferum_platform::people::password::Passwords;
 use kafferum_platform::people::store::{self, Identity, NewPerson};
 use kafferum_platform::people::{Basis, MembershipKind, PasswordKind, PersonId, session};
 use kafferum_platform::policy::{Grant, Role};
+use kafferum_platform::push::Carrier;
 use kafferum_platform::search::{Analyser, SharedAnalyser};
 use kafferum_platform::settings;
 use kafferum_platform::site::{Parts, Site};
@@ -55,6 +59,8 @@ pub struct TestSite {
     runtime: Option<Runtime>,
     folder: TempDir,
     database: Option<FreshDatabase>,
+    /// The database of another node, on which this one works as well.
+    shared: Option<String>,
     change: Box<dyn Fn(&mut Parts) + Send + Sync>,
     /// How often it has been opened.
     starts: u64,
@@ -83,25 +89,42 @@ impl TestSite {
     /// The same with its parts changed before it opens, and before each time
     /// it is opened again.
     pub fn start_with(on: On, change: impl Fn(&mut Parts) + Send + Sync + 'static) -> Self {
+        let mut this = Self::closed(on, change);
+        this.open(None);
+        this.set("union-name", "Testiliitto");
+        this.set("sender-address", "posti@testi.example");
+        this
+    }
+
+    fn closed(on: On, change: impl Fn(&mut Parts) + Send + Sync + 'static) -> Self {
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(1)
             .enable_all()
             .build()
             .expect("a runtime");
-        let mut this = Self {
+        Self {
             site: None,
             router: Router::new(),
             runtime: Some(runtime),
             folder: tempfile::tempdir().expect("a temporary folder"),
             database: (on == On::Postgres).then(fresh_database),
+            shared: None,
             change: Box::new(change),
             starts: 0,
             people: AtomicUsize::new(0),
-        };
-        this.open(None);
-        this.set("union-name", "Testiliitto");
-        this.set("sender-address", "posti@testi.example");
-        this
+        }
+    }
+
+    /// A second node on the same PostgreSQL; to be dropped before the first.
+    pub fn another_node(&self) -> Self {
+        let url = self.database.as_ref().expect("a site on PostgreSQL").url().to_owned();
+        let mut node = Self::closed(On::Sqlite, |_| {});
+        node.shared = Some(url);
+        // Its tokens are others than those of the first.
+        node.starts = 1000;
+        node.people = AtomicUsize::new(1000);
+        node.open(Some(self.now()));
+        node
     }
 
     /// Ends the site as the end of its process would, and opens it again on
@@ -118,9 +141,10 @@ impl TestSite {
     }
 
     fn open(&mut self, now: Option<Millis>) {
-        let place = match &self.database {
-            Some(database) => Place::Postgres(database.url().to_owned()),
-            None => Place::Sqlite(self.folder.path().join("kafferum.sqlite")),
+        let place = match (&self.database, &self.shared) {
+            (Some(database), _) => Place::Postgres(database.url().to_owned()),
+            (None, Some(url)) => Place::Postgres(url.clone()),
+            (None, None) => Place::Sqlite(self.folder.path().join("kafferum.sqlite")),
         };
         let mut parts = Parts {
             features: kafferum_server::features(),
@@ -130,6 +154,8 @@ impl TestSite {
             // Tokens must not come again when the site does.
             random: Random::seeded(7 + self.starts),
             mailer: Mailer::Folder(self.folder.path().join("mail")),
+            carrier: Carrier::new().expect("TLS"),
+            files: Files::folder(&self.folder.path().join("files")).expect("a folder of files"),
             passwords: Passwords::quick().expect("argon2"),
             analyser: Arc::clone(&ANALYSER),
             index_version: kafferum_platform::search::VERSION.to_owned(),
@@ -455,6 +481,19 @@ impl Visitor<'_> {
         self.send("POST", path, Some(&kind), body)
     }
 
+    /// Follows what a page hears while it is open.
+    pub fn listen(&mut self, path: &str) -> Listener {
+        let request = self.request("GET", path, None, Vec::new());
+        let router = self.site.router.clone();
+        let body = self.site.wait_for(async move {
+            let response = router.oneshot(request).await.expect("an answer");
+            assert!(is_line(response.headers()), "{}", response.status());
+            response.into_body()
+        });
+        let handle = self.site.runtime().handle().clone();
+        Listener { handle, body, heard: String::new() }
+    }
+
     /// Sends any request.
     pub fn send(
         &mut self,
@@ -463,6 +502,40 @@ impl Visitor<'_> {
         kind: Option<&str>,
         body: Vec<u8>,
     ) -> Response {
+        let request = self.request(method, path, kind, body);
+        let router = self.site.router.clone();
+        let response = self.site.wait_for(async move {
+            let response = router.oneshot(request).await.expect("an answer");
+            let (parts, body) = response.into_parts();
+            let body = match is_line(&parts.headers) {
+                // It would not end before the site does.
+                true => Vec::new(),
+                false => body.collect().await.expect("a body").to_bytes().to_vec(),
+            };
+            Response {
+                status: parts.status.as_u16(),
+                headers: parts.headers,
+                body,
+                path: String::new(),
+            }
+        });
+        for cookie in response.headers.get_all("set-cookie") {
+            self.cookies.take(&String::from_utf8_lossy(cookie.as_bytes()));
+        }
+        let response = Response { path: path.to_owned(), ..response };
+        if response.header("location").is_none() {
+            self.last = Some(response.clone());
+        }
+        response
+    }
+
+    fn request(
+        &self,
+        method: &str,
+        path: &str,
+        kind: Option<&str>,
+        body: Vec<u8>,
+    ) -> axum::http::Request<Body> {
         let mut request = axum::http::Request::builder()
             .method(method)
             .uri(path)
@@ -480,28 +553,57 @@ impl Visitor<'_> {
         if let (Some(origin), "POST") = (&self.origin, method) {
             request = request.header("origin", origin);
         }
-        let request = request.body(Body::from(body)).expect("a request");
-        let router = self.site.router.clone();
-        let response = self.site.wait_for(async move {
-            let response = router.oneshot(request).await.expect("an answer");
-            let (parts, body) = response.into_parts();
-            let body = body.collect().await.expect("a body").to_bytes().to_vec();
-            Response {
-                status: parts.status.as_u16(),
-                headers: parts.headers,
-                body,
-                path: String::new(),
-            }
-        });
-        for cookie in response.headers.get_all("set-cookie") {
-            self.cookies.take(&String::from_utf8_lossy(cookie.as_bytes()));
-        }
-        let response = Response { path: path.to_owned(), ..response };
-        if response.header("location").is_none() {
-            self.last = Some(response.clone());
-        }
-        response
+        request.body(Body::from(body)).expect("a request")
     }
+}
+
+fn is_line(headers: &axum::http::HeaderMap) -> bool {
+    headers.get("content-type").is_some_and(|kind| kind == "text/event-stream")
+}
+
+/// An open page that hears what is new.
+pub struct Listener {
+    handle: tokio::runtime::Handle,
+    body: Body,
+    heard: String,
+}
+
+impl Listener {
+    /// Whether something waits to be read, or the line was hung up.
+    pub fn has_news(&mut self) -> bool {
+        let mut cx = Context::from_waker(Waker::noop());
+        let Poll::Ready(frame) = Pin::new(&mut self.body.frame()).poll(&mut cx) else {
+            return false;
+        };
+        if let Some(frame) = frame {
+            let bytes = frame.expect("a line").into_data().expect("an event");
+            self.heard.push_str(std::str::from_utf8(&bytes).expect("text"));
+        }
+        true
+    }
+
+    /// Waits for the next event: its kind and its number. None when the line
+    /// was hung up.
+    pub fn hear(&mut self) -> Option<(String, i64)> {
+        loop {
+            if let Some((block, rest)) = self.heard.split_once("\n\n") {
+                let event = read_event(block);
+                self.heard = rest.to_owned();
+                match event {
+                    Some(event) => return Some(event),
+                    None => continue,
+                }
+            }
+            let frame = self.handle.block_on(self.body.frame())?;
+            let bytes = frame.expect("a line").into_data().expect("an event");
+            self.heard.push_str(std::str::from_utf8(&bytes).expect("text"));
+        }
+    }
+}
+
+fn read_event(block: &str) -> Option<(String, i64)> {
+    let (kind, number) = block.strip_prefix("event: ")?.split_once("\ndata: ")?;
+    Some((kind.to_owned(), number.parse().expect("a number")))
 }
 
 /// Makes each test twice like [`on_both!`]; the body gets an [`On`] and opens

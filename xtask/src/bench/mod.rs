@@ -3,6 +3,7 @@
 
 mod crowd;
 mod dice;
+mod live;
 mod load;
 mod machine;
 mod report;
@@ -59,6 +60,9 @@ pub struct Arguments {
     /// Measures this program, and builds none.
     #[arg(long, value_name = "FILE")]
     pub program: Option<PathBuf>,
+    /// Only what open pages cost, and writes no file.
+    #[arg(long)]
+    pub live: bool,
     /// A small union and short rounds, to see that it works. Writes no file.
     #[arg(long)]
     pub quick: bool,
@@ -85,6 +89,10 @@ pub fn run(arguments: &Arguments) -> Outcome {
         shell::run(&mut cargo(&["build", "--release", "--package", "kafferum-server"]))?;
     }
     let union = Union::prepare(&root, &target, &arguments)?;
+    if arguments.live {
+        println!("{}", report::live(&measure_live(&union, &arguments)?));
+        return Ok(());
+    }
     let report = measure(&root, &union, &arguments)?;
     let text = report.text();
     println!("{text}");
@@ -140,6 +148,7 @@ fn measure(root: &Path, union: &Union, arguments: &Arguments) -> Result<Report, 
     let rolls = bring_rolls_in(&server, arguments)?;
     memory.roll = server.peak();
     server.stop()?;
+    let lines = measure_live(union, arguments)?;
     // Group commit is SQLite's; PostgreSQL has its own.
     let groups = match setting.database {
         None => Some(scenes::compare_groups(setting, &posting)?),
@@ -158,9 +167,20 @@ fn measure(root: &Path, union: &Union, arguments: &Arguments) -> Result<Report, 
         searches,
         sign_in,
         groups,
+        lines,
         weights,
         rolls,
     })
+}
+
+/// A thread of the union's as generated, which is open for answers.
+const FOLLOWED: u64 = 30;
+
+fn measure_live(union: &Union, arguments: &Arguments) -> Result<live::Lines, String> {
+    let server = union.setting.start(None, "/health/ready")?;
+    scenes::lift_rate_limit(&server)?;
+    server.stop()?;
+    live::measure(&union.setting, arguments.people, FOLLOWED)
 }
 
 fn bring_rolls_in(server: &Server, arguments: &Arguments) -> Result<Vec<roll::Taken>, String> {

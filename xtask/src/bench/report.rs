@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::Arguments;
+use super::live::{LINES, Lines, POSTS};
 use super::load::{Sample, median, together};
 use super::machine::Machine;
 use super::roll::Taken;
@@ -58,6 +59,8 @@ pub struct Report {
     pub sign_in: Sample,
     /// Posting with and without group commit (SQLite).
     pub groups: Option<Groups>,
+    /// Open pages.
+    pub lines: Lines,
     /// Bytes of pages.
     pub weights: Vec<Weight>,
     /// The roll.
@@ -154,6 +157,20 @@ impl Report {
         let what = "resident memory while reading and posting, database included";
         goals.push((what, "200 MB".into(), mega(most), most * 1.048_576 <= 200.0));
         let start = self.starts.ready.max(self.starts.front);
+        let memory = self.lines.with_lines;
+        goals.push((
+            "resident memory with 5,000 open pages",
+            "300 MB".into(),
+            mega(memory),
+            memory * 1.048_576 <= 300.0 && self.lines.open as u64 >= LINES,
+        ));
+        let slowest = self.lines.last.iter().copied().fold(0.0, f64::max);
+        goals.push((
+            "a post reaches all readers of its thread, 5,000 of them",
+            "1 s".into(),
+            format!("{:.2} s", slowest / 1000.0),
+            slowest <= 1000.0,
+        ));
         goals.push((
             "start to first answer",
             "0.5 s".into(),
@@ -248,6 +265,9 @@ impl Report {
             let what = format!("roll of {} rows, {}", self.arguments.rows, taken.what);
             line(&what, format!("dry run {dry_run:.2} s, apply {apply:.2} s"));
         }
+        for (what, value) in of_lines(&self.lines) {
+            line(&what, value);
+        }
         line("full pages of threads that were asked for", self.full_pages.to_string());
         out
     }
@@ -271,6 +291,25 @@ impl Report {
         }
         out
     }
+}
+
+/// What open pages cost, and how soon they hear.
+fn of_lines(lines: &Lines) -> [(String, String); 3] {
+    let [half, nearly_all] = [0.5, 0.99].map(|share| lines.heard.within(share));
+    let slowest = lines.last.iter().copied().fold(0.0, f64::max);
+    [
+        ("memory of a server with signed-in people, no page open".to_owned(), mega(lines.before)),
+        (format!("the same with {} open pages on one thread", lines.open), mega(lines.with_lines)),
+        (
+            format!("milliseconds until they hear of a post, {POSTS} posts"),
+            format!("p50 {half:.0}, p99 {nearly_all:.0}, last {slowest:.0}"),
+        ),
+    ]
+}
+
+/// The same by itself.
+pub fn live(lines: &Lines) -> String {
+    of_lines(lines).map(|(what, value)| format!("{what}: {value}")).join("\n")
 }
 
 fn times(sample: &Sample) -> String {
@@ -304,6 +343,8 @@ fn notes() -> String {
      are frequent; two words are neighbours. Each answer is the whole page with its excerpts.\n\
      - Posts are durable: WAL with `synchronous=FULL`; the line about the disk says what a commit costs at least.\n\
      - Everything is in the operating system's cache; a first start after a reboot reads from disk.\n\
+     - Open pages are lines of server-sent events of as many members, on one thread of a server started for it; \
+     the time runs from sending the post to each reader's event, its commit included.\n\
      - The roll is a file of Windows-less UTF-8 with Finnish headers, uploaded by the registrar; the dry run counts \
      from the upload to the page, applying from the button to the page that follows.\n"
         .to_owned()

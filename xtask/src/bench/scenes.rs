@@ -4,7 +4,11 @@
 use std::fs;
 use std::path::Path;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
+
+use kafferum_analyser::{Analyser, Language};
+use kafferum_guard::Guard;
 
 use super::crowd::{self, Crowd, Likely, again, links, prefetch_tokens};
 use super::dice::Dice;
@@ -220,12 +224,16 @@ fn searches(server: &Server, crowd: &Crowd, texts: &[String], two: bool, seed: u
     })
 }
 
-/// Texts to post, made of sentences.
+/// Texts to post, made of sentences in which nobody is named, so that the
+/// guard lets them pass.
 pub fn texts(sentences: &Path, seed: u64) -> Result<Vec<String>, String> {
     let file = fs::read_to_string(sentences)
         .map_err(|error| format!("{}: {error}", sentences.display()))?;
     let lines = file.lines().filter(|line| !line.starts_with('#'));
-    let known: Vec<&str> = lines.filter_map(|line| line.split('\t').nth(1)).collect();
+    let guard = Guard::new(Arc::new(Analyser::bundled()));
+    let passes = |text: &str| guard.look(Language::Finnish, text).is_empty();
+    let sentences = lines.filter_map(|line| line.split('\t').nth(1));
+    let known: Vec<&str> = sentences.filter(|sentence| passes(sentence)).collect();
     let mut dice = Dice::new(seed, 4);
     let one = |dice: &mut Dice| {
         let mut text = String::new();
@@ -235,7 +243,7 @@ pub fn texts(sentences: &Path, seed: u64) -> Result<Vec<String>, String> {
         }
         text
     };
-    Ok((0..500).map(|_| one(&mut dice)).collect())
+    Ok((0..600).map(|_| one(&mut dice)).filter(|text| passes(text)).take(500).collect())
 }
 
 /// What posting needs beside a server.

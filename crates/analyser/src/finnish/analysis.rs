@@ -11,6 +11,7 @@
 use std::borrow::Cow;
 use std::ops::ControlFlow;
 
+use crate::form::{Case, Form, Sort};
 use crate::transducer::{Exactly, Limit, Symbol, Transducer};
 
 /// The longest real words take a few thousand steps; this many take some
@@ -125,6 +126,43 @@ pub fn readings(dictionary: &Transducer, word: &str) -> Vec<Reading> {
         }
     });
     readings
+}
+
+/// The forms that a word may be, each once; of a word that takes more steps
+/// than these only some.
+pub fn forms(dictionary: &Transducer, word: &str, steps: u32) -> Vec<Form> {
+    let mut forms: Vec<Form> = Vec::new();
+    let Some(letters) = letters(dictionary, word) else { return forms };
+    let limit = Limit { steps, ..LIMIT };
+    dictionary.walk(&mut Exactly(&letters), limit, |_, _, written| {
+        if let Some(form) = form(dictionary, written)
+            && !forms.contains(&form)
+        {
+            forms.push(form);
+        }
+        if forms.len() < MOST_READINGS { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    });
+    forms
+}
+
+/// What is written of a whole word: of the last part, where all that is
+/// inflected stands.
+fn form(dictionary: &Transducer, written: &[u16]) -> Option<Form> {
+    let reading = read(dictionary, written)?;
+    let (mut sort, mut case) = (Sort::Word, None);
+    for number in written {
+        let Some(Symbol::Tag(tag)) = dictionary.symbol(*number) else { continue };
+        match &**tag {
+            "[Bc]" => (sort, case) = (Sort::Word, None),
+            "[Lee]" => sort = Sort::GivenName,
+            "[Les]" => sort = Sort::Surname,
+            "[Lep]" => sort = Sort::Place,
+            "[Lem]" => sort = Sort::OtherName,
+            tag if tag.starts_with("[L") => sort = Sort::Word,
+            tag => case = Case::from_tag(tag).or(case),
+        }
+    }
+    Some(Form { base: reading.base(), sort, case })
 }
 
 /// The letters as the dictionary numbers them; nothing if it has not all of

@@ -1,5 +1,7 @@
 //! Opening a thread, answering in one.
 
+use std::sync::Arc;
+
 use askama::Template;
 use kafferum_platform::Error;
 use kafferum_platform::search::{Query, Reader};
@@ -9,9 +11,12 @@ use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::{Choice, Html};
 
-use super::thread::ReplyForm;
-use super::{SeenBy, act, as_typed, audiences, draft, fragment, is_preview, poll_kinds, preview};
-use crate::model::{Audience, Room, RoomId, Sight, ThreadId};
+use super::guarded::Guarded;
+use super::pictures::{self, Attached, Step};
+use super::thread::{ReplyForm, Typed};
+use super::{Hall, SeenBy, act, after_writing, audiences, draft, fragment, poll_kinds, preview};
+use super::{drafts, tags};
+use crate::model::{Audience, DraftPlace, OpenTo, Opening, Room, RoomId, Sight, ThreadId};
 use crate::rules::{self, BODY_MOST, Look, TITLE_MOST};
 use crate::scene::{Scene, find_room};
 use crate::{actions, quotes, search, store};
@@ -23,7 +28,11 @@ const THREAD: &[Field] = &[
     form::line("poll", 10),
     form::text("options", 2_000),
     form::line("days", 3),
-    form::line("act", 10),
+    form::line("tags", 20),
+    form::line("asks", 5),
+    pictures::DESCRIPTION,
+    pictures::ACT,
+    form::line("guarded", 32),
 ];
 
 #[derive(Template)]
@@ -35,9 +44,14 @@ struct ThreadNewPage {
     polls: Vec<Choice>,
     /// Empty when there is nothing to choose.
     audiences: Vec<Choice>,
+    /// Empty when there are none.
+    tags: Vec<Choice>,
     seen_by: SeenBy,
     preview: Html,
     alike: Alike,
+    attached: Attached,
+    /// Says that the form was filled with a draft.
+    draft: Html,
 }
 
 /// Threads that may say already what somebody begins to ask.
@@ -64,31 +78,44 @@ pub(super) async fn alike(ctx: Ctx) -> Reply {
     ctx.html(&Alike::find(&ctx, &title).await?)
 }
 
-/// The page with the form, and whether it is a first or another try.
-async fn show_thread_new(ctx: &Ctx, form: Form, preview: Html) -> Reply {
+/// The page with the form as it was sent, or else with one's draft.
+async fn show_thread_new(ctx: &Ctx, form: Option<Form>, preview: Html) -> Reply {
     let id: RoomId = ctx.param("room")?;
-    let (actor, lang) = (ctx.actor.clone(), ctx.lang);
-    let (room, sight) = ctx
+    let (me, actor, lang, now) = (ctx.person()?, ctx.actor.clone(), ctx.lang, ctx.now);
+    let (room, sight, tags, draft) = ctx
         .read(move |tx| {
             let (room, sight) = find_room(tx, &actor, id, lang)?;
             rules::may_open_thread(room.state)?;
-            Ok((room, sight))
+            rules::may_write(store::measures::paused_until(tx, me, room.id)?, now)?;
+            let tags = store::tags::of_room(tx, room.id, lang)?;
+            let draft = store::drafts::find(tx, actor.person()?, DraftPlace::Room(room.id))?;
+            Ok((room, sight, tags, draft))
         })
         .await?;
-    let is_guest = sight == Sight::Guest;
+    let (seen_by, audiences) = match (sight, room.open_to) {
+        (Sight::Guest, _) => ("coffee-room-seen-by-guests", Vec::new()),
+        (_, OpenTo::Everybody) => ("coffee-room-seen-as-chosen", audiences(ctx)),
+        (_, OpenTo::Members) => ("coffee-room-seen-by-members", Vec::new()),
+        (_, OpenTo::Role(_)) => ("coffee-room-seen-in-room", Vec::new()),
+    };
+    let page = ctx.page(ctx.t("coffee-room-thread-new"));
+    let (form, draft) = match (form, draft) {
+        (Some(form), _) => (form, Html(String::new())),
+        (None, Some(draft)) => drafts::fill(&page, draft)?,
+        (None, None) => (empty(), Html(String::new())),
+    };
     let alike = Alike::find(ctx, form.get("title")).await?;
     let shown = ThreadNewPage {
-        page: ctx.page(ctx.t("coffee-room-thread-new")),
+        page,
+        draft,
         room,
-        audiences: if is_guest { Vec::new() } else { audiences(ctx) },
+        audiences,
         polls: poll_kinds(ctx),
-        seen_by: SeenBy(if is_guest {
-            "coffee-room-seen-by-guests"
-        } else {
-            "coffee-room-seen-as-chosen"
-        }),
+        tags: tags::choices(&tags),
+        seen_by: SeenBy(seen_by),
         preview,
         alike,
+        attached: Attached::find(ctx, &form, None).await?,
         form,
     };
     if shown.form.is_clean() { ctx.html(&shown) } else { ctx.html_again(&shown) }
@@ -100,26 +127,42 @@ pub(super) fn empty() -> Form {
 }
 
 pub(super) async fn thread_new(ctx: Ctx) -> Reply {
-    let form = empty();
-    show_thread_new(&ctx, form, Html(String::new())).await
+    show_thread_new(&ctx, None, Html(String::new())).await
 }
 
-pub(super) async fn thread_create(ctx: Ctx) -> Reply {
+pub(super) async fn thread_create(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let room: RoomId = ctx.param("room")?;
-    let mut form = ctx.form(THREAD).await?;
-    let draft = draft(&ctx, &mut form);
-    if is_preview(&form) {
-        if ctx.is_fragment() {
-            return fragment(&ctx, &draft);
-        }
-        let shown = preview(&ctx, &draft)?;
-        return show_thread_new(&ctx, as_typed(&form, THREAD), shown).await;
+    let (mut form, step) = pictures::written(&ctx, THREAD).await?;
+    if drafts::is_draft(&form) {
+        return drafts::save(&ctx, &hall, &form, DraftPlace::Room(room)).await;
     }
-    let act = act(&ctx);
-    let done = ctx.submit(form, move |tx, _| actions::open_thread(tx, &act, room, &draft)).await?;
+    if step == Step::Pictures {
+        if ctx.is_fragment() && form.is_clean() {
+            return ctx.html(&Attached::find(&ctx, &form, None).await?);
+        }
+        return show_thread_new(&ctx, Some(form), Html(String::new())).await;
+    }
+    let mut draft = draft(&ctx, &mut form, None).await?;
+    let guarded = Guarded::at(&ctx, &hall, &form);
+    draft.hold = guarded.hold();
+    if step == Step::Preview {
+        if ctx.is_fragment() {
+            return fragment(&ctx, &draft, &guarded);
+        }
+        let shown = preview(&ctx, &draft, &guarded)?;
+        return show_thread_new(&ctx, Some(form), shown).await;
+    }
+    if let Some((form, shown)) = guarded.step(&ctx, &form, THREAD)? {
+        return show_thread_new(&ctx, Some(form), shown).await;
+    }
+    let (act, opening) =
+        (act(&ctx), Opening { tags: tags::chosen(&form), asks: form.is_checked("asks") });
+    let done = ctx
+        .submit(form, move |tx, _| actions::open_thread(tx, &act, room, &draft, &opening))
+        .await?;
     match done {
-        Submitted::Done(path) => ctx.see_other(&path),
-        Submitted::Again(form) => show_thread_new(&ctx, *form, Html(String::new())).await,
+        Submitted::Done(path) => after_writing(&ctx, &path),
+        Submitted::Again(form) => show_thread_new(&ctx, Some(*form), Html(String::new())).await,
     }
 }
 
@@ -129,7 +172,9 @@ const REPLY: &[Field] = &[
     form::line("poll", 10),
     form::text("options", 2_000),
     form::line("days", 3),
-    form::line("act", 10),
+    pictures::DESCRIPTION,
+    pictures::ACT,
+    form::line("guarded", 32),
 ];
 
 #[derive(Template)]
@@ -144,35 +189,37 @@ struct ReplyPage {
     reply: ReplyForm,
 }
 
-async fn show_reply(ctx: &Ctx, form: Form, preview: Html) -> Reply {
+async fn show_reply(ctx: &Ctx, form: Typed, preview: Html) -> Reply {
     let id: ThreadId = ctx.param("thread")?;
-    let (actor, lang) = (ctx.actor.clone(), ctx.lang);
-    let scene = ctx
+    let (actor, lang, now) = (ctx.actor.clone(), ctx.lang, ctx.now);
+    let mut scene = ctx
         .read(move |tx| {
             let scene = Scene::find(tx, &actor, id, lang)?;
             rules::may_reply(&scene.thread)?;
+            rules::may_write(scene.thread.paused_until, now)?;
             Ok::<_, Error>(scene)
         })
         .await?;
+    let page = ctx.page(ctx.t("coffee-room-reply"));
+    let reply = ReplyForm::new(ctx, &page, &mut scene, form, preview).await?;
     let shown = ReplyPage {
-        page: ctx.page(ctx.t("coffee-room-reply")),
+        page,
         id,
         room: scene.thread.room,
         room_name: scene.thread.room_name.clone(),
         heading: super::title(ctx, &scene.thread.title, scene.sight, scene.me),
         last: scene.last_number(),
-        reply: ReplyForm::new(ctx, &scene, form, preview),
+        reply,
     };
     if shown.reply.form.is_clean() { ctx.html(&shown) } else { ctx.html_again(&shown) }
 }
 
 pub(super) async fn reply_new(ctx: Ctx) -> Reply {
-    let form = empty();
-    let form = match ctx.query("quote") {
-        Some(number) => form.with("body", quote(&ctx, &number).await?),
-        None => form,
+    let quote = match ctx.query("quote") {
+        Some(number) => quote(&ctx, &number).await?,
+        None => String::new(),
     };
-    show_reply(&ctx, form, Html(String::new())).await
+    show_reply(&ctx, Typed::Begun { quote }, Html(String::new())).await
 }
 
 /// A post that the reader may read, as a quote to begin an answer with.
@@ -192,21 +239,35 @@ async fn quote(ctx: &Ctx, number: &str) -> Result<String, Error> {
     Ok(quotes::of(ctx.t("coffee-room-quote"), id, at, &source.markdown))
 }
 
-pub(super) async fn reply_create(ctx: Ctx) -> Reply {
+pub(super) async fn reply_create(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let thread: ThreadId = ctx.param("thread")?;
-    let mut form = ctx.form(REPLY).await?;
-    let draft = draft(&ctx, &mut form);
-    if is_preview(&form) {
-        if ctx.is_fragment() {
-            return fragment(&ctx, &draft);
+    let (mut form, step) = pictures::written(&ctx, REPLY).await?;
+    if drafts::is_draft(&form) {
+        return drafts::save(&ctx, &hall, &form, DraftPlace::Thread(thread)).await;
+    }
+    if step == Step::Pictures {
+        if ctx.is_fragment() && form.is_clean() {
+            return ctx.html(&Attached::find(&ctx, &form, None).await?);
         }
-        let shown = preview(&ctx, &draft)?;
-        return show_reply(&ctx, as_typed(&form, REPLY), shown).await;
+        return show_reply(&ctx, Typed::Sent(form), Html(String::new())).await;
+    }
+    let mut draft = draft(&ctx, &mut form, None).await?;
+    let guarded = Guarded::at(&ctx, &hall, &form);
+    draft.hold = guarded.hold();
+    if step == Step::Preview {
+        if ctx.is_fragment() {
+            return fragment(&ctx, &draft, &guarded);
+        }
+        let shown = preview(&ctx, &draft, &guarded)?;
+        return show_reply(&ctx, Typed::Sent(form), shown).await;
+    }
+    if let Some((form, shown)) = guarded.step(&ctx, &form, REPLY)? {
+        return show_reply(&ctx, Typed::Sent(form), shown).await;
     }
     let act = act(&ctx);
     let done = ctx.submit(form, move |tx, _| actions::reply(tx, &act, thread, &draft)).await?;
     match done {
-        Submitted::Done(path) => ctx.see_other(&path),
-        Submitted::Again(form) => show_reply(&ctx, *form, Html(String::new())).await,
+        Submitted::Done(path) => after_writing(&ctx, &path),
+        Submitted::Again(form) => show_reply(&ctx, Typed::Sent(*form), Html(String::new())).await,
     }
 }

@@ -1,5 +1,7 @@
 //! Changing a post of one's own, and what it said before.
 
+use std::sync::Arc;
+
 use askama::Template;
 use kafferum_platform::clock::Millis;
 use kafferum_platform::policy::Denied;
@@ -10,10 +12,12 @@ use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::{Choice, Html};
 use kafferum_platform::{Error, Refusal};
 
+use super::guarded::Guarded;
+use super::pictures::{self, Attached, Step};
 use super::{
-    Changes, SeenBy, act, as_typed, audiences, compare, draft, fragment, is_preview, preview,
+    Changes, Hall, SeenBy, act, after_writing, audiences, compare, draft, fragment, preview,
 };
-use crate::model::{Audience, Draft, Post, Source, ThreadId};
+use crate::model::{Audience, Draft, OpenTo, Post, Source, ThreadId};
 use crate::rules::{self, BODY_MOST, STALE, TITLE_MOST};
 use crate::scene::{Scene, address};
 use crate::{actions, store};
@@ -23,7 +27,9 @@ const EDIT: &[Field] = &[
     form::text("body", BODY_MOST).required(),
     form::line("audience", 10),
     form::line("version", 20),
-    form::line("act", 10),
+    pictures::DESCRIPTION,
+    pictures::ACT,
+    form::line("guarded", 32),
 ];
 
 #[derive(Template)]
@@ -38,6 +44,7 @@ struct PostEditPage {
     audiences: Vec<Choice>,
     seen_by: SeenBy,
     preview: Html,
+    attached: Attached,
     /// Somebody, perhaps the same person elsewhere, changed it meanwhile.
     versions: Option<Changes>,
 }
@@ -60,6 +67,10 @@ impl Subject {
         } else {
             form
         }
+    }
+
+    fn place(&self) -> (ThreadId, i64) {
+        (self.scene.thread.id, self.post.position)
     }
 
     /// The whole text as one, to compare it.
@@ -93,7 +104,7 @@ async fn subject(ctx: &Ctx) -> Result<Subject, Error> {
 
 /// Shows the form; a form that came too late beside what is there now, under
 /// the new version's number, so that sending it again takes effect.
-fn show(ctx: &Ctx, subject: &Subject, mut form: Form, preview: Html) -> Reply {
+async fn show(ctx: &Ctx, subject: &Subject, mut form: Form, preview: Html) -> Reply {
     let is_stale = form.refusals().iter().any(|refusal| refusal.key == STALE);
     let has_title = subject.post.position == 1;
     let versions = is_stale.then(|| {
@@ -108,6 +119,8 @@ fn show(ctx: &Ctx, subject: &Subject, mut form: Form, preview: Html) -> Reply {
     let number = subject.post.number(subject.scene.sight);
     let thread = subject.scene.thread.id;
     let audience = match subject.post.audience {
+        _ if matches!(subject.scene.thread.open_to, OpenTo::Role(_)) => "coffee-room-seen-in-room",
+        _ if subject.scene.thread.open_to == OpenTo::Members => "coffee-room-seen-by-members",
         _ if may_take_back => "coffee-room-seen-as-chosen",
         Audience::Members => "coffee-room-seen-by-members",
         Audience::Guests => "coffee-room-seen-by-guests",
@@ -126,6 +139,7 @@ fn show(ctx: &Ctx, subject: &Subject, mut form: Form, preview: Html) -> Reply {
         audiences: if may_take_back { audiences(ctx) } else { Vec::new() },
         seen_by: SeenBy(audience),
         preview,
+        attached: Attached::find(ctx, &form, Some(subject.place())).await?,
         versions,
         form,
     };
@@ -134,33 +148,46 @@ fn show(ctx: &Ctx, subject: &Subject, mut form: Form, preview: Html) -> Reply {
 
 pub(super) async fn post_edit(ctx: Ctx) -> Reply {
     let subject = subject(&ctx).await?;
-    show(&ctx, &subject, subject.form(), Html(String::new()))
+    show(&ctx, &subject, subject.form(), Html(String::new())).await
 }
 
-pub(super) async fn post_change(ctx: Ctx) -> Reply {
+pub(super) async fn post_change(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let thread: ThreadId = ctx.param("thread")?;
     let number: i64 = ctx.param("number")?;
-    let mut form = ctx.form(EDIT).await?;
+    let (mut form, step) = pictures::written(&ctx, EDIT).await?;
     let seen: i64 = form.get("version").parse().unwrap_or(0);
+    let subject = subject(&ctx).await?;
+    if step == Step::Pictures {
+        if ctx.is_fragment() && form.is_clean() {
+            return ctx.html(&Attached::find(&ctx, &form, Some(subject.place())).await?);
+        }
+        return show(&ctx, &subject, form, Html(String::new())).await;
+    }
     // Without a word about the audience it stays as it is.
     let audience = Audience::from_word(form.get("audience")).unwrap_or(Audience::Guests);
-    let draft = Draft { audience, ..draft(&ctx, &mut form) };
-    if is_preview(&form) {
+    let mut draft = Draft { audience, ..draft(&ctx, &mut form, Some(subject.place())).await? };
+    let guarded = Guarded::at(&ctx, &hall, &form);
+    draft.hold = guarded.hold();
+    if step == Step::Preview {
         if ctx.is_fragment() {
-            return fragment(&ctx, &draft);
+            return fragment(&ctx, &draft, &guarded);
         }
-        let (subject, shown) = (subject(&ctx).await?, preview(&ctx, &draft)?);
-        return show(&ctx, &subject, as_typed(&form, EDIT), shown);
+        let shown = preview(&ctx, &draft, &guarded)?;
+        return show(&ctx, &subject, form, shown).await;
+    }
+    if let Some((form, shown)) = guarded.step(&ctx, &form, EDIT)? {
+        return show(&ctx, &subject, form, shown).await;
     }
     let act = act(&ctx);
     let done = ctx
         .submit(form, move |tx, _| actions::edit_post(tx, &act, thread, number, &draft, seen))
         .await?;
     match done {
-        Submitted::Done(path) => ctx.see_other(&path),
+        Submitted::Done(path) => after_writing(&ctx, &path),
         Submitted::Again(form) => {
-            let subject = subject(&ctx).await?;
-            show(&ctx, &subject, *form, Html(String::new()))
+            // As it is now, which is not as it was when the form was read.
+            let subject = self::subject(&ctx).await?;
+            show(&ctx, &subject, *form, Html(String::new())).await
         }
     }
 }

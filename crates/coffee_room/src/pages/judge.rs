@@ -28,6 +28,8 @@ struct Words {
     button: &'static str,
     seen_by: &'static str,
     flash: &'static str,
+    /// What to weigh before one decides so.
+    guide: &'static str,
 }
 
 fn words(deed: Deed) -> Words {
@@ -38,6 +40,7 @@ fn words(deed: Deed) -> Words {
             button: "coffee-room-hide-do",
             seen_by: "coffee-room-hide-seen",
             flash: "flash-coffee-room-hidden",
+            guide: "coffee-room-guide-hide",
         },
         Deed::Restore => Words {
             prefix: "coffee-room-restore",
@@ -45,6 +48,7 @@ fn words(deed: Deed) -> Words {
             button: "coffee-room-restore-do",
             seen_by: "coffee-room-words-seen-by-moderators",
             flash: "flash-coffee-room-restored",
+            guide: "coffee-room-guide-restore",
         },
         _ => Words {
             prefix: "coffee-room-keep",
@@ -52,6 +56,7 @@ fn words(deed: Deed) -> Words {
             button: "coffee-room-keep-do",
             seen_by: "coffee-room-words-seen-by-moderators",
             flash: "flash-coffee-room-kept",
+            guide: "coffee-room-guide-keep",
         },
     }
 }
@@ -71,6 +76,7 @@ struct JudgePage {
     /// Empty where none is asked for.
     reasons: Vec<Choice>,
     seen_by: SeenBy,
+    guide: &'static str,
 }
 
 async fn show(ctx: &Ctx, deed: Deed, form: Form) -> Reply {
@@ -97,6 +103,7 @@ async fn show(ctx: &Ctx, deed: Deed, form: Form) -> Reply {
         button: words.button,
         reasons: if deed == Deed::Hide { reasons(ctx) } else { Vec::new() },
         seen_by: SeenBy(words.seen_by),
+        guide: words.guide,
         form,
     };
     if shown.form.is_clean() { ctx.html(&shown) } else { ctx.html_again(&shown) }

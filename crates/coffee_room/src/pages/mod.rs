@@ -1,12 +1,35 @@
 //! Routes, and what several pages share.
 
+mod answers;
+mod appeals;
+mod author;
+mod bookmarks;
 mod compose;
+mod drafts;
 mod edit;
+mod feeds;
+mod follow;
+mod guarded;
+mod held;
+mod item;
 mod judge;
+mod live;
+mod log;
+mod moved;
+mod news;
+mod own;
+mod people;
+mod pictures;
 mod poll;
+mod practice;
 mod queue;
+mod redact;
+mod relocate;
 mod report;
+mod room_keeping;
 mod rooms;
+mod tag_keeping;
+mod tags;
 mod thread;
 
 use std::sync::Arc;
@@ -15,6 +38,7 @@ use askama::Template;
 use kafferum_platform::Error;
 use kafferum_platform::markdown::{self, Place};
 use kafferum_platform::people::PersonId;
+use kafferum_platform::policy::{ADMINISTER, PUBLIC, Role};
 use kafferum_platform::search::Prepared;
 use kafferum_platform::web::ctx::Ctx;
 use kafferum_platform::web::form::{Field, Form};
@@ -22,13 +46,15 @@ use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::{Reply, Route, get, post};
 use kafferum_platform::web::view::{Choice, Html, escape};
 
+use self::guarded::{Guarded, Watch};
 use crate::actions::Act;
+use crate::drafts::Pace;
 use crate::markers::Markers;
-use crate::model::{Audience, Draft, Reason, Sight, Title};
+use crate::model::{Audience, Draft, OpenTo, PictureId, Reason, Sight, ThreadId, Title};
 use crate::polls::{Poll, PollKind};
 use crate::posts_shown::Shelf;
 use crate::quotes;
-use crate::rules::{COFFEE_ROOM, MODERATE, READ_LOG};
+use crate::rules::{COFFEE_ROOM, KEEP_ROOMS, Limits, MODERATE, OWN, READ_LOG, WATCH};
 
 pub(crate) fn routes() -> Vec<Route> {
     let hall = Arc::new(Hall::default());
@@ -43,8 +69,44 @@ pub(crate) fn routes() -> Vec<Route> {
             COFFEE_ROOM,
             with(|ctx, hall| Box::pin(rooms::room(ctx, hall))),
         ),
+        get("/coffee-room/bookmarks", COFFEE_ROOM, bookmarks::bookmarks),
+        get("/coffee-room/news", COFFEE_ROOM, with(|ctx, hall| Box::pin(news::news(ctx, hall)))),
+        post("/coffee-room/news", COFFEE_ROOM, with(|ctx, hall| Box::pin(news::read(ctx, hall)))),
+        get(
+            "/coffee-room/questions",
+            COFFEE_ROOM,
+            with(|ctx, hall| Box::pin(answers::questions(ctx, hall))),
+        ),
+        get(
+            "/coffee-room/threads/{thread}/posts/{number}/bookmark",
+            COFFEE_ROOM,
+            bookmarks::bookmark,
+        ),
+        post(
+            "/coffee-room/threads/{thread}/posts/{number}/bookmark",
+            COFFEE_ROOM,
+            bookmarks::bookmarked,
+        ),
+        get("/coffee-room/threads/{thread}/posts/{number}/answer", COFFEE_ROOM, answers::answer),
+        post(
+            "/coffee-room/threads/{thread}/posts/{number}/answer",
+            COFFEE_ROOM,
+            answers::answer_mark,
+        ),
+        post(
+            "/coffee-room/threads/{thread}/posts/{number}/answer/clear",
+            COFFEE_ROOM,
+            answers::answer_clear,
+        ),
         get("/coffee-room/rooms/{room}/new", COFFEE_ROOM, compose::thread_new),
-        post("/coffee-room/rooms/{room}/new", COFFEE_ROOM, compose::thread_create),
+        post(
+            "/coffee-room/rooms/{room}/new",
+            COFFEE_ROOM,
+            with(|ctx, hall| Box::pin(compose::thread_create(ctx, hall))),
+        ),
+        post("/coffee-room/rooms/{room}/draft/discard", COFFEE_ROOM, drafts::room_discard),
+        post("/coffee-room/threads/{thread}/draft/discard", COFFEE_ROOM, drafts::thread_discard),
+        get("/coffee-room/drafts", COFFEE_ROOM, drafts::drafts),
         get("/coffee-room/alike", COFFEE_ROOM, compose::alike),
         get(
             "/coffee-room/threads/{thread}",
@@ -56,8 +118,18 @@ pub(crate) fn routes() -> Vec<Route> {
             COFFEE_ROOM,
             with(|ctx, hall| Box::pin(thread::unread(ctx, hall))),
         ),
+        get("/coffee-room/threads/{thread}/live", COFFEE_ROOM, live::line),
+        get(
+            "/coffee-room/threads/{thread}/after/{number}",
+            COFFEE_ROOM,
+            with(|ctx, hall| Box::pin(live::posts_after(ctx, hall))),
+        ),
         get("/coffee-room/threads/{thread}/reply", COFFEE_ROOM, compose::reply_new),
-        post("/coffee-room/threads/{thread}/reply", COFFEE_ROOM, compose::reply_create),
+        post(
+            "/coffee-room/threads/{thread}/reply",
+            COFFEE_ROOM,
+            with(|ctx, hall| Box::pin(compose::reply_create(ctx, hall))),
+        ),
         get("/coffee-room/threads/{thread}/posts/{number}/poll", COFFEE_ROOM, poll::poll),
         post("/coffee-room/threads/{thread}/posts/{number}/poll", COFFEE_ROOM, poll::poll_vote),
         post(
@@ -69,7 +141,11 @@ pub(crate) fn routes() -> Vec<Route> {
         post("/coffee-room/threads/{thread}/react", COFFEE_ROOM, thread::react),
         get("/coffee-room/threads/{thread}/posts/{number}", COFFEE_ROOM, thread::post),
         get("/coffee-room/threads/{thread}/posts/{number}/edit", COFFEE_ROOM, edit::post_edit),
-        post("/coffee-room/threads/{thread}/posts/{number}/edit", COFFEE_ROOM, edit::post_change),
+        post(
+            "/coffee-room/threads/{thread}/posts/{number}/edit",
+            COFFEE_ROOM,
+            with(|ctx, hall| Box::pin(edit::post_change(ctx, hall))),
+        ),
         get("/coffee-room/threads/{thread}/posts/{number}/history", COFFEE_ROOM, edit::history),
         get("/coffee-room/threads/{thread}/posts/{number}/report", COFFEE_ROOM, report::report_new),
         post(
@@ -77,11 +153,83 @@ pub(crate) fn routes() -> Vec<Route> {
             COFFEE_ROOM,
             report::report_create,
         ),
+        post("/coffee-room/threads/{thread}/follow", COFFEE_ROOM, follow::thread_follow),
+        post("/coffee-room/rooms/{room}/follow", COFFEE_ROOM, follow::room_follow),
+        get("/coffee-room/follows", COFFEE_ROOM, follow::follows),
+        post("/coffee-room/follows/word", COFFEE_ROOM, follow::word_add),
+        post("/coffee-room/follows/word/leave", COFFEE_ROOM, follow::word_leave),
+        post("/coffee-room/follows/own", COFFEE_ROOM, follow::own),
+        get("/coffee-room/feeds", COFFEE_ROOM, feeds::feeds),
+        post("/coffee-room/feeds", COFFEE_ROOM, feeds::feed_make),
+        post("/coffee-room/feeds/end", COFFEE_ROOM, feeds::feed_end),
+        // The secret in the address is the key; what it opens is decided by
+        // the facts about its owner.
+        get("/feeds/{secret}", PUBLIC, feeds::feed),
+        get("/coffee-room/pictures/{picture}/{size}", COFFEE_ROOM, pictures::picture),
         get("/coffee-room/reports", COFFEE_ROOM, report::reports),
-        get("/moderation", MODERATE, queue::queue),
-        get("/moderation/log", READ_LOG, queue::log),
+        get("/keeping", KEEP_ROOMS, room_keeping::rooms),
+        get("/keeping/rooms/new", KEEP_ROOMS, room_keeping::room_new),
+        post("/keeping/rooms/new", KEEP_ROOMS, room_keeping::room_add),
+        get("/keeping/rooms/{room}", KEEP_ROOMS, room_keeping::room_edit),
+        post("/keeping/rooms/{room}", KEEP_ROOMS, room_keeping::room_change),
+        post("/keeping/rooms/{room}/up", KEEP_ROOMS, room_keeping::room_up),
+        post("/keeping/rooms/{room}/down", KEEP_ROOMS, room_keeping::room_down),
+        get("/keeping/tags", KEEP_ROOMS, tag_keeping::tags),
+        get("/keeping/tags/new", KEEP_ROOMS, tag_keeping::tag_new),
+        post("/keeping/tags/new", KEEP_ROOMS, tag_keeping::tag_add),
+        get("/keeping/tags/{tag}", KEEP_ROOMS, tag_keeping::tag_edit),
+        post("/keeping/tags/{tag}", KEEP_ROOMS, tag_keeping::tag_change),
+        get("/keeping/tags/{tag}/remove", KEEP_ROOMS, tag_keeping::tag_remove),
+        post("/keeping/tags/{tag}/remove", KEEP_ROOMS, tag_keeping::tag_removed),
+        get(
+            "/coffee-room/tags/{tag}",
+            COFFEE_ROOM,
+            with(|ctx, hall| Box::pin(tags::tag(ctx, hall))),
+        ),
+        get("/coffee-room/threads/{thread}/tags", COFFEE_ROOM, tags::thread_tags),
+        post("/coffee-room/threads/{thread}/tags", COFFEE_ROOM, tags::thread_tagged),
+        get("/coffee-room/own", OWN, own::own),
+        get("/coffee-room/waiting/{held}", OWN, own::held),
+        post("/coffee-room/waiting/{held}", OWN, own::withdrawn),
+        get("/coffee-room/decisions/{decision}", OWN, appeals::decision),
+        post("/coffee-room/decisions/{decision}", OWN, appeals::appealed),
+        get("/moderation", WATCH, queue::queue),
+        post("/moderation/claims/{item}", MODERATE, queue::claimed),
+        get("/moderation/practice", WATCH, practice::practice),
+        post("/moderation/practice", MODERATE, practice::stepped),
+        post("/moderation/opinions/{opinion}", MODERATE, practice::signed),
+        get("/moderation/appeals/{appeal}", MODERATE, appeals::appeal),
+        post("/moderation/appeals/{appeal}", MODERATE, appeals::decided),
+        get("/moderation/undecided", ADMINISTER, appeals::undecided),
+        get("/moderation/measures/{measure}", MODERATE, author::measure),
+        post("/moderation/measures/{measure}", MODERATE, author::lifted),
+        get("/moderation/held/{held}", WATCH, held::held),
+        get("/moderation/held/{held}/author", MODERATE, author::author),
+        post("/moderation/held/{held}/author", MODERATE, author::measured),
+        get("/moderation/held/{held}/opinion", WATCH, practice::opinion),
+        post("/moderation/held/{held}/opinion", WATCH, practice::opinion_given),
+        post("/moderation/held/{held}/approve", MODERATE, held::approved),
+        get("/moderation/held/{held}/decline", MODERATE, held::decline),
+        post("/moderation/held/{held}/decline", MODERATE, held::declined),
+        get("/moderation/log", READ_LOG, log::log),
+        get("/coffee-room/people", COFFEE_ROOM, people::people_apart),
+        get("/coffee-room/people/{who}", COFFEE_ROOM, people::person),
+        post("/coffee-room/people/{who}", COFFEE_ROOM, people::person_apart),
         get("/moderation/threads/{thread}", MODERATE, judge::thread_steer),
         post("/moderation/threads/{thread}", MODERATE, judge::thread_steered),
+        get("/moderation/threads/{thread}/posts/{number}", WATCH, item::post),
+        get("/moderation/threads/{thread}/posts/{number}/author", MODERATE, author::author),
+        post("/moderation/threads/{thread}/posts/{number}/author", MODERATE, author::measured),
+        get("/moderation/threads/{thread}/posts/{number}/opinion", WATCH, practice::opinion),
+        post("/moderation/threads/{thread}/posts/{number}/opinion", WATCH, practice::opinion_given),
+        get("/moderation/threads/{thread}/posts/{number}/redact", MODERATE, redact::redact),
+        post("/moderation/threads/{thread}/posts/{number}/redact", MODERATE, redact::redacted),
+        get("/moderation/threads/{thread}/move", MODERATE, relocate::thread_move),
+        post("/moderation/threads/{thread}/move", MODERATE, relocate::thread_moved),
+        get("/moderation/threads/{thread}/join", MODERATE, relocate::thread_join),
+        post("/moderation/threads/{thread}/join", MODERATE, relocate::thread_joined),
+        get("/moderation/threads/{thread}/split", MODERATE, relocate::thread_split),
+        post("/moderation/threads/{thread}/split", MODERATE, relocate::thread_splitted),
         get("/moderation/threads/{thread}/posts/{number}/hide", MODERATE, judge::hide),
         post("/moderation/threads/{thread}/posts/{number}/hide", MODERATE, judge::hidden),
         get("/moderation/threads/{thread}/posts/{number}/keep", MODERATE, judge::keep),
@@ -94,8 +242,10 @@ pub(crate) fn routes() -> Vec<Route> {
 /// What the pages of one process keep in memory.
 #[derive(Default)]
 struct Hall {
+    pace: Pace,
     markers: Arc<Markers>,
     posts: Shelf,
+    watch: Watch,
 }
 
 type WithHall = fn(Ctx, Arc<Hall>) -> kafferum_platform::feature::Boxed<Reply>;
@@ -107,42 +257,63 @@ fn act(ctx: &Ctx) -> Act {
         lang: ctx.lang,
         now: ctx.now,
         analyser: Arc::clone(&ctx.site.analyser),
-        posts_per_minute: ctx.site.settings().number("coffee-room-posts-per-minute"),
+        limits: Limits::of(&ctx.site.settings()),
+        pictures_per_post: ctx.site.settings().number("coffee-room-pictures-per-post"),
+        trainee: None,
     }
 }
 
 /// What a form wants to say. Rendered and analysed here, outside of the
-/// transaction.
-fn draft(ctx: &Ctx, form: &mut Form) -> Draft {
+/// transaction. `post` is the one that is being changed.
+async fn draft(ctx: &Ctx, form: &mut Form, post: Option<(ThreadId, i64)>) -> Result<Draft, Error> {
     let poll = Poll::typed(form.get("poll"), form.get("options"), form.get("days"), ctx.now);
     let poll = poll.unwrap_or_else(|refusal| {
         form.refuse(refusal);
         None
     });
-    let plain = quotes::own_words(form.get("body"));
-    Draft {
-        words: Prepared::guessing(&ctx.site.analyser, ctx.lang, form.get("title"), &plain),
+    // Anything but a clear "guests too" stays among members.
+    let audience = Audience::from_word(form.get("audience")).unwrap_or(Audience::Members);
+    let pictures = pictures::showable(ctx, form.get("body"), post).await?;
+    let draft = draft_of(ctx, form.get("title"), form.get("body"), audience);
+    Ok(Draft {
         poll,
-        title: form.get("title").to_owned(),
-        markdown: form.get("body").to_owned(),
-        html: markdown::render(form.get("body"), Place::Post),
-        // Anything but a clear "guests too" stays among members.
-        audience: Audience::from_word(form.get("audience")).unwrap_or(Audience::Members),
+        html: markdown::render_with(form.get("body"), Place::Post, &pictures),
+        pictures: pictures.iter().map(|picture| PictureId(picture.id)).collect(),
+        ..draft
+    })
+}
+
+/// The same of a text that stands or waits somewhere already.
+fn draft_of(ctx: &Ctx, title: &str, body: &str, audience: Audience) -> Draft {
+    let plain = quotes::own_words(body);
+    Draft {
+        words: Prepared::guessing(&ctx.site.analyser, ctx.lang, title, &plain),
+        poll: None,
+        title: title.to_owned(),
+        markdown: body.to_owned(),
+        html: markdown::render(body, Place::Post),
+        audience,
+        pictures: Vec::new(),
+        hold: None,
     }
 }
 
-/// Whether the form was sent to be looked at, not to take effect.
-fn is_preview(form: &Form) -> bool {
-    form.get("act") == "preview"
+/// Goes where a text stands now, or waits; says the latter.
+fn after_writing(ctx: &Ctx, path: &str) -> Reply {
+    if path.starts_with("/coffee-room/waiting/") {
+        ctx.see_other_saying(path, "flash-coffee-room-held")
+    } else {
+        ctx.see_other(path)
+    }
 }
 
 /// What was typed, without what is to be mended, to be shown beside a preview.
 fn as_typed(form: &Form, fields: &[Field]) -> Form {
-    let typed = |kept: Form, field: &Field| match form.given(field.name) {
-        Some(value) if field.name != "act" => kept.with(field.name, value),
-        _ => kept,
+    let fields = fields.iter().filter(|field| field.name != "act");
+    let typed = |kept: Form, field: &Field| {
+        form.all(field.name).iter().fold(kept, |kept, value| kept.and(field.name, *value))
     };
-    fields.iter().fold(Form::empty(), typed)
+    fields.fold(Form::empty(), typed)
 }
 
 #[derive(Template)]
@@ -151,24 +322,27 @@ struct Preview<'p> {
     title: &'p str,
     html: &'p str,
     nothing: &'p str,
+    guarded: Html,
 }
 
 /// How a draft will look.
-fn preview(ctx: &Ctx, draft: &Draft) -> Result<Html, Error> {
+fn preview(ctx: &Ctx, draft: &Draft, guarded: &Guarded) -> Result<Html, Error> {
     let shown = Preview {
         title: &draft.title,
         html: &draft.html,
         nothing: ctx.t("coffee-room-preview-nothing"),
+        guarded: guarded.html(ctx)?,
     };
     Ok(Html(shown.render()?))
 }
 
 /// The preview alone, for the script.
-fn fragment(ctx: &Ctx, draft: &Draft) -> Reply {
+fn fragment(ctx: &Ctx, draft: &Draft, guarded: &Guarded) -> Reply {
     let shown = Preview {
         title: &draft.title,
         html: &draft.html,
         nothing: ctx.t("coffee-room-preview-nothing"),
+        guarded: guarded.html(ctx)?,
     };
     ctx.html(&shown)
 }
@@ -211,6 +385,20 @@ fn title(ctx: &Ctx, title: &Title, sight: Sight, reader: PersonId) -> String {
 /// A pseudonym, or what stands for that of somebody erased.
 fn name(ctx: &Ctx, pseudonym: String) -> String {
     if pseudonym.is_empty() { ctx.t("coffee-room-former-member").to_owned() } else { pseudonym }
+}
+
+/// Who may enter a room, where that is not everybody.
+fn open_to(page: &Page, open_to: OpenTo) -> Option<String> {
+    match open_to {
+        OpenTo::Everybody => None,
+        OpenTo::Members => Some(page.t("coffee-room-members-only").to_owned()),
+        OpenTo::Role(role) => Some(page.t(&role_text(role)).to_owned()),
+    }
+}
+
+/// Text key of a role.
+fn role_text(role: Role) -> String {
+    format!("role-{}", role.word())
 }
 
 /// One text changed into another, by words.

@@ -1,42 +1,130 @@
-//! The moderators' queue and the log of what they did.
+//! What waits for a moderator: reported posts, texts that wait, appeals, as
+//! one list; and who looks at what.
 
 use askama::Template;
 use kafferum_platform::Error;
 use kafferum_platform::clock::Millis;
-use kafferum_platform::policy::Role;
-use kafferum_platform::web::ctx::Ctx;
+use kafferum_platform::db::Tx;
+use kafferum_platform::markdown::{self, Place};
+use kafferum_platform::people::PersonId;
+use kafferum_platform::policy::Actor;
+use kafferum_platform::texts::Lang;
+use kafferum_platform::web::ctx::{Ctx, Submitted};
+use kafferum_platform::web::form::{self, Field};
 use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
+use kafferum_platform::web::view::Html;
 
-use super::name;
-use crate::model::{Audience, LogLine, QueueRow, ReportLine, ThreadId};
-use crate::store::LIST;
-use crate::{rules, store};
+use super::{act, name};
+use crate::actions;
+use crate::model::{
+    Appeal, Audience, Claim, Decision, Held, HeldPlace, Item, QueueRow, ReportLine, ThreadId,
+};
+use crate::rules::{self, CLAIM};
+use crate::store;
+
+kafferum_platform::words! {
+    /// What of the queue is shown.
+    Kind {
+        /// Reported posts.
+        Reports = "reports",
+        /// Texts that wait.
+        Held = "held",
+        /// Appeals.
+        Appeals = "appeals",
+    }
+}
+
+impl Kind {
+    const fn text(self) -> &'static str {
+        match self {
+            Self::Reports => "coffee-room-queue-kind-reports",
+            Self::Held => "coffee-room-queue-kind-held",
+            Self::Appeals => "coffee-room-queue-kind-appeals",
+        }
+    }
+}
 
 #[derive(Template)]
 #[template(path = "queue.html")]
 struct QueuePage {
     page: Page,
+    /// All that waits, whatever is shown of it.
+    count: usize,
+    kinds: Vec<KindView>,
     items: Vec<QueueItem>,
 }
 
-/// A reported post with all its waiting reports.
-struct QueueItem {
-    thread: ThreadId,
-    position: i64,
-    title: String,
-    room_name: String,
-    author: String,
-    at: Millis,
-    is_open_to_guests: bool,
-    html: String,
-    reports: Vec<ReportLine>,
+/// A part of the queue as a link.
+struct KindView {
+    path: String,
+    text: &'static str,
+    count: usize,
+    is_current: bool,
 }
 
-impl QueueItem {
-    fn count(&self) -> i64 {
-        i64::try_from(self.reports.len()).unwrap_or(i64::MAX)
+/// One thing that waits.
+struct QueueItem {
+    kind: Kind,
+    item: Item,
+    path: String,
+    heading: String,
+    author: String,
+    room_name: String,
+    since: Millis,
+    /// What it is, shortly.
+    tag: String,
+    is_open_to_guests: Option<bool>,
+    html: Html,
+    reports: Vec<ReportLine>,
+    /// The thread, and the place in it.
+    post: Option<(ThreadId, i64)>,
+    claim: Option<ClaimView>,
+    /// The reader moderates there; else they are in training.
+    may_judge: bool,
+}
+
+/// Who looks at something.
+pub(super) struct ClaimView {
+    pub name: String,
+    pub at: Millis,
+    pub is_mine: bool,
+}
+
+impl ClaimView {
+    pub(super) fn new(ctx: &Ctx, claim: Claim, me: PersonId) -> Self {
+        Self { is_mine: claim.moderator == me, at: claim.at, name: name(ctx, claim.pseudonym) }
     }
+}
+
+/// All that waits for an actor.
+struct Waiting {
+    reports: Vec<QueueRow>,
+    held: Vec<Held>,
+    appeals: Vec<(Appeal, Decision)>,
+    claims: Vec<(String, Claim)>,
+}
+
+fn read(tx: &mut Tx<'_>, actor: &Actor, lang: Lang, now: Millis) -> Result<Waiting, Error> {
+    let me = actor.person()?;
+    let rooms = rules::watched_rooms(actor);
+    let reports = store::moderation::queue(tx, rooms.as_deref(), me, lang)?;
+    let held = store::held::queue(tx, rooms.as_deref(), me, lang)?;
+    let mut appeals = Vec::new();
+    for appeal in store::measures::waiting_appeals(tx)? {
+        let Some(decision) = store::measures::decision(tx, appeal.decision, lang)? else {
+            continue;
+        };
+        let parties = match (decision.thread, decision.position) {
+            (Some(thread), Some(position)) => store::measures::reporters(tx, thread, position)?,
+            _ => Vec::new(),
+        };
+        if rules::may_decide_appeal(actor, &appeal, &decision, &parties).is_ok() {
+            appeals.push((appeal, decision));
+        }
+    }
+    let claims = store::claims::alive(tx, now - CLAIM)?;
+    Ok(Waiting { reports, held, appeals, claims })
 }
 
 /// One item for each post, in the order of their first reports.
@@ -44,106 +132,127 @@ fn group(ctx: &Ctx, rows: Vec<QueueRow>) -> Vec<QueueItem> {
     let mut items: Vec<QueueItem> = Vec::new();
     for row in rows {
         let report = ReportLine { reporter: name(ctx, row.report.reporter), ..row.report };
-        let known = items
-            .iter_mut()
-            .find(|item| item.thread == row.thread && item.position == row.position);
-        match known {
-            Some(item) => item.reports.push(report),
+        let item = Item::Post(row.thread, row.position);
+        match items.iter_mut().find(|known| known.item == item) {
+            Some(known) => known.reports.push(report),
             None => items.push(QueueItem {
-                thread: row.thread,
-                position: row.position,
-                title: row.title,
-                room_name: row.room_name,
+                kind: Kind::Reports,
+                item,
+                path: item.path(),
+                heading: row.title,
                 author: name(ctx, row.author),
-                at: row.created_at,
-                is_open_to_guests: row.audience == Audience::Guests,
-                html: row.html,
+                room_name: row.room_name,
+                since: report.at,
+                tag: String::new(),
+                is_open_to_guests: Some(row.audience == Audience::Guests),
+                html: Html(row.html),
                 reports: vec![report],
+                post: Some((row.thread, row.position)),
+                claim: None,
+                may_judge: rules::moderates(&ctx.actor, row.room),
             }),
         }
+    }
+    for item in &mut items {
+        let count = item.reports.len().to_string();
+        item.tag = ctx.ta("coffee-room-queue-reports", &[("count", &count)]);
     }
     items
 }
 
+fn held_item(ctx: &Ctx, held: Held) -> QueueItem {
+    let item = Item::Held(held.id);
+    let post = match held.place {
+        HeldPlace::Edit { thread, position, .. } => Some((thread, position)),
+        _ => None,
+    };
+    QueueItem {
+        kind: Kind::Held,
+        item,
+        path: item.path(),
+        heading: held.title,
+        author: name(ctx, held.pseudonym),
+        room_name: held.room_name,
+        since: held.at,
+        tag: ctx.t(held.cause.text()).to_owned(),
+        is_open_to_guests: Some(held.audience == Audience::Guests),
+        html: Html(markdown::render(&held.markdown, Place::Post)),
+        reports: Vec::new(),
+        post,
+        claim: None,
+        may_judge: rules::moderates(&ctx.actor, held.room),
+    }
+}
+
+fn appeal_item(ctx: &Ctx, appeal: Appeal, decision: Decision) -> QueueItem {
+    let item = Item::Appeal(appeal.id);
+    QueueItem {
+        kind: Kind::Appeals,
+        item,
+        path: item.path(),
+        heading: ctx.t(decision.deed.text()).to_owned(),
+        author: name(ctx, appeal.pseudonym),
+        room_name: decision.room_name,
+        since: appeal.at,
+        tag: ctx.t("coffee-room-appeal").to_owned(),
+        is_open_to_guests: None,
+        html: Html(markdown::render(&appeal.words, Place::Post)),
+        reports: Vec::new(),
+        post: None,
+        claim: None,
+        may_judge: true,
+    }
+}
+
 pub(super) async fn queue(ctx: Ctx) -> Reply {
-    let (me, lang) = (ctx.person()?, ctx.lang);
-    let rooms = rules::moderated_rooms(&ctx.actor);
-    let rows = ctx
-        .read(move |tx| {
-            let Some(rooms) = &rooms else {
-                return Ok(store::moderation::queue(tx, None, me, lang)?);
-            };
-            let mut rows = Vec::new();
-            for room in rooms {
-                rows.extend(store::moderation::queue(tx, Some(*room), me, lang)?);
+    let (me, actor, lang, now) = (ctx.person()?, ctx.actor.clone(), ctx.lang, ctx.now);
+    let shown = match ctx.query("kind") {
+        Some(kind) => Some(Kind::from_word(&kind).ok_or(Error::NotFound)?),
+        None => None,
+    };
+    let waiting = ctx.read(move |tx| read(tx, &actor, lang, now)).await?;
+    let mut items = group(&ctx, waiting.reports);
+    items.extend(waiting.held.into_iter().map(|held| held_item(&ctx, held)));
+    let appeals = waiting.appeals.into_iter();
+    items.extend(appeals.map(|(appeal, decision)| appeal_item(&ctx, appeal, decision)));
+    items.sort_by_key(|item| item.since);
+    let kinds = Kind::ALL.iter().map(|kind| KindView {
+        path: format!("/moderation?kind={}", kind.word()),
+        text: kind.text(),
+        count: items.iter().filter(|item| item.kind == *kind).count(),
+        is_current: shown == Some(*kind),
+    });
+    let (kinds, count) = (kinds.collect(), items.len());
+    items.retain(|item| shown.is_none_or(|kind| item.kind == kind));
+    for item in &mut items {
+        let key = item.item.to_string();
+        let claim = waiting.claims.iter().find(|(known, _)| *known == key);
+        item.claim = claim.map(|(_, claim)| ClaimView::new(&ctx, claim.clone(), me));
+    }
+    ctx.html(&QueuePage { page: ctx.page(ctx.t("coffee-room-queue")), count, kinds, items })
+}
+
+const CLAIMING: &[Field] = &[form::line("act", 10)];
+
+/// Says that one looks at something, takes it over from another, or gives it
+/// back.
+pub(super) async fn claimed(ctx: Ctx) -> Reply {
+    let item: Item = ctx.param("item")?;
+    let form = ctx.form(CLAIMING).await?;
+    let act = act(&ctx);
+    let done = ctx
+        .submit(form, move |tx, form| {
+            super::item::must_be_theirs(tx, &act, item)?;
+            match form.get("act") {
+                "release" => actions::release(tx, &act, item)?,
+                wish => actions::claim(tx, &act, item, wish == "over")?,
             }
-            rows.sort_by_key(|row| row.report.at);
-            Ok(rows)
+            Ok(item.path())
         })
         .await?;
-    ctx.html(&QueuePage { page: ctx.page(ctx.t("coffee-room-queue")), items: group(&ctx, rows) })
-}
-
-#[derive(Template)]
-#[template(path = "moderation_log.html")]
-struct LogPage {
-    page: Page,
-    /// Moderators see who, where and the words; others what, when and why.
-    is_moderator: bool,
-    lines: Vec<LogView>,
-    older: Option<i64>,
-}
-
-struct LogView {
-    at: Millis,
-    deed: &'static str,
-    room_name: String,
-    path: String,
-    reason: Option<&'static str>,
-    /// Empty where it is not for the reader.
-    note: String,
-    moderator: String,
-    title: String,
-}
-
-fn view(ctx: &Ctx, line: LogLine, is_moderator: bool) -> LogView {
-    // Words about a post may say what was hidden; words about a thread are
-    // written for everybody.
-    let shows_note = is_moderator || line.deed.is_about_thread();
-    LogView {
-        at: line.at,
-        deed: line.deed.text(),
-        room_name: line.room_name,
-        path: match line.position {
-            Some(position) => format!("/coffee-room/threads/{}/posts/{position}", line.thread),
-            None => format!("/coffee-room/threads/{}", line.thread),
-        },
-        reason: line.reason.map(|reason| reason.text()),
-        note: if shows_note { line.note } else { String::new() },
-        moderator: if is_moderator { name(ctx, line.moderator) } else { String::new() },
-        title: if is_moderator { line.title } else { String::new() },
+    match done {
+        Submitted::Done(path) => ctx.see_other(&path),
+        // Somebody was faster: the item's page tells who, and asks.
+        Submitted::Again(_) => ctx.see_other_saying(&item.path(), "flash-coffee-room-claim-taken"),
     }
-}
-
-pub(super) async fn log(ctx: Ctx) -> Reply {
-    let before = match ctx.query("before") {
-        Some(before) => before.parse().map_err(|_| Error::NotFound)?,
-        None => i64::MAX,
-    };
-    let lang = ctx.lang;
-    let is_moderator = ctx.actor.is_anywhere(Role::Moderator);
-    let mut lines = ctx
-        .read(move |tx| Ok(store::moderation::log_before(tx, before, is_moderator, lang)?))
-        .await?;
-    let goes_on = usize::try_from(LIST).is_ok_and(|list| lines.len() > list);
-    if goes_on {
-        lines.pop();
-    }
-    let older = lines.last().map(|line| line.id).filter(|_| goes_on);
-    ctx.html(&LogPage {
-        page: ctx.page(ctx.t("coffee-room-log")),
-        is_moderator,
-        lines: lines.into_iter().map(|line| view(&ctx, line, is_moderator)).collect(),
-        older,
-    })
 }

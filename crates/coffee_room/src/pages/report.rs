@@ -10,6 +10,7 @@ use kafferum_platform::web::view::Choice;
 use kafferum_platform::{Error, Refusal};
 
 use super::{SeenBy, act, reasons};
+use crate::doors::Doors;
 use crate::model::{OwnReport, Reason, ReportState, Sight, ThreadId};
 use crate::scene::{Scene, address};
 use crate::{actions, rules, store};
@@ -119,8 +120,13 @@ fn view(report: OwnReport, sight: Sight) -> ReportView {
 
 /// One's own reports.
 pub(super) async fn reports(ctx: Ctx) -> Reply {
-    let (me, lang) = (ctx.person()?, ctx.lang);
-    let reports = ctx.read(move |tx| Ok(store::moderation::reports_of(tx, me, lang)?)).await?;
+    let (me, lang, actor) = (ctx.person()?, ctx.lang, ctx.actor.clone());
+    let reports = ctx
+        .read(move |tx| {
+            let doors = Doors::find(tx, &actor)?;
+            Ok(store::moderation::reports_of(tx, me, &doors, lang)?)
+        })
+        .await?;
     let sight = rules::sight_everywhere(&ctx.actor).unwrap_or(Sight::Member);
     ctx.html(&ReportsPage {
         page: ctx.page(ctx.t("coffee-room-reports")),

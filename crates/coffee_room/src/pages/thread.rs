@@ -13,12 +13,16 @@ use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::{Choice, Html};
 use kafferum_platform::{Error, Fault};
 
+use super::drafts;
+use super::pictures::Attached;
 use super::poll::PollShown;
 use super::{Hall, Pager, SeenBy, act, audiences, compose, name, poll_kinds};
 use crate::actions;
 use crate::markers::Markers;
-use crate::model::{Audience, Door, Marker, Post, Reaction, Reason, RoomId, Sight, ThreadId};
-use crate::posts_shown::{Key, Place, PostsShown, State};
+use crate::model::{
+    Audience, Door, Follow, Marker, OpenTo, Post, Reaction, Reason, RoomId, Sight, Tag, ThreadId,
+};
+use crate::posts_shown::{Key, Place, PostsShown, Reader, State};
 use crate::rules::{self, Look, PAGE};
 use crate::scene::{Scene, address};
 use crate::store;
@@ -42,16 +46,40 @@ struct ThreadPage {
     is_closed: bool,
     is_pinned: bool,
     may_steer: bool,
+    is_followed: bool,
+    is_muted: bool,
+    asks: bool,
+    /// Where it is answered.
+    answer: Option<String>,
+    moved_at: Option<Millis>,
+    tags: Vec<Tag>,
+    may_tag: bool,
     posts: Arc<PostsShown>,
     /// The reader's own signs, by position.
     signs: Vec<(i64, Reaction)>,
     pager: Pager,
+    /// Number of the thread's last post.
+    last: i64,
     /// The last page holds the form.
     reply: Option<ReplyForm>,
     may_reply: bool,
+    /// Texts of the reader's own that wait to be let in here.
+    waiting: i64,
+    /// Moderators let the reader read and not write.
+    is_paused: bool,
 }
 
 impl ThreadPage {
+    /// What is said of new posts; the script puts their number in.
+    fn news_offer(&self) -> String {
+        self.page.ta("coffee-room-news-offer", &[("count", "#")])
+    }
+
+    /// Posts up to this number can be put below those of the page.
+    fn room_until(&self) -> i64 {
+        if self.pager.next().is_none() { self.pager.current * PAGE } else { 0 }
+    }
+
     fn unread_address(&self) -> String {
         address(self.id, self.first_unread)
     }
@@ -118,8 +146,13 @@ struct PostHtml<'p> {
 struct PostView {
     number: i64,
     author: String,
+    /// Stands for the author in addresses; empty when they were erased.
+    handle: String,
+    /// The reader wants to hear less of the author.
+    is_folded: bool,
     at: Millis,
     is_edited: bool,
+    is_moderated: bool,
     is_mine: bool,
     is_open_to_guests: bool,
     look: Look,
@@ -138,6 +171,8 @@ struct PostView {
     may_read_history: bool,
     may_hide: bool,
     may_restore: bool,
+    is_answer: bool,
+    may_mark_answer: bool,
 }
 
 impl PostView {
@@ -149,12 +184,38 @@ impl PostView {
         self.look == Look::TakenBack
     }
 
+    fn is_shown(&self) -> bool {
+        self.look == Look::Shown
+    }
+
+    fn is_moved(&self) -> bool {
+        self.look == Look::Moved
+    }
+
+    fn is_joined(&self) -> bool {
+        self.look == Look::Joined
+    }
+
     fn is_hidden(&self) -> bool {
         matches!(self.look, Look::Hidden | Look::HiddenWithText)
     }
 
     fn reason_text(&self) -> &'static str {
         self.reason.unwrap_or(Reason::Other).text()
+    }
+}
+
+/// What stands in a reply form when it is shown.
+pub(super) enum Typed {
+    /// What was sent, to be mended or looked at.
+    Sent(Form),
+    /// A draft, if there is one, and a quote.
+    Begun { quote: String },
+}
+
+impl Default for Typed {
+    fn default() -> Self {
+        Self::Begun { quote: String::new() }
     }
 }
 
@@ -167,27 +228,60 @@ pub(super) struct ReplyForm {
     pub(super) polls: Vec<Choice>,
     pub(super) seen_by: SeenBy,
     pub(super) preview: Html,
+    pub(super) attached: Attached,
+    /// Says that the form was filled with a draft.
+    pub(super) draft: Html,
 }
 
 impl ReplyForm {
-    pub(super) fn new(ctx: &Ctx, scene: &Scene, form: Form, preview: Html) -> Self {
+    /// The form as it was sent, or else filled with what the reader has begun.
+    pub(super) async fn new(
+        ctx: &Ctx,
+        page: &Page,
+        scene: &mut Scene,
+        typed: Typed,
+        preview: Html,
+    ) -> Result<Self, Error> {
+        let (form, draft) = match (typed, scene.thread.draft.take()) {
+            (Typed::Sent(form), _) => (form, Html(String::new())),
+            (Typed::Begun { quote }, Some(mut draft)) => {
+                if !quote.is_empty() {
+                    draft.body = format!("{}\n\n{quote}", draft.body);
+                }
+                drafts::fill(page, draft)?
+            }
+            (Typed::Begun { quote }, None) => {
+                (compose::empty().with("body", quote), Html(String::new()))
+            }
+        };
         let (audience, audiences) = match (scene.sight, scene.thread.audience) {
+            _ if matches!(scene.thread.open_to, OpenTo::Role(_)) => {
+                ("coffee-room-seen-in-room", Vec::new())
+            }
             (Sight::Guest, _) => ("coffee-room-seen-by-guests", Vec::new()),
             (_, Audience::Members) => ("coffee-room-seen-by-members", Vec::new()),
             (_, Audience::Guests) => ("coffee-room-seen-as-chosen", audiences(ctx)),
         };
-        Self {
+        Ok(Self {
+            attached: Attached::find(ctx, &form, None).await?,
             form,
+            draft,
             path: format!("/coffee-room/threads/{}/reply", scene.thread.id),
             audiences,
             polls: poll_kinds(ctx),
             seen_by: SeenBy(audience),
             preview,
-        }
+        })
     }
 }
 
-fn post_view(ctx: &Ctx, page: &Page, scene: &Scene, post: Post) -> Result<Option<PostView>, Error> {
+fn post_view(
+    ctx: &Ctx,
+    page: &Page,
+    scene: &Scene,
+    reader: &Reader,
+    post: Post,
+) -> Result<Option<PostView>, Error> {
     let (sight, me) = (scene.sight, scene.me);
     let Some(look) = rules::look(sight, me, &post) else { return Ok(None) };
     let number = post.number(sight);
@@ -198,7 +292,10 @@ fn post_view(ctx: &Ctx, page: &Page, scene: &Scene, post: Post) -> Result<Option
     let vote = format!("/coffee-room/threads/{}/posts/{number}/poll", scene.thread.id);
     let poll = post.poll.as_ref().filter(|_| has_text);
     let poll = poll.map(|poll| PollShown::html(page, poll, ctx.now, Some(vote))).transpose()?;
+    let is_named = has_text && !post.pseudonym.is_empty();
     Ok(Some(PostView {
+        handle: if is_named { ctx.site.handle(post.author)? } else { String::new() },
+        is_folded: reader.folded.contains(&post.author),
         poll,
         reactions: counts.filter(|(_, count)| may_react || *count > 0).collect(),
         may_react,
@@ -206,18 +303,22 @@ fn post_view(ctx: &Ctx, page: &Page, scene: &Scene, post: Post) -> Result<Option
         number,
         at: post.created_at,
         is_edited: post.edited_at.is_some(),
+        is_moderated: post.is_moderated,
         is_mine: post.author == me,
-        is_open_to_guests: post.audience == Audience::Guests,
+        is_open_to_guests: post.audience == Audience::Guests
+            && scene.thread.audience == Audience::Guests,
         look,
         reason: post.hidden_reason,
         may_edit: rules::may_edit(&scene.thread, &post, me),
         may_report: rules::may_report(look, &post, me),
         may_read_history: post.edited_at.is_some() && rules::may_read_history(sight, &post, me),
+        is_answer: scene.thread.answer == Some(post.position) && look == Look::Shown,
+        may_mark_answer: rules::may_mark_answer(sight, &scene.thread, &post, look, me),
         may_hide: may_judge && look == Look::Shown,
         may_restore: may_judge && look == Look::HiddenWithText,
         note: post.hidden_note.filter(|_| has_text).unwrap_or_default(),
         // What is not shown does not reach the template.
-        html: if has_text { post.html } else { String::new() },
+        html: if has_text || look == Look::Joined { post.html } else { String::new() },
         author: if has_text { name(ctx, post.pseudonym) } else { String::new() },
     }))
 }
@@ -226,10 +327,11 @@ fn post_view(ctx: &Ctx, page: &Page, scene: &Scene, post: Post) -> Result<Option
 const PROVE_KEPT: bool = cfg!(debug_assertions);
 
 /// All posts of a page as their reader sees them.
-fn posts_shown(
+pub(super) fn posts_shown(
     ctx: &Ctx,
     page: &Page,
     scene: &Scene,
+    reader: &Reader,
     posts: Vec<Post>,
 ) -> Result<PostsShown, Error> {
     let end = posts.last().map(|last| Marker {
@@ -239,7 +341,8 @@ fn posts_shown(
     let mut shown = PostsShown {
         html: String::with_capacity(LIKELY),
         places: Vec::with_capacity(posts.len()),
-        authors: posts.iter().map(|post| post.author).collect(),
+        // Who opened the thread may mark answers, so their page is their own.
+        authors: posts.iter().map(|post| post.author).chain([scene.thread.title.author]).collect(),
         until: posts
             .iter()
             .filter_map(|post| post.poll.as_ref())
@@ -250,7 +353,7 @@ fn posts_shown(
     };
     for post in posts {
         let (position, start) = (post.position, shown.html.len());
-        let Some(post) = post_view(ctx, page, scene, post)? else { continue };
+        let Some(post) = post_view(ctx, page, scene, reader, post)? else { continue };
         let number = post.number;
         PostHtml { page, thread: scene.thread.id, post }.render_into(&mut shown.html)?;
         let mark = shown.html.get(start..).and_then(|html| html.find(SIGN));
@@ -270,7 +373,7 @@ pub(super) async fn thread(ctx: Ctx, hall: Arc<Hall>) -> Reply {
         None => 1,
     };
     let (actor, lang, now, shelf) = (ctx.actor.clone(), ctx.lang, ctx.now, Arc::clone(&hall));
-    let (scene, key, state, kept, stored, mut signs) = ctx
+    let found = ctx
         .read(move |tx| {
             let scene = Scene::find(tx, &actor, id, lang)?;
             let pages = rules::page_of(scene.last_number());
@@ -280,7 +383,8 @@ pub(super) async fn thread(ctx: Ctx, hall: Arc<Hall>) -> Reply {
             let (first, last) = ((wanted - 1) * PAGE + 1, scene.last_number().min(wanted * PAGE));
             let key = Key { thread: id, page: wanted, lang, sight: scene.sight };
             let state = State { revision: scene.thread.revision, names: scene.thread.names, last };
-            let kept = shelf.posts.find(&key, state, scene.me, now);
+            let reader = Reader::find(tx, &scene)?;
+            let kept = shelf.posts.find(&key, state, &reader, now);
             let stored = match kept {
                 Some(_) if !PROVE_KEPT => None,
                 _ => Some(store::posts::posts(tx, scene.sight, scene.me, id, (first, last))?),
@@ -289,22 +393,26 @@ pub(super) async fn thread(ctx: Ctx, hall: Arc<Hall>) -> Reply {
                 Some(posts) => store::reactions::mine(tx, scene.me, id, posts.span())?,
                 None => Vec::new(),
             };
-            Ok((scene, key, state, kept, stored, signs))
+            Ok((scene, reader, key, state, kept, stored, signs))
         })
-        .await?;
+        .await;
+    let (mut scene, reader, key, state, kept, stored, mut signs) = match found {
+        Err(Error::NotFound) => return super::moved::thread(&ctx, id, wanted).await,
+        found => found?,
+    };
     let heading = super::title(&ctx, &scene.thread.title, scene.sight, scene.me);
     let page = ctx.page(heading.clone());
     if kept.is_none() {
         let posts = stored.iter().flatten();
         signs = posts.filter_map(|post| Some((post.position, post.mine?))).collect();
     }
-    let made = stored.map(|posts| posts_shown(&ctx, &page, &scene, posts)).transpose()?;
+    let made = stored.map(|posts| posts_shown(&ctx, &page, &scene, &reader, posts)).transpose()?;
     let posts = match (kept, made) {
         (Some(kept), Some(made)) if *kept != made => {
             return Err(Fault::bug("a kept page is not what it would be now").into());
         }
         (Some(kept), _) => kept,
-        (None, made) => hall.posts.keep(key, state, made.ok_or(Error::NotFound)?, scene.me),
+        (None, made) => hall.posts.keep(key, state, made.ok_or(Error::NotFound)?, &reader),
     };
     let marker = scene.thread.marker.furthest(hall.markers.noted(scene.me, id));
     note_read(&ctx, &hall.markers, &scene, marker, &posts);
@@ -314,10 +422,15 @@ pub(super) async fn thread(ctx: Ctx, hall: Arc<Hall>) -> Reply {
         current: wanted,
         last: rules::page_of(last),
     };
-    let may_reply = rules::may_reply(&scene.thread).is_ok();
+    let is_paused = rules::may_write(scene.thread.paused_until, ctx.now).is_err();
+    let may_reply = rules::may_reply(&scene.thread).is_ok() && !is_paused;
     let is_last = pager.next().is_none();
-    let reply = (may_reply && is_last)
-        .then(|| ReplyForm::new(&ctx, &scene, compose::empty(), Html(String::new())));
+    let reply = if may_reply && is_last {
+        let nothing = Html(String::new());
+        Some(ReplyForm::new(&ctx, &page, &mut scene, Typed::default(), nothing).await?)
+    } else {
+        None
+    };
     ctx.html(&ThreadPage {
         page,
         id,
@@ -330,17 +443,33 @@ pub(super) async fn thread(ctx: Ctx, hall: Arc<Hall>) -> Reply {
         is_closed: scene.thread.state == Door::Closed,
         is_pinned: scene.thread.pinned,
         may_steer: scene.sight == Sight::Moderator,
+        is_followed: scene.thread.follow == Some(Follow::Following),
+        is_muted: scene.thread.follow == Some(Follow::Muted),
+        may_tag: rules::may_tag(scene.sight, &scene.thread, scene.me),
+        asks: scene.thread.asks,
+        answer: scene.thread.answer_number(scene.sight).map(|number| address(id, number)),
+        moved_at: scene.thread.moved_at,
+        tags: scene.thread.tags,
         posts,
         signs,
         pager,
+        last,
         reply,
         may_reply,
+        waiting: scene.thread.waiting,
+        is_paused,
         room_name: scene.thread.room_name,
     })
 }
 
 /// Notes the last post of the page as read, if that is further than before.
-fn note_read(ctx: &Ctx, markers: &Arc<Markers>, scene: &Scene, before: Marker, posts: &PostsShown) {
+pub(super) fn note_read(
+    ctx: &Ctx,
+    markers: &Arc<Markers>,
+    scene: &Scene,
+    before: Marker,
+    posts: &PostsShown,
+) {
     let Some(end) = posts.end else { return };
     if before.furthest(end) != before {
         markers.note(&ctx.site, (scene.me, scene.thread.id, end));
@@ -351,7 +480,10 @@ fn note_read(ctx: &Ctx, markers: &Arc<Markers>, scene: &Scene, before: Marker, p
 pub(super) async fn unread(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let id: ThreadId = ctx.param("thread")?;
     let (actor, lang) = (ctx.actor.clone(), ctx.lang);
-    let scene = ctx.read(move |tx| Scene::find(tx, &actor, id, lang)).await?;
+    let scene = match ctx.read(move |tx| Scene::find(tx, &actor, id, lang)).await {
+        Err(Error::NotFound) => return super::moved::thread(&ctx, id, 1).await,
+        found => found?,
+    };
     let marker = scene.thread.marker.furthest(hall.markers.noted(scene.me, id));
     let number = rules::first_unread(marker.number(scene.sight), scene.last_number());
     ctx.see_other(&address(id, number))
@@ -362,7 +494,7 @@ pub(super) async fn at(ctx: Ctx) -> Reply {
     let id: ThreadId = ctx.param("thread")?;
     let instant: Millis = ctx.param("instant")?;
     let (actor, lang) = (ctx.actor.clone(), ctx.lang);
-    let number = ctx
+    let found = ctx
         .read(move |tx| {
             let scene = Scene::find(tx, &actor, id, lang)?;
             let found = store::quotes::position_at(tx, id, instant)?;
@@ -372,8 +504,12 @@ pub(super) async fn at(ctx: Ctx) -> Reply {
             });
             number.ok_or(Error::NotFound)
         })
-        .await?;
-    ctx.see_other(&address(id, number))
+        .await;
+    match found {
+        Ok(number) => ctx.see_other(&address(id, number)),
+        Err(Error::NotFound) => super::moved::at(&ctx, id, instant).await,
+        Err(other) => Err(other),
+    }
 }
 
 const REACT: &[Field] = &[form::line("sign", 40).required()];
@@ -403,6 +539,10 @@ pub(super) async fn post(ctx: Ctx) -> Reply {
     let id: ThreadId = ctx.param("thread")?;
     let number: i64 = ctx.param("number")?;
     let (actor, lang) = (ctx.actor.clone(), ctx.lang);
-    ctx.read(move |tx| Scene::find(tx, &actor, id, lang)?.post(tx, number).map(drop)).await?;
-    ctx.see_other(&address(id, number))
+    let found = ctx.read(move |tx| Scene::find(tx, &actor, id, lang)?.post(tx, number)).await;
+    match found {
+        Ok((_, look)) if look != Look::Moved => ctx.see_other(&address(id, number)),
+        Ok(_) | Err(Error::NotFound) => super::moved::post(&ctx, id, number).await,
+        Err(other) => Err(other),
+    }
 }

@@ -59,6 +59,7 @@ fn insert_thread(tx: &mut Tx<'_>, t: &FilledThread) -> Result<(), Fault> {
     }
     for (person, marker) in &t.markers {
         store::posts::advance_marker(tx, *person, id, *marker)?;
+        store::follow::follow_own(tx, id, *person)?;
     }
     Ok(())
 }

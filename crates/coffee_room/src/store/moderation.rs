@@ -2,15 +2,16 @@
 
 use kafferum_platform::Fault;
 use kafferum_platform::clock::Millis;
-use kafferum_platform::db::Tx;
+use kafferum_platform::db::{Row, Tx};
 use kafferum_platform::notices;
 use kafferum_platform::people::PersonId;
 use kafferum_platform::texts::Lang;
 
 use super::{LIST, posts};
+use crate::doors::Doors;
 use crate::model::{
-    Deed, LogLine, OwnReport, PostState, QueueRow, Reason, ReportLine, ReportState, RoomId,
-    ThreadId,
+    DecisionId, Deed, HeldId, LogLine, MeasureId, OwnReport, PostState, QueueRow, Reason,
+    ReportLine, ReportState, RoomId, ThreadId,
 };
 use crate::told;
 
@@ -35,10 +36,11 @@ pub(crate) fn insert_report(
     Ok(new == 1)
 }
 
-/// A person's own reports, newest first.
+/// A person's own reports in the rooms that they may enter, newest first.
 pub(crate) fn reports_of(
     tx: &mut Tx<'_>,
     reporter: PersonId,
+    doors: &Doors,
     lang: Lang,
 ) -> Result<Vec<OwnReport>, Fault> {
     tx.query(
@@ -47,8 +49,9 @@ pub(crate) fn reports_of(
                 o.reason, o.words, o.at, o.state, o.handled_at
          FROM report o JOIN thread t ON t.id = o.thread JOIN room r ON r.id = t.room
          JOIN post p ON p.thread = o.thread AND p.position = o.position
-         WHERE o.reporter = ?1 ORDER BY o.id DESC LIMIT 100",
-        &[&reporter, &lang],
+         WHERE o.reporter = ?1 AND REPLACE(?3, ',' || t.room || ',', '') <> ?3
+         ORDER BY o.id DESC LIMIT 100",
+        &[&reporter, &lang, &doors.list()],
         |row| {
             Ok(OwnReport {
                 thread: row.get(0)?,
@@ -65,19 +68,19 @@ pub(crate) fn reports_of(
     )
 }
 
-/// Waiting reports, oldest first, in one room or in all; none about the
-/// moderator's own posts, which are for another moderator to judge.
+/// Waiting reports, oldest first, in these rooms (`,1,2,`) or in all; none
+/// about the moderator's own posts, which are for another moderator to judge.
 pub(crate) fn queue(
     tx: &mut Tx<'_>,
-    room: Option<RoomId>,
+    rooms: Option<&str>,
     moderator: PersonId,
     lang: Lang,
 ) -> Result<Vec<QueueRow>, Fault> {
     tx.query(
         "SELECT o.thread, o.position, t.title,
                 CASE ?3 WHEN 'fi' THEN r.name_fi WHEN 'sv' THEN r.name_sv ELSE r.name_en END,
-                w.pseudonym, p.created_at, p.audience, p.html,
-                COALESCE(s.pseudonym, ''), o.reason, o.words, o.at
+                w.pseudonym, p.audience, p.html,
+                COALESCE(s.pseudonym, ''), o.reason, o.words, o.at, t.room
          FROM report o
          JOIN thread t ON t.id = o.thread
          JOIN room r ON r.id = t.room
@@ -85,27 +88,59 @@ pub(crate) fn queue(
          JOIN person w ON w.id = p.author
          LEFT JOIN person s ON s.id = o.reporter
          WHERE o.state = 'open' AND p.author <> ?1
-           AND (CAST(?2 AS BIGINT) IS NULL OR t.room = CAST(?2 AS BIGINT))
+           AND (CAST(?2 AS TEXT) IS NULL OR REPLACE(?2, ',' || t.room || ',', '') <> ?2)
          ORDER BY o.at, o.id LIMIT ?4",
-        &[&moderator, &room, &lang, &QUEUE],
+        &[&moderator, &rooms, &lang, &QUEUE],
         |row| {
             Ok(QueueRow {
                 thread: row.get(0)?,
                 position: row.get(1)?,
+                room: row.get(11)?,
                 title: row.get(2)?,
                 room_name: row.get(3)?,
                 author: row.get(4)?,
-                created_at: row.get(5)?,
-                audience: row.get(6)?,
-                html: row.get(7)?,
-                report: ReportLine {
-                    reporter: row.get(8)?,
-                    reason: row.get(9)?,
-                    words: row.get(10)?,
-                    at: row.get(11)?,
-                },
+                audience: row.get(5)?,
+                html: row.get(6)?,
+                report: read_report(row, 7)?,
             })
         },
+    )
+}
+
+fn read_report(row: &Row<'_>, first: usize) -> Result<ReportLine, Fault> {
+    Ok(ReportLine {
+        reporter: row.get(first)?,
+        reason: row.get(first + 1)?,
+        words: row.get(first + 2)?,
+        at: row.get(first + 3)?,
+    })
+}
+
+/// The waiting reports of one post, oldest first.
+pub(crate) fn waiting_reports(
+    tx: &mut Tx<'_>,
+    thread: ThreadId,
+    position: i64,
+) -> Result<Vec<ReportLine>, Fault> {
+    tx.query(
+        "SELECT COALESCE(s.pseudonym, ''), o.reason, o.words, o.at
+         FROM report o LEFT JOIN person s ON s.id = o.reporter
+         WHERE o.thread = ?1 AND o.position = ?2 AND o.state = 'open' ORDER BY o.at, o.id",
+        &[&thread, &position],
+        |row| read_report(row, 0),
+    )
+}
+
+/// How many reports a person has made since an instant.
+pub(crate) fn reports_since(
+    tx: &mut Tx<'_>,
+    reporter: PersonId,
+    since: Millis,
+) -> Result<i64, Fault> {
+    tx.one(
+        "SELECT COUNT(*) FROM report WHERE reporter = ?1 AND at > ?2",
+        &[&reporter, &since],
+        |row| row.get(0),
     )
 }
 
@@ -179,53 +214,97 @@ fn set_title_state(
     Ok(())
 }
 
-/// A line for the log, in the transaction of the deed.
+/// A line for the log, in the transaction of the deed. What a deed is not
+/// about is left as [`Entry::new`] has it; the room of a thread is filled in.
 pub(crate) struct Entry<'e> {
     pub moderator: PersonId,
     pub deed: Deed,
-    pub thread: ThreadId,
+    pub room: Option<RoomId>,
+    pub thread: Option<ThreadId>,
     pub position: Option<i64>,
+    pub held: Option<HeldId>,
+    pub measure: Option<MeasureId>,
+    /// Who is told, and may appeal.
+    pub about: Option<PersonId>,
+    /// Who proposed it in training.
+    pub trainee: Option<PersonId>,
     pub reason: Option<Reason>,
     pub note: &'e str,
 }
 
-/// Writes a line of the log.
-pub(crate) fn log(tx: &mut Tx<'_>, entry: &Entry<'_>, now: Millis) -> Result<(), Fault> {
-    tx.execute(
-        "INSERT INTO moderation_log (at, moderator, deed, thread, position, reason, note)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+impl Entry<'_> {
+    /// A line that says who and what alone.
+    pub(crate) const fn new(moderator: PersonId, deed: Deed) -> Self {
+        Self {
+            moderator,
+            deed,
+            room: None,
+            thread: None,
+            position: None,
+            held: None,
+            measure: None,
+            about: None,
+            trainee: None,
+            reason: None,
+            note: "",
+        }
+    }
+}
+
+/// Writes a line of the log; its number.
+pub(crate) fn log(tx: &mut Tx<'_>, entry: &Entry<'_>, now: Millis) -> Result<DecisionId, Fault> {
+    tx.one(
+        "INSERT INTO moderation_log (at, moderator, deed, room, thread, position, held,
+                                     measure, about, trainee, reason, note)
+         VALUES (?1, ?2, ?3, COALESCE(?4, (SELECT room FROM thread WHERE id = ?5)), ?5, ?6, ?7,
+                 ?8, ?9, ?10, ?11, ?12)
+         RETURNING id",
         &[
             &now,
             &entry.moderator,
             &entry.deed,
+            &entry.room,
             &entry.thread,
             &entry.position,
+            &entry.held,
+            &entry.measure,
+            &entry.about,
+            &entry.trainee,
             &entry.reason,
             &entry.note,
         ],
-    )?;
-    Ok(())
+        |row| row.get(0),
+    )
 }
 
-/// The log before a line, newest first; one more than a page holds. Its public
-/// part does not tell which posts were reported and left as they are.
+/// The log before a line, of the rooms that the reader may enter, newest first;
+/// one more than a page holds. Its public part does not tell which posts were
+/// reported and left as they are, nor which texts waited; who moderates a room
+/// (`moderated`: `,1,2,`) reads all of it there.
 pub(crate) fn log_before(
     tx: &mut Tx<'_>,
     before: i64,
-    is_moderator: bool,
+    moderated: &str,
+    doors: &Doors,
     lang: Lang,
 ) -> Result<Vec<LogLine>, Fault> {
     tx.query(
-        "SELECT l.id, l.at, w.pseudonym, l.deed, l.thread, t.title, l.position,
-                CASE ?2 WHEN 'fi' THEN r.name_fi WHEN 'sv' THEN r.name_sv ELSE r.name_en END,
-                l.reason, l.note
+        "SELECT l.id, l.at, w.pseudonym, l.deed, l.thread, COALESCE(t.title, h.title, ''),
+                l.position, l.held, r.id,
+                COALESCE(CASE ?2 WHEN 'fi' THEN r.name_fi WHEN 'sv' THEN r.name_sv
+                         ELSE r.name_en END, ''),
+                l.reason, l.note, l.measure, l.trainee
          FROM moderation_log l
          JOIN person w ON w.id = l.moderator
-         JOIN thread t ON t.id = l.thread
-         JOIN room r ON r.id = t.room
-         WHERE l.id < ?1 AND (CAST(?4 AS BIGINT) = 1 OR l.deed <> 'keep')
+         LEFT JOIN thread t ON t.id = l.thread
+         LEFT JOIN held_post h ON h.id = l.held
+         LEFT JOIN room r ON r.id = COALESCE(t.room, l.room)
+         WHERE l.id < ?1
+           AND (l.deed NOT IN ('keep', 'approve', 'decline')
+                OR REPLACE(?4, ',' || r.id || ',', '') <> ?4)
+           AND (r.id IS NULL OR REPLACE(?5, ',' || r.id || ',', '') <> ?5)
          ORDER BY l.id DESC LIMIT ?3",
-        &[&before, &lang, &(LIST + 1), &i64::from(is_moderator)],
+        &[&before, &lang, &(LIST + 1), &moderated, &doors.list()],
         |row| {
             Ok(LogLine {
                 id: row.get(0)?,
@@ -235,9 +314,13 @@ pub(crate) fn log_before(
                 thread: row.get(4)?,
                 title: row.get(5)?,
                 position: row.get(6)?,
-                room_name: row.get(7)?,
-                reason: row.get(8)?,
-                note: row.get(9)?,
+                held: row.get(7)?,
+                room: row.get(8)?,
+                room_name: row.get(9)?,
+                reason: row.get(10)?,
+                note: row.get(11)?,
+                measure: row.get(12)?,
+                is_proposed: row.get::<Option<PersonId>>(13)?.is_some(),
             })
         },
     )

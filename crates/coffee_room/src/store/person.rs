@@ -6,8 +6,9 @@ use kafferum_platform::db::Tx;
 use kafferum_platform::people::PersonId;
 use serde_json::{Value, json};
 
-use crate::model::ThreadId;
-use crate::search;
+use crate::model::{PictureId, PictureSize, ThreadId};
+use crate::store::follow;
+use crate::{pictures, search};
 
 /// Everything the coffee room holds about a person.
 pub(crate) fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> {
@@ -55,22 +56,115 @@ pub(crate) fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> 
         },
     )?;
     let deeds = tx.query(
-        "SELECT at, deed, thread, position, reason, note FROM moderation_log
+        "SELECT at, deed, thread, position, reason, note, room FROM moderation_log
          WHERE moderator = ?1 ORDER BY id",
         &[&person],
         |row| {
             Ok(json!({
                 "at_ms": row.get::<i64>(0)?, "deed": row.get::<String>(1)?,
-                "thread": row.get::<i64>(2)?, "position": row.get::<Option<i64>>(3)?,
+                "thread": row.get::<Option<i64>>(2)?, "position": row.get::<Option<i64>>(3)?,
                 "reason": row.get::<Option<String>>(4)?, "note": row.get::<String>(5)?,
+                "room": row.get::<Option<i64>>(6)?,
             }))
         },
+    )?;
+    let held = tx.query(
+        "SELECT room, thread, title, markdown, audience, cause, at, state, decided_at, reason, note
+         FROM held_post WHERE author = ?1 ORDER BY id",
+        &[&person],
+        |row| {
+            Ok(json!({
+                "room": row.get::<i64>(0)?, "thread": row.get::<Option<i64>>(1)?,
+                "title": row.get::<String>(2)?, "text": row.get::<String>(3)?,
+                "audience": row.get::<String>(4)?, "waited_because": row.get::<String>(5)?,
+                "sent_at_ms": row.get::<i64>(6)?, "outcome": row.get::<String>(7)?,
+                "decided_at_ms": row.get::<Option<i64>>(8)?, "reason": row.get::<Option<String>>(9)?,
+                "words_of_moderator": row.get::<Option<String>>(10)?,
+            }))
+        },
+    )?;
+    let measures = tx.query(
+        "SELECT kind, room, reason, at, until, lifted_at, posts_per_hour FROM measure
+         WHERE person = ?1 ORDER BY id",
+        &[&person],
+        |row| {
+            Ok(json!({
+                "kind": row.get::<String>(0)?, "room": row.get::<Option<i64>>(1)?,
+                "reason": row.get::<String>(2)?, "at_ms": row.get::<i64>(3)?,
+                "until_ms": row.get::<Option<i64>>(4)?, "ended_early_at_ms": row.get::<Option<i64>>(5)?,
+                "posts_per_hour": row.get::<Option<i64>>(6)?,
+            }))
+        },
+    )?;
+    let decisions = tx.query(
+        "SELECT at, deed, thread, position, reason, note, room FROM moderation_log
+         WHERE about = ?1 AND deed <> 'keep' ORDER BY id",
+        &[&person],
+        |row| {
+            Ok(json!({
+                "at_ms": row.get::<i64>(0)?, "deed": row.get::<String>(1)?,
+                "thread": row.get::<Option<i64>>(2)?, "position": row.get::<Option<i64>>(3)?,
+                "reason": row.get::<Option<String>>(4)?, "note": row.get::<String>(5)?,
+                "room": row.get::<Option<i64>>(6)?,
+            }))
+        },
+    )?;
+    let appeals = tx.query(
+        "SELECT decision, words, at, state, note, decided_at FROM appeal
+         WHERE person = ?1 ORDER BY id",
+        &[&person],
+        |row| {
+            Ok(json!({
+                "decision": row.get::<i64>(0)?, "words": row.get::<String>(1)?,
+                "at_ms": row.get::<i64>(2)?, "outcome": row.get::<String>(3)?,
+                "note": row.get::<Option<String>>(4)?, "decided_at_ms": row.get::<Option<i64>>(5)?,
+            }))
+        },
+    )?;
+    let practice = tx.query(
+        "SELECT period, started_at, ended_at FROM practice
+         WHERE trainee = ?1 OR mentor = ?1 ORDER BY id",
+        &[&person],
+        |row| {
+            Ok(json!({
+                "period": row.get::<String>(0)?, "started_at_ms": row.get::<i64>(1)?,
+                "ended_at_ms": row.get::<Option<i64>>(2)?,
+            }))
+        },
+    )?;
+    let opinions = tx.query(
+        "SELECT item, deed, reason, note, at, decided FROM opinion WHERE trainee = ?1 ORDER BY id",
+        &[&person],
+        |row| {
+            Ok(json!({
+                "item": row.get::<String>(0)?, "deed": row.get::<String>(1)?,
+                "reason": row.get::<Option<String>>(2)?, "note": row.get::<String>(3)?,
+                "at_ms": row.get::<i64>(4)?, "decided": row.get::<Option<String>>(5)?,
+            }))
+        },
+    )?;
+    let claims = tx.query(
+        "SELECT item, at FROM claim WHERE moderator = ?1 ORDER BY item",
+        &[&person],
+        |row| Ok(json!({ "item": row.get::<String>(0)?, "at_ms": row.get::<i64>(1)? })),
     )?;
     let read = tx.query(
         "SELECT thread, position FROM read_marker WHERE person = ?1 ORDER BY thread",
         &[&person],
         |row| Ok(json!({ "thread": row.get::<i64>(0)?, "read_to": row.get::<i64>(1)? })),
     )?;
+    let follows = tx.query(
+        "SELECT thread, state FROM follow_thread WHERE person = ?1 ORDER BY thread",
+        &[&person],
+        |row| Ok(json!({ "thread": row.get::<i64>(0)?, "follow": row.get::<String>(1)? })),
+    )?;
+    let rooms: Vec<i64> = tx.query(
+        "SELECT room FROM follow_room WHERE person = ?1 ORDER BY room",
+        &[&person],
+        |row| row.get(0),
+    )?;
+    let words = follow::words(tx, person)?;
+    let follows_own = follow::follows_own(tx, person)?;
     let reactions = tx.query(
         "SELECT thread, position, kind, at FROM reaction WHERE person = ?1
          ORDER BY thread, position",
@@ -82,21 +176,79 @@ pub(crate) fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> 
             }))
         },
     )?;
+    let mentions = tx.query(
+        "SELECT thread, position FROM mention WHERE person = ?1 ORDER BY thread, position",
+        &[&person],
+        |row| Ok(json!({ "thread": row.get::<i64>(0)?, "position": row.get::<i64>(1)? })),
+    )?;
     let votes = tx.query(
         "SELECT thread, position FROM poll_voter WHERE person = ?1 ORDER BY thread, position",
         &[&person],
         |row| Ok(json!({ "thread": row.get::<i64>(0)?, "position": row.get::<i64>(1)? })),
     )?;
+    let pictures = tx.query(
+        "SELECT id, description, added_at, thread, position FROM picture
+         WHERE owner = ?1 ORDER BY id",
+        &[&person],
+        |row| {
+            Ok(json!({
+                "address": row.get::<PictureId>(0)?.address(PictureSize::Large),
+                "description": row.get::<String>(1)?, "added_at_ms": row.get::<i64>(2)?,
+                "thread": row.get::<Option<i64>>(3)?, "position": row.get::<Option<i64>>(4)?,
+            }))
+        },
+    )?;
+    let apart = tx.query(
+        "SELECT w.pseudonym, k.kind, k.since FROM kept_apart k JOIN person w ON w.id = k.other
+         WHERE k.person = ?1 ORDER BY k.since, k.other",
+        &[&person],
+        |row| {
+            Ok(json!({
+                "pseudonym": row.get::<String>(0)?, "kind": row.get::<String>(1)?,
+                "since_ms": row.get::<i64>(2)?,
+            }))
+        },
+    )?;
+    let drafts = tx.query(
+        "SELECT room, thread, title, body, saved_at FROM draft
+         WHERE person = ?1 ORDER BY saved_at, room, thread",
+        &[&person],
+        |row| {
+            Ok(json!({
+                "room": row.get::<i64>(0)?, "thread": row.get::<i64>(1)?,
+                "title": row.get::<String>(2)?, "text": row.get::<String>(3)?,
+                "saved_at_ms": row.get::<i64>(4)?,
+            }))
+        },
+    )?;
+    let bookmarks = tx.query(
+        "SELECT thread, position, note, at FROM bookmark
+         WHERE person = ?1 ORDER BY at, thread, position",
+        &[&person],
+        |row| {
+            Ok(json!({
+                "thread": row.get::<i64>(0)?, "position": row.get::<i64>(1)?,
+                "note": row.get::<String>(2)?, "kept_at_ms": row.get::<i64>(3)?,
+            }))
+        },
+    )?;
     Ok(json!({
-        "voted_in": votes, "reactions": reactions, "posts": posts, "earlier_versions": versions, "reports": reports,
-        "moderation": deeds, "read": read,
+        "drafts": drafts, "muted_and_blocked": apart, "bookmarks": bookmarks, "mentioned_in": mentions,
+        "threads_followed": follows, "rooms_followed": rooms, "words_followed": words,
+        "follows_own_threads": follows_own, "voted_in": votes, "reactions": reactions,
+        "posts": posts, "earlier_versions": versions, "reports": reports,
+        "moderation": deeds, "read": read, "pictures": pictures, "waited": held,
+        "measures": measures, "decisions": decisions, "appeals": appeals, "practice": practice,
+        "opinions": opinions, "claims": claims,
     }))
 }
 
 /// Forgets a person. Their posts stay, since others have answered them, under
 /// no name; what their posts said before goes, and so do the texts that
-/// moderators hid, their reports' words and how far they have read.
-pub(crate) fn erase(tx: &mut Tx<'_>, person: PersonId, _now: Millis) -> Result<(), Fault> {
+/// moderators hid, their pictures, their reports' words and how far they have
+/// read.
+pub(crate) fn erase(tx: &mut Tx<'_>, person: PersonId, now: Millis) -> Result<(), Fault> {
+    pictures::forget_all_of(tx, person, now)?;
     tx.execute(
         "DELETE FROM post_version WHERE (thread, position) IN
             (SELECT p.thread, p.position FROM post p WHERE p.author = ?1)",
@@ -126,11 +278,54 @@ pub(crate) fn erase(tx: &mut Tx<'_>, person: PersonId, _now: Millis) -> Result<(
     )?;
     tx.execute("UPDATE report SET reporter = NULL, words = '' WHERE reporter = ?1", &[&person])?;
     tx.execute("DELETE FROM read_marker WHERE person = ?1", &[&person])?;
+    tx.execute("DELETE FROM bookmark WHERE person = ?1", &[&person])?;
+    tx.execute("DELETE FROM draft WHERE person = ?1", &[&person])?;
     // The counts stay: they are about the posts of others, and say nothing of
     // who gave them.
     tx.execute("DELETE FROM reaction WHERE person = ?1", &[&person])?;
+    tx.execute("DELETE FROM mention WHERE person = ?1", &[&person])?;
     tx.execute("DELETE FROM poll_voter WHERE person = ?1", &[&person])?;
+    tx.execute(
+        "DELETE FROM untold WHERE (thread, position) IN
+            (SELECT p.thread, p.position FROM post p WHERE p.author = ?1)",
+        &[&person],
+    )?;
+    for sql in [
+        "DELETE FROM follow_thread WHERE person = ?1",
+        "DELETE FROM follow_room WHERE person = ?1",
+        "DELETE FROM follow_word WHERE person = ?1",
+        "DELETE FROM follow_asked_only WHERE person = ?1",
+    ] {
+        tx.execute(sql, &[&person])?;
+    }
+    // The log keeps that a text was let in or not, without the text.
+    tx.execute(
+        "UPDATE held_post SET title = '', markdown = '', note = NULL,
+                state = CASE state WHEN 'waiting' THEN 'withdrawn' ELSE state END
+         WHERE author = ?1",
+        &[&person],
+    )?;
+    tx.execute("UPDATE moderation_log SET note = '' WHERE about = ?1", &[&person])?;
+    tx.execute("UPDATE appeal SET words = '', note = NULL WHERE person = ?1", &[&person])?;
+    tx.execute("DELETE FROM claim WHERE moderator = ?1", &[&person])?;
+    tx.execute(
+        "UPDATE opinion SET note = '',
+                state = CASE state WHEN 'waiting' THEN 'void' ELSE state END
+         WHERE trainee = ?1",
+        &[&person],
+    )?;
+    tx.execute(
+        "UPDATE practice SET ended_at = ?2
+         WHERE (trainee = ?1 OR mentor = ?1) AND ended_at IS NULL",
+        &[&person, &now],
+    )?;
+    tx.execute("DELETE FROM kept_apart WHERE person = ?1 OR other = ?1", &[&person])?;
     Ok(())
+}
+
+/// What a person goes by; empty for one who is erased.
+pub(crate) fn pseudonym(tx: &mut Tx<'_>, person: PersonId) -> Result<String, Fault> {
+    tx.one("SELECT pseudonym FROM person WHERE id = ?1", &[&person], |row| row.get(0))
 }
 
 /// Everybody's pseudonym, for the demonstration.

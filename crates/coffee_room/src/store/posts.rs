@@ -1,13 +1,16 @@
 //! Threads, their posts, what posts said before, and how far people have read.
 
 use kafferum_platform::Fault;
-use kafferum_platform::clock::{MINUTE, Millis};
+use kafferum_platform::clock::Millis;
 use kafferum_platform::db::{Row, Tx};
 use kafferum_platform::people::PersonId;
 use kafferum_platform::texts::Lang;
 
+use super::rooms::read_tags;
+use crate::live::THREAD;
 use crate::model::{
-    Audience, Door, Draft, Marker, Post, RoomId, Sight, Source, Thread, ThreadId, Title, Version,
+    Audience, Door, Draft, DraftPlace, Marker, Post, RoomId, SavedDraft, Sight, Source, Thread,
+    ThreadId, Title, Version,
 };
 use crate::polls::Poll;
 
@@ -21,12 +24,29 @@ pub(crate) fn thread(
     tx.first(
         "SELECT t.id, t.room,
                 CASE ?3 WHEN 'fi' THEN r.name_fi WHEN 'sv' THEN r.name_sv ELSE r.name_en END,
-                r.state, t.title, t.title_state, t.author, t.audience, t.state, t.pinned,
-                t.last_position, t.guest_last_position, t.revision,
+                r.state, r.open_to, t.title, t.title_state, t.author,
+                CASE r.open_to WHEN 'everybody' THEN t.audience ELSE 'members' END,
+                t.state, t.pinned, t.last_position, t.guest_last_position,
+                t.revision + r.revision,
                 (SELECT changes FROM pseudonym_changes),
-                COALESCE(m.position, 0), COALESCE(m.guest_position, 0)
+                COALESCE(m.position, 0), COALESCE(m.guest_position, 0), t.asks, t.answer,
+                (SELECT a.guest_position FROM post a WHERE a.thread = t.id AND a.position = t.answer
+                   AND a.audience = 'guests'),
+                t.moved_at, d.title, d.body, d.audience, d.saved_at,
+                (SELECT string_agg(g.tag || ' ' || CASE ?3 WHEN 'fi' THEN n.name_fi
+                                   WHEN 'sv' THEN n.name_sv ELSE n.name_en END, '\n')
+                 FROM thread_tag g JOIN tag n ON n.id = g.tag WHERE g.thread = t.id),
+                f.state,
+                (SELECT COUNT(*) FROM held_post h
+                 WHERE h.author = ?2 AND h.thread = t.id AND h.state = 'waiting'),
+                (SELECT MAX(x.until) FROM measure x
+                 WHERE x.person = ?2 AND x.kind = 'pause' AND x.lifted_at IS NULL
+                   AND (x.room IS NULL OR x.room = t.room)),
+                (SELECT COUNT(*) FROM kept_apart k WHERE k.person = ?2)
          FROM thread t JOIN room r ON r.id = t.room
          LEFT JOIN read_marker m ON m.person = ?2 AND m.thread = t.id
+         LEFT JOIN follow_thread f ON f.person = ?2 AND f.thread = t.id
+         LEFT JOIN draft d ON d.person = ?2 AND d.room = 0 AND d.thread = t.id
          WHERE t.id = ?1",
         &[&thread, &reader, &lang],
         |row| {
@@ -35,18 +55,40 @@ pub(crate) fn thread(
                 room: row.get(1)?,
                 room_name: row.get(2)?,
                 room_state: row.get(3)?,
-                title: Title { text: row.get(4)?, state: row.get(5)?, author: row.get(6)? },
-                audience: row.get(7)?,
-                state: row.get(8)?,
-                pinned: row.get::<i64>(9)? == 1,
-                last_position: row.get(10)?,
-                guest_last_position: row.get(11)?,
-                revision: row.get(12)?,
-                names: row.get(13)?,
-                marker: Marker { position: row.get(14)?, guest_position: row.get(15)? },
+                open_to: row.get(4)?,
+                title: Title { text: row.get(5)?, state: row.get(6)?, author: row.get(7)? },
+                audience: row.get(8)?,
+                state: row.get(9)?,
+                pinned: row.get::<i64>(10)? == 1,
+                last_position: row.get(11)?,
+                guest_last_position: row.get(12)?,
+                revision: row.get(13)?,
+                names: row.get(14)?,
+                marker: Marker { position: row.get(15)?, guest_position: row.get(16)? },
+                asks: row.get::<i64>(17)? == 1,
+                answer: row.get(18)?,
+                answer_for_guests: row.get(19)?,
+                moved_at: row.get(20)?,
+                draft: read_draft(row, thread)?,
+                tags: read_tags(row, 25)?,
+                follow: row.get(26)?,
+                waiting: row.get(27)?,
+                paused_until: row.get(28)?,
+                has_apart: row.get::<i64>(29)? > 0,
             })
         },
     )
+}
+
+fn read_draft(row: &Row<'_>, thread: ThreadId) -> Result<Option<SavedDraft>, Fault> {
+    let Some(body) = row.get::<Option<String>>(22)? else { return Ok(None) };
+    Ok(Some(SavedDraft {
+        place: DraftPlace::Thread(thread),
+        title: row.get(21)?,
+        body,
+        audience: row.get(23)?,
+        saved_at: row.get(24)?,
+    }))
 }
 
 fn read_post(row: &Row<'_>) -> Result<Post, Fault> {
@@ -65,6 +107,7 @@ fn read_post(row: &Row<'_>) -> Result<Post, Fault> {
         mine: row.get(14)?,
         poll: row.get::<Option<String>>(15)?.map(|stored| Poll::read(&stored)).transpose()?,
         html: row.get(16)?,
+        is_moderated: row.get::<i64>(17)? == 1,
     })
 }
 
@@ -80,7 +123,7 @@ pub(crate) fn posts(
         Sight::Guest => {
             "SELECT p.position, p.guest_position, p.author, w.pseudonym, p.created_at, p.edited_at,
                     p.audience, p.state, p.hidden_reason, p.hidden_note,
-                    p.thanks, p.same, p.strength, p.smile, e.kind, p.poll, p.html
+                    p.thanks, p.same, p.strength, p.smile, e.kind, p.poll, p.html, p.moderated
              FROM post p JOIN person w ON w.id = p.author
              LEFT JOIN reaction e
                  ON e.thread = p.thread AND e.position = p.position AND e.person = ?4
@@ -90,7 +133,7 @@ pub(crate) fn posts(
         Sight::Member | Sight::Moderator => {
             "SELECT p.position, p.guest_position, p.author, w.pseudonym, p.created_at, p.edited_at,
                     p.audience, p.state, p.hidden_reason, p.hidden_note,
-                    p.thanks, p.same, p.strength, p.smile, e.kind, p.poll, p.html
+                    p.thanks, p.same, p.strength, p.smile, e.kind, p.poll, p.html, p.moderated
              FROM post p JOIN person w ON w.id = p.author
              LEFT JOIN reaction e
                  ON e.thread = p.thread AND e.position = p.position AND e.person = ?4
@@ -139,19 +182,6 @@ pub(crate) fn versions(
                 markdown: row.get(3)?,
             })
         },
-    )
-}
-
-/// How many posts a person has written in the last minute.
-pub(crate) fn posts_in_last_minute(
-    tx: &mut Tx<'_>,
-    author: PersonId,
-    now: Millis,
-) -> Result<i64, Fault> {
-    tx.one(
-        "SELECT COUNT(*) FROM post WHERE author = ?1 AND created_at > ?2",
-        &[&author, &(now - MINUTE)],
-        |row| row.get(0),
     )
 }
 
@@ -228,6 +258,7 @@ pub(crate) fn insert_post(
             &poll,
         ],
     )?;
+    tx.announce(THREAD.topic(thread.0));
     Ok(end)
 }
 
@@ -257,6 +288,20 @@ pub(crate) fn change_post(
         "UPDATE post SET markdown = ?3, html = ?4, edited_at = ?5, version = version + 1
          WHERE thread = ?1 AND position = ?2",
         &[&thread, &position, &draft.markdown, &draft.html, &now],
+    )?;
+    note_revision(tx, thread)
+}
+
+/// Says whether a moderator took something out of a post.
+pub(crate) fn set_moderated(
+    tx: &mut Tx<'_>,
+    thread: ThreadId,
+    position: i64,
+    is_moderated: bool,
+) -> Result<(), Fault> {
+    tx.execute(
+        "UPDATE post SET moderated = ?3 WHERE thread = ?1 AND position = ?2",
+        &[&thread, &position, &i64::from(is_moderated)],
     )?;
     note_revision(tx, thread)
 }
@@ -315,7 +360,7 @@ pub(crate) fn set_pinned(tx: &mut Tx<'_>, thread: ThreadId, pinned: bool) -> Res
     Ok(())
 }
 
-/// Moves a marker forward; never back.
+/// Moves a marker forward; never back. A thread that is gone has none.
 pub(crate) fn advance_marker(
     tx: &mut Tx<'_>,
     person: PersonId,
@@ -324,7 +369,8 @@ pub(crate) fn advance_marker(
 ) -> Result<(), Fault> {
     tx.execute(
         "INSERT INTO read_marker (person, thread, position, guest_position)
-         VALUES (?1, ?2, ?3, ?4)
+         SELECT CAST(?1 AS BIGINT), t.id, CAST(?3 AS BIGINT), CAST(?4 AS BIGINT) FROM thread t
+         WHERE t.id = ?2
          ON CONFLICT (person, thread) DO UPDATE SET
              position = CASE WHEN excluded.position > read_marker.position
                              THEN excluded.position ELSE read_marker.position END,

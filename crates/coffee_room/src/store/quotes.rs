@@ -42,7 +42,7 @@ pub(crate) fn quoted_by(
     position: i64,
 ) -> Result<Vec<Quoted>, Fault> {
     tx.query(
-        "SELECT p.created_at, p.audience, p.state
+        "SELECT p.created_at, p.audience, CASE p.moderated WHEN 1 THEN 'hidden' ELSE p.state END
          FROM quote q JOIN post p ON p.thread = q.of_thread AND p.position = q.of_position
          WHERE q.thread = ?1 AND q.position = ?2",
         &[&thread, &position],

@@ -5,7 +5,8 @@ use kafferum_platform::clock::Millis;
 use kafferum_platform::db::{Row, Tx};
 use kafferum_platform::texts::Lang;
 
-use crate::model::{Audience, PostState, RoomId, Sight, ThreadId};
+use crate::doors::Doors;
+use crate::model::{Audience, OpenTo, PostState, RoomId, Sight, ThreadId};
 
 /// A post as the index needs it.
 pub(crate) struct Stored {
@@ -59,6 +60,17 @@ pub(crate) fn posts(tx: &mut Tx<'_>, thread: ThreadId) -> Result<Vec<Stored>, Fa
     tx.query(stored!("WHERE p.thread = ?1"), &[&thread], read_stored)
 }
 
+/// So many posts of a thread behind a position, in order.
+pub(crate) fn posts_behind(
+    tx: &mut Tx<'_>,
+    thread: ThreadId,
+    after: i64,
+    most: i64,
+) -> Result<Vec<Stored>, Fault> {
+    let sql = stored!("WHERE p.thread = ?1 AND p.position > ?2 ORDER BY p.position LIMIT ?3");
+    tx.query(sql, &[&thread, &after, &most], read_stored)
+}
+
 /// The threads after a number, at most `most`.
 pub(crate) fn threads_after(
     tx: &mut Tx<'_>,
@@ -80,23 +92,33 @@ pub(crate) fn rooms(tx: &mut Tx<'_>, lang: Lang) -> Result<Vec<(RoomId, String)>
     )
 }
 
-/// The titles of the threads that were last written in.
-pub(crate) fn titles(tx: &mut Tx<'_>, sight: Sight, most: usize) -> Result<Vec<String>, Fault> {
+/// The titles of the threads that were last written in, in the rooms that the
+/// reader may enter.
+pub(crate) fn titles(
+    tx: &mut Tx<'_>,
+    sight: Sight,
+    doors: &Doors,
+    most: usize,
+) -> Result<Vec<String>, Fault> {
     let sql = match sight {
         Sight::Guest => {
             "SELECT title FROM thread WHERE audience = 'guests' AND title_state = 'shown'
+               AND REPLACE(?2, ',' || room || ',', '') <> ?2
              ORDER BY guest_last_post_at DESC, id DESC LIMIT ?1"
         }
         Sight::Member | Sight::Moderator => {
             "SELECT title FROM thread WHERE title_state = 'shown'
+               AND REPLACE(?2, ',' || room || ',', '') <> ?2
              ORDER BY last_post_at DESC, id DESC LIMIT ?1"
         }
     };
-    tx.query(sql, &[&i64::try_from(most).unwrap_or(i64::MAX)], |row| row.get(0))
+    tx.query(sql, &[&i64::try_from(most).unwrap_or(i64::MAX), &doors.list()], |row| row.get(0))
 }
 
 /// A post as a result shows it.
 pub(crate) struct Found {
+    pub room: RoomId,
+    pub open_to: OpenTo,
     pub title: String,
     pub title_state: PostState,
     pub room_name: String,
@@ -115,7 +137,7 @@ pub(crate) fn found(
     tx.first(
         "SELECT t.title, t.title_state,
                 CASE ?3 WHEN 'fi' THEN r.name_fi WHEN 'sv' THEN r.name_sv ELSE r.name_en END,
-                p.guest_position, p.markdown, p.state, p.created_at
+                p.guest_position, p.markdown, p.state, p.created_at, r.id, r.open_to
          FROM post p JOIN thread t ON t.id = p.thread JOIN room r ON r.id = t.room
          WHERE p.thread = ?1 AND p.position = ?2",
         &[&thread, &position, &lang],
@@ -128,6 +150,8 @@ pub(crate) fn found(
                 markdown: row.get(4)?,
                 state: row.get(5)?,
                 at: row.get(6)?,
+                room: row.get(7)?,
+                open_to: row.get(8)?,
             })
         },
     )

@@ -371,3 +371,36 @@ pub(crate) fn published_sources(
         },
     )
 }
+
+/// A text as the feed tells of it.
+pub(crate) struct Changed {
+    pub slug: String,
+    pub title: String,
+    pub summary: String,
+    /// What the last change was, in the editor's words.
+    pub note: String,
+    pub at: Millis,
+}
+
+/// The published texts of a language that were last changed, newest first.
+pub(crate) fn last_changed(tx: &mut Tx<'_>, lang: Lang, most: i64) -> Result<Vec<Changed>, Fault> {
+    tx.query(
+        "SELECT a.slug, v.title, v.summary, v.note, v.created_at
+         FROM article_text t
+         JOIN article a ON a.id = t.article
+         JOIN article_version v
+           ON v.article = t.article AND v.lang = t.lang AND v.version = t.published
+         WHERE t.lang = ?1
+         ORDER BY v.created_at DESC, a.id DESC LIMIT ?2",
+        &[&lang, &most],
+        |row| {
+            Ok(Changed {
+                slug: row.get(0)?,
+                title: row.get(1)?,
+                summary: row.get(2)?,
+                note: row.get(3)?,
+                at: row.get(4)?,
+            })
+        },
+    )
+}

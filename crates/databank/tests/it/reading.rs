@@ -1,5 +1,7 @@
 //! What everybody reads.
 
+use atom_syndication::Feed;
+use kafferum_platform::clock::HOUR;
 use kafferum_testkit::on_both;
 
 use super::{FACT, TEXT, but, done, editor, editor_with_articles, enter, publish, says, says_not};
@@ -124,5 +126,37 @@ on_both! {
         says_not(&site.visitor().get("/databank/breaks"), "ei ole voimassa tänään");
         site.pass_days(60);
         says(&site.visitor().get("/databank/breaks"), "ei ole voimassa tänään");
+    }
+    fn a_feed_tells_everybody_of_new_and_changed_articles(site) {
+        let mut editor = editor(&site);
+        publish(&mut editor, "breaks", TEXT);
+        site.pass(HOUR);
+        publish(&mut editor, "lifting", &but(TEXT, &[("title", "Nostot & siirrot")]));
+        let read = || {
+            let response = site.visitor().get("/databank/feed/fi");
+            assert_eq!(response.header("cache-control"), Some("public, max-age=300"));
+            Feed::read_from(response.body.as_slice()).unwrap()
+        };
+        let titles = |feed: &Feed| -> Vec<String> {
+            feed.entries().iter().map(|entry| entry.title().to_string()).collect()
+        };
+        assert_eq!(titles(&read()), ["Nostot & siirrot", "Tauot"]);
+        site.pass(HOUR);
+        editor.get("/editor/articles/breaks/fi");
+        let second = but(TEXT, &[("version", "1"), ("note", "Pituus tarkentui.")]);
+        done(&editor.post("/editor/articles/breaks/fi/publish", &second));
+        let feed = read();
+        assert_eq!(titles(&feed), ["Tauot", "Nostot & siirrot"]);
+        let changed = &feed.entries()[0];
+        assert_eq!(changed.id(), "http://kafferum.test/databank/breaks");
+        assert_eq!(changed.summary().unwrap().as_str(), "Tauko kuuluu sinullekin. Pituus tarkentui.");
+        // Drafts and what is withdrawn are not told of; each language has its own.
+        editor.get("/editor/articles/breaks/fi/withdraw");
+        done(&editor.post("/editor/articles/breaks/fi/withdraw", &[]));
+        assert_eq!(titles(&read()), ["Nostot & siirrot"]);
+        let swedish = site.visitor().get("/databank/feed/sv");
+        assert!(Feed::read_from(swedish.body.as_slice()).unwrap().entries().is_empty());
+        assert_eq!(site.visitor().get("/databank/feed/xx").status, 404);
+        says(&site.visitor().get("/databank"), "type=\"application/atom+xml\"");
     }
 }

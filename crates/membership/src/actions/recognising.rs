@@ -157,7 +157,7 @@ pub(crate) fn make_account(
     };
     let Some((entry, None)) = roll::entry(tx, &number)? else { return Ok(Made::TooLate) };
     typed::must_hide(&new.account.pseudonym, entry.family_name.as_deref().unwrap_or_default())?;
-    if !people::is_pseudonym_free(tx, &new.account.pseudonym, None)? {
+    if !people::is_pseudonym_free(tx, &new.account.pseudonym, None, moment.now)? {
         return Err(Refusal::new("pseudonym-taken").at("pseudonym").into());
     }
     if let Some(known) = people::person_by_email(tx, &new.account.identity.email)? {

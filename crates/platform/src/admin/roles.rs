@@ -72,6 +72,7 @@ fn role_text(page: &Page, role: Role) -> &str {
 pub(crate) const fn role_key(role: Role) -> &'static str {
     match role {
         Role::Moderator => "role-moderator",
+        Role::ModeratorTrainee => "role-moderator-trainee",
         Role::SupportPerson => "role-support-person",
         Role::RegionalContact => "role-regional-contact",
         Role::ShopSteward => "role-shop-steward",

@@ -8,17 +8,21 @@
 //!
 //! Not here: what the tables mean.
 
+mod herald;
 mod migrate;
 mod postgres;
 mod postgres_tls;
+mod postgres_wire;
 mod sqlite;
 mod value;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use tokio::sync::oneshot;
+use tokio::sync::{broadcast, oneshot};
 
+use herald::Herald;
+pub use herald::{Announcement, Topic};
 pub use migrate::{Migration, schema};
 pub use value::{Bind, Cell, Column, Param};
 
@@ -50,6 +54,7 @@ pub const GROUP: usize = 128;
 #[derive(Clone)]
 pub struct Database {
     executor: Arc<Executor>,
+    herald: Herald,
 }
 
 enum Executor {
@@ -66,11 +71,17 @@ impl Database {
     /// # Errors
     /// A [`Fault`] when the place can't be opened or a migration fails.
     pub fn open(place: &Place, migrations: &[Migration], group: usize) -> Result<Self, Fault> {
-        let executor = match place {
-            Place::Sqlite(path) => Executor::Sqlite(sqlite::Sqlite::open(path, migrations, group)?),
-            Place::Postgres(url) => Executor::Postgres(postgres::Postgres::open(url, migrations)?),
+        let (executor, herald) = match place {
+            Place::Sqlite(path) => {
+                (Executor::Sqlite(sqlite::Sqlite::open(path, migrations, group)?), Herald::new())
+            }
+            Place::Postgres(url) => {
+                let postgres = postgres::Postgres::open(url, migrations)?;
+                let herald = postgres.herald.clone();
+                (Executor::Postgres(postgres), herald)
+            }
         };
-        Ok(Self { executor: Arc::new(executor) })
+        Ok(Self { executor: Arc::new(executor), herald })
     }
 
     /// Which engine runs it.
@@ -80,6 +91,12 @@ impl Database {
             Executor::Sqlite(_) => Engine::Sqlite,
             Executor::Postgres(_) => Engine::Postgres,
         }
+    }
+
+    /// What is announced from now on, here and on other nodes.
+    #[must_use]
+    pub fn announcements(&self) -> broadcast::Receiver<Announcement> {
+        self.herald.listen()
     }
 
     /// Runs a closure that only reads, on one consistent snapshot. It should
@@ -93,7 +110,7 @@ impl Database {
         T: Send + 'static,
         F: FnMut(&mut Tx<'_>) -> Result<T, Error> + Send + 'static,
     {
-        let (task, answer) = Task::new(work);
+        let (task, answer) = Task::new(work, None);
         match &*self.executor {
             Executor::Sqlite(sqlite) => sqlite.read(task),
             Executor::Postgres(postgres) => postgres.read(task),
@@ -111,7 +128,7 @@ impl Database {
         T: Send + 'static,
         F: FnMut(&mut Tx<'_>) -> Result<T, Error> + Send + 'static,
     {
-        let (task, answer) = Task::new(work);
+        let (task, answer) = Task::new(work, None);
         match &*self.executor {
             Executor::Sqlite(sqlite) => sqlite.read_aside(task),
             Executor::Postgres(postgres) => postgres.read(task),
@@ -129,7 +146,7 @@ impl Database {
         T: Send + 'static,
         F: FnMut(&mut Tx<'_>) -> Result<T, Error> + Send + 'static,
     {
-        let (task, answer) = Task::new(work);
+        let (task, answer) = Task::new(work, Some(self.herald.clone()));
         match &*self.executor {
             Executor::Sqlite(sqlite) => sqlite.write(task),
             Executor::Postgres(postgres) => postgres.write(task),
@@ -144,6 +161,7 @@ pub struct Tx<'c> {
     /// A statement failed. PostgreSQL then rolls back whatever is committed,
     /// without saying so; so on neither engine may a closure swallow that.
     has_failed: bool,
+    announced: Vec<Topic>,
 }
 
 enum Connection<'c> {
@@ -175,7 +193,7 @@ impl Row<'_> {
 
 impl<'c> Tx<'c> {
     fn new(connection: Connection<'c>) -> Self {
-        Self { connection, has_failed: false }
+        Self { connection, has_failed: false, announced: Vec::new() }
     }
 
     /// Which engine this runs on: for full-text search alone, which the two
@@ -186,6 +204,12 @@ impl<'c> Tx<'c> {
             Connection::Sqlite(_) => Engine::Sqlite,
             Connection::Postgres(_) => Engine::Postgres,
         }
+    }
+
+    /// Tells open pages, once this is committed, that something about the
+    /// topic is new. A closure that fails announces nothing.
+    pub fn announce(&mut self, topic: Topic) {
+        self.announced.push(topic);
     }
 
     /// Runs `sql` and maps each row. Placeholders are `?1`, `?2`, …; the text
@@ -260,7 +284,8 @@ impl<'c> Tx<'c> {
 pub(crate) trait Work: Send {
     /// Runs the closure; `true` when its effects are to be kept.
     fn run(&mut self, tx: &mut Tx<'_>) -> Result<bool, Fault>;
-    /// Sends the closure's own answer.
+    /// Tells what was announced, and sends the closure's own answer; called
+    /// once its effects are committed.
     fn answer(self: Box<Self>);
     /// Sends a fault in place of an answer.
     fn fail(self: Box<Self>, fault: Fault);
@@ -270,6 +295,10 @@ struct Task<F, T> {
     work: F,
     outcome: Option<Result<T, Error>>,
     answer: oneshot::Sender<Result<T, Error>>,
+    /// What the last run announced, if it is to be kept.
+    announced: Vec<Topic>,
+    /// None for what only reads.
+    herald: Option<Herald>,
 }
 
 impl<F, T> Task<F, T>
@@ -278,9 +307,13 @@ where
     F: FnMut(&mut Tx<'_>) -> Result<T, Error> + Send + 'static,
 {
     #[expect(clippy::new_ret_no_self, reason = "a task and its answer come as a pair")]
-    fn new(work: F) -> (Box<dyn Work>, oneshot::Receiver<Result<T, Error>>) {
+    fn new(
+        work: F,
+        herald: Option<Herald>,
+    ) -> (Box<dyn Work>, oneshot::Receiver<Result<T, Error>>) {
         let (sender, receiver) = oneshot::channel();
-        (Box::new(Self { work, outcome: None, answer: sender }), receiver)
+        let task = Self { work, outcome: None, answer: sender, announced: Vec::new(), herald };
+        (Box::new(task), receiver)
     }
 }
 
@@ -290,6 +323,7 @@ where
     F: FnMut(&mut Tx<'_>) -> Result<T, Error> + Send + 'static,
 {
     fn run(&mut self, tx: &mut Tx<'_>) -> Result<bool, Fault> {
+        self.announced.clear();
         let work = &mut self.work;
         // A panic in one closure must not take the writer, and with it the
         // whole site, down.
@@ -304,6 +338,9 @@ where
             Err(Error::Fault(fault)) if fault.kind != crate::fault::FaultKind::Bug => Err(fault),
             outcome => {
                 let keep = outcome.is_ok();
+                if keep {
+                    self.announced = std::mem::take(&mut tx.announced);
+                }
                 self.outcome = Some(outcome);
                 Ok(keep)
             }
@@ -313,6 +350,9 @@ where
     fn answer(self: Box<Self>) {
         let outcome =
             self.outcome.unwrap_or_else(|| Err(Fault::bug("a transaction that never ran").into()));
+        if let Some(herald) = self.herald {
+            herald.tell(self.announced);
+        }
         // The asker may have hung up; the work is done all the same.
         let _ = self.answer.send(outcome);
     }

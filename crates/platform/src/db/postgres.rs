@@ -17,7 +17,9 @@ use postgres::error::SqlState;
 use postgres::types::{FromSql, IsNull, ToSql, Type, private::BytesMut, to_sql_checked};
 use postgres::{Client, Statement};
 
+use super::herald::Herald;
 use super::postgres_tls::Address;
+use super::postgres_wire::Wire;
 use super::value::{Bind, Cell, Param};
 use super::{Connection as Either, Migration, Tx, Work, migrate};
 use crate::fault::{Fault, FaultKind};
@@ -42,6 +44,8 @@ enum Mode {
 
 pub(super) struct Postgres {
     queue: Sender<(Mode, Task)>,
+    /// Knows the way to the other nodes.
+    pub(super) herald: Herald,
 }
 
 impl Postgres {
@@ -67,7 +71,9 @@ impl Postgres {
                 })
                 .map_err(|error| Fault::unavailable(format_args!("can't start: {error}")))?;
         }
-        Ok(Self { queue })
+        let herald = Herald::new();
+        let wire = Wire::open(&address, herald.clone())?;
+        Ok(Self { queue, herald: herald.with_wire(wire) })
     }
 
     pub(super) fn read(&self, task: Task) -> Result<(), Fault> {
@@ -90,7 +96,8 @@ fn configure(url: &str) -> Result<Address, Fault> {
 }
 
 fn connect(address: &Address) -> Result<Client, Fault> {
-    address.config.connect(address.tls.clone()).map_err(|error| fault("connect", &error))
+    let config = postgres::Config::from(address.config.clone());
+    config.connect(address.tls.clone()).map_err(|error| fault("connect", &error))
 }
 
 /// What became of one attempt.

@@ -4,10 +4,10 @@
 
 use std::sync::Arc;
 
-use postgres::config::{Host, SslMode};
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 use rustls::{ClientConfig, RootCertStore};
+use tokio_postgres::config::{Host, SslMode};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use crate::fault::Fault;
@@ -20,7 +20,7 @@ const ROOTS: &str = "sslrootcert";
 /// How to reach a server.
 #[derive(Clone)]
 pub(super) struct Address {
-    pub config: postgres::Config,
+    pub config: tokio_postgres::Config,
     pub tls: MakeRustlsConnect,
 }
 
@@ -28,7 +28,7 @@ impl Address {
     /// Reads a `postgres://` address.
     pub(super) fn read(url: &str) -> Result<Self, Fault> {
         let (url, roots) = take_roots(url);
-        let mut config: postgres::Config =
+        let mut config: tokio_postgres::Config =
             url.parse().map_err(|_| Fault::bug("the PostgreSQL address can't be read"))?;
         config.ssl_mode(mode(&config)?);
         Ok(Self { config, tls: MakeRustlsConnect::new(client(roots.as_deref())?) })
@@ -56,7 +56,7 @@ fn take_roots(url: &str) -> (String, Option<String>) {
 
 /// The driver's default would take an unencrypted connection where the server
 /// offers no other.
-fn mode(config: &postgres::Config) -> Result<SslMode, Fault> {
+fn mode(config: &tokio_postgres::Config) -> Result<SslMode, Fault> {
     let is_here = config.get_hosts().iter().all(is_here)
         && config.get_hostaddrs().iter().all(std::net::IpAddr::is_loopback);
     match (config.get_ssl_mode(), is_here) {

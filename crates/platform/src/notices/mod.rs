@@ -8,17 +8,22 @@
 //! capability whose kind it is ([`NoticeKind`]), so a notice of what one may
 //! no longer see is gone.
 
+pub(crate) mod mails;
 pub(crate) mod pages;
 mod store;
+mod wish_pages;
+mod wishes;
 
 use crate::clock::{DAY, Millis};
 use crate::db::Tx;
 use crate::fault::Fault;
+use crate::live::Kind;
 use crate::people::PersonId;
-use crate::policy::Actor;
+use crate::policy::{ACCOUNT, Actor};
+use crate::push;
 use crate::texts::Lang;
-pub(crate) use store::{UNSEEN_SHOWN, erase, export, sweep};
-pub use store::{see, see_all, withdraw};
+pub(crate) use store::{UNSEEN_SHOWN, erase, export, export_wishes, sweep};
+pub use store::{see, see_all, shift, withdraw};
 
 /// Notices are kept this long.
 const KEEP: Millis = 90 * DAY;
@@ -82,10 +87,18 @@ impl Told {
 pub struct Shown {
     /// Text key of its line.
     pub text: &'static str,
-    /// What the line holds.
+    /// What the line holds; `count` is how many parts there are to see.
     pub args: Vec<(&'static str, String)>,
     /// Where to read it.
     pub path: String,
+}
+
+impl Shown {
+    /// How many parts there are to see: what one may not see is not counted.
+    fn count(&self) -> usize {
+        let count = self.args.iter().find(|(name, _)| *name == "count");
+        count.and_then(|(_, count)| count.parse().ok()).unwrap_or(1)
+    }
 }
 
 /// Tells a person of a thing, once per key; `false` when they were told of it
@@ -105,7 +118,50 @@ pub fn tell(
 ) -> Result<bool, Fault> {
     let (thing, part) = payload.split_once(' ').unwrap_or((payload, "0"));
     let part: i64 = part.parse().map_err(|_| Fault::bug("a notice of a part without a number"))?;
-    store::insert(tx, person, kind, key, (thing, part), now)
+    let is_new = store::insert(tx, person, kind, key, (thing, part), now)?;
+    if is_new {
+        let pace = store::pace(tx, person, kind)?;
+        store::ask_due(tx, person, pace)?;
+        ring_bell(tx, person);
+        push::ask(tx, person, key, now)?;
+    }
+    Ok(is_new)
+}
+
+/// The bell of open pages: how many notices a person has not seen.
+pub const BELL: Kind = Kind { name: "notices", permission: ACCOUNT, tell: count_unseen };
+
+/// Says that the number of a person's unseen notices is another one.
+fn ring_bell(tx: &mut Tx<'_>, person: PersonId) {
+    tx.announce(BELL.topic(person.0));
+}
+
+fn count_unseen(
+    tx: &mut Tx<'_>,
+    person: i64,
+    actors: &[&Actor],
+) -> Result<Vec<Option<i64>>, Fault> {
+    let person = PersonId(person);
+    let count = store::count_unseen(tx, person)?;
+    Ok(actors.iter().map(|actor| (actor.person == Some(person)).then_some(count)).collect())
+}
+
+/// Whether somebody has yet to see what they were told under a key, and may.
+pub(crate) fn waits(
+    tx: &mut Tx<'_>,
+    kinds: &[&'static NoticeKind],
+    actor: &Actor,
+    lang: Lang,
+    key: &str,
+) -> Result<bool, Fault> {
+    let Some(person) = actor.person else { return Ok(false) };
+    let rows = store::unseen_by_key(tx, person, key)?;
+    for one in group(rows) {
+        if pages::show(tx, kinds, actor, lang, &one)?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// A notice with all that is shown as one with it.

@@ -1,13 +1,15 @@
 //! The page of one's notices.
 
+use std::sync::Arc;
+
 use askama::Template;
 
-use super::{Group, NoticeKind, Shown, group, store};
+use super::{BELL, Group, NoticeKind, Shown, group, store, wish_pages};
 use crate::clock::Millis;
 use crate::db::Tx;
 use crate::fault::{Error, Fault};
+use crate::live;
 use crate::policy::{ACCOUNT, Actor};
-use crate::site::Site;
 use crate::texts::Lang;
 use crate::web::ctx::Ctx;
 use crate::web::form::{self, Field};
@@ -20,11 +22,14 @@ const WINDOW: i64 = 300;
 const LINES: usize = 40;
 
 pub(crate) fn routes() -> Vec<Route> {
-    vec![
+    let mut routes = vec![
+        get("/live", ACCOUNT, bell),
         get("/notices", ACCOUNT, notices),
         post("/notices/seen", ACCOUNT, notices_seen),
         get("/notices/{notice}", ACCOUNT, notice),
-    ]
+    ];
+    routes.extend(wish_pages::routes());
+    routes
 }
 
 #[derive(Template)]
@@ -45,15 +50,10 @@ struct Line {
     is_new: bool,
 }
 
-/// Every kind of every capability.
-pub(super) fn kinds(site: &Site) -> Vec<NoticeKind> {
-    site.features.iter().flat_map(|feature| feature.notices).copied().collect()
-}
-
 /// What there is to show of a group; nothing of a kind that is no more.
 pub(super) fn show(
     tx: &mut Tx<'_>,
-    kinds: &[NoticeKind],
+    kinds: &[&'static NoticeKind],
     actor: &Actor,
     lang: Lang,
     group: &Group,
@@ -64,13 +64,19 @@ pub(super) fn show(
     }
 }
 
+/// The line on which a page hears how many notices wait.
+async fn bell(ctx: Ctx) -> Reply {
+    let person = ctx.person()?;
+    live::line(&ctx, vec![(&BELL, person.0)]).await
+}
+
 async fn notices(ctx: Ctx) -> Reply {
     let person = ctx.person()?;
     let before = match ctx.query("before") {
         Some(before) => before.parse().map_err(|_| Error::NotFound)?,
         None => i64::MAX,
     };
-    let (actor, lang, kinds) = (ctx.actor.clone(), ctx.lang, kinds(&ctx.site));
+    let (actor, lang, kinds) = (ctx.actor.clone(), ctx.lang, Arc::clone(&ctx.site.notices));
     let (shown, gone, older) = ctx
         .read(move |tx| {
             let rows = store::before(tx, person, before, WINDOW)?;
@@ -132,7 +138,7 @@ async fn forget(ctx: &Ctx, gone: Vec<i64>) {
 /// Notes a notice as seen and goes to what it is about.
 async fn notice(ctx: Ctx) -> Reply {
     let (person, id, now) = (ctx.person()?, ctx.param::<i64>("notice")?, ctx.now);
-    let (actor, lang, kinds) = (ctx.actor.clone(), ctx.lang, kinds(&ctx.site));
+    let (actor, lang, kinds) = (ctx.actor.clone(), ctx.lang, Arc::clone(&ctx.site.notices));
     let shown = ctx
         .write(move |tx| {
             let rows = store::alike(tx, person, id)?;

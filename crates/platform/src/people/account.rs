@@ -5,8 +5,9 @@ use serde_json::{Value, json};
 use crate::clock::{DAY, HOUR, Millis};
 use crate::db::Tx;
 use crate::fault::Fault;
-use crate::people::{PasswordKind, PersonId, session, store};
-use crate::{audit, mail, notices};
+use crate::feeds::key;
+use crate::people::{PasswordKind, PersonId, likeness, seal, session, store};
+use crate::{audit, mail, notices, push};
 
 crate::words! {
     /// What a one-time link is for.
@@ -182,6 +183,10 @@ pub fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> {
             }))
         },
     )?;
+    let earlier: Vec<Value> = likeness::earlier(tx, person)?
+        .into_iter()
+        .map(|(pseudonym, until)| json!({ "pseudonym": pseudonym, "until_ms": until }))
+        .collect();
     let memberships = tx.query(
         "SELECT kind, basis, started_at, ended_at FROM membership WHERE person = ?1 ORDER BY id",
         &[&person],
@@ -218,9 +223,20 @@ pub fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> {
         .iter()
         .map(|line| json!({ "at_ms": line.at, "what": line.action }))
         .collect();
+    let kept_out = tx.query(
+        "SELECT scope, started_at, ended_at FROM kept_out WHERE person = ?1 ORDER BY id",
+        &[&person],
+        |row| {
+            Ok(json!({ "scope": row.get::<String>(0)?, "started_at_ms": row.get::<i64>(1)?,
+                       "ended_at_ms": row.get::<Option<i64>>(2)? }))
+        },
+    )?;
     Ok(json!({
-        "person": who, "memberships": memberships, "roles": roles, "sessions": sessions,
-        "mails": mails, "notices": notices::export(tx, person)?, "looked_at_or_changed": log,
+        "person": who, "earlier_pseudonyms": earlier, "memberships": memberships, "roles": roles, "sessions": sessions,
+        "kept_out": kept_out, "mails": mails, "notices": notices::export(tx, person)?,
+        "feeds": key::export(tx, person)?, "push_devices": push::export(tx, person)?,
+        "told_by_mail": notices::export_wishes(tx, person)?, "looked_at_or_changed": log,
+        "seal": seal::export(tx, person)?,
     }))
 }
 
@@ -231,11 +247,14 @@ pub fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> {
 /// A fault of the database.
 pub fn erase(tx: &mut Tx<'_>, person: PersonId, now: Millis) -> Result<(), Fault> {
     session::end_all(tx, person, None)?;
+    key::erase(tx, person)?;
+    push::erase(tx, person)?;
     mail::withdraw(tx, person, now)?;
     notices::erase(tx, person)?;
     store::end_membership(tx, person, now)?;
     tx.execute("UPDATE mail SET subject = '' WHERE person = ?1", &[&person])?;
     tx.execute("DELETE FROM one_time_link WHERE person = ?1", &[&person])?;
+    tx.execute("DELETE FROM kept_out WHERE person = ?1", &[&person])?;
     tx.execute("DELETE FROM credential WHERE person = ?1", &[&person])?;
     tx.execute("DELETE FROM identity WHERE person = ?1", &[&person])?;
     tx.execute(
@@ -247,5 +266,7 @@ pub fn erase(tx: &mut Tx<'_>, person: PersonId, now: Millis) -> Result<(), Fault
                 trial_started_at = NULL WHERE id = ?1",
         &[&person, &format!("\u{1}erased {person}")],
     )?;
+    likeness::forget(tx, person)?;
+    seal::erase(tx, person)?;
     store::note_pseudonym_change(tx)
 }

@@ -3,10 +3,13 @@
 
 pub mod account;
 pub mod contact;
+mod handle;
 mod known_device;
+mod likeness;
 pub(crate) mod pages;
 pub mod password;
 pub mod pseudonym;
+pub mod seal;
 pub mod session;
 pub mod store;
 pub mod throttle;

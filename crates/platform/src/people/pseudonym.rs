@@ -1,5 +1,7 @@
 //! What a pseudonym may be: the name others see.
 
+use unicode_security::{GeneralSecurityProfile, MixedScript};
+
 use crate::fault::Refusal;
 use crate::people::store::fold;
 
@@ -8,9 +10,25 @@ pub const SHORTEST: usize = 2;
 /// Longest pseudonym, in characters.
 pub const LONGEST: usize = 30;
 
-/// What names of offices begin with, as [`skeleton`] writes them.
-const OFFICES: [&str; 6] =
-    ["moderat", "administr", "yiapit", "kaferum", "модератор", "администратор"];
+/// What names of offices hold, as [`skeleton`] writes them; and what stands
+/// where a name was erased.
+const OFFICES: [&str; 15] = [
+    "moderat",
+    "administr",
+    "yiapit",
+    "kaferum",
+    "модератор",
+    "администратор",
+    "iuotamusm",
+    "fortroendem",
+    "tukihenki",
+    "ombudsm",
+    "puhenjohtaj",
+    "ordforand",
+    "entinenjasen",
+    "tidigaremediem",
+    "formermember",
+];
 
 /// Whole names that claim an office.
 const WHOLE: [&str; 3] = ["admin", "toimisto", "system"];
@@ -28,25 +46,22 @@ pub fn must_be_fit(pseudonym: &str) -> Result<(), Refusal> {
             .with("most", LONGEST)
             .at("pseudonym"));
     }
-    let is_known = |letter: char| letter.is_alphanumeric() || " -_.'".contains(letter);
+    // Letters that no living language needs are there to look like others.
+    let is_known = |letter: char| {
+        (letter.is_alphanumeric() && letter.identifier_allowed()) || " -_.'".contains(letter)
+    };
     if !pseudonym.chars().all(is_known) || !pseudonym.starts_with(char::is_alphanumeric) {
         return refuse("pseudonym-letters");
     }
-    if mixes_scripts(pseudonym) {
+    // The way to write a name that looks like somebody else's; a name wholly
+    // in another alphabet is told by its likeness.
+    if !pseudonym.is_single_script() {
         return refuse("pseudonym-scripts");
     }
     if claims_office(pseudonym) {
         return refuse("pseudonym-office");
     }
     Ok(())
-}
-
-/// Latin letters beside those of another script: the way to write a name that
-/// looks like somebody else's.
-fn mixes_scripts(name: &str) -> bool {
-    let is_latin = |letter: &char| matches!(letter, 'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}');
-    let letters: Vec<char> = name.chars().filter(|letter| letter.is_alphabetic()).collect();
-    letters.iter().any(is_latin) && !letters.iter().all(is_latin)
 }
 
 fn claims_office(name: &str) -> bool {
@@ -106,6 +121,13 @@ mod tests {
             ("Y1lapito", Some("pseudonym-office")),
             ("Adm1n", Some("pseudonym-office")),
             ("Модератор", Some("pseudonym-office")),
+            ("Luottamusmies Lasse", Some("pseudonym-office")),
+            ("Förtroendeman", Some("pseudonym-office")),
+            ("Entinen jäsen", Some("pseudonym-office")),
+            ("Ａａｍｕ", Some("pseudonym-letters")),
+            ("\u{29f}umi", Some("pseudonym-letters")),
+            ("Αамu", Some("pseudonym-scripts")),
+            ("Αамо", Some("pseudonym-scripts")),
         ] {
             let found = must_be_fit(name).err().map(|refusal| refusal.key);
             assert_eq!(found, wanted, "{name}");

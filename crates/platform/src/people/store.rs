@@ -4,6 +4,7 @@ use crate::clock::Millis;
 use crate::db::{Row, Tx};
 use crate::fault::Fault;
 use crate::notices::UNSEEN_SHOWN;
+use crate::people::likeness;
 use crate::people::{Basis, MembershipKind, PasswordKind, PersonId};
 use crate::policy::{Actor, Grant, Role, Standing};
 use crate::texts::Lang;
@@ -61,7 +62,7 @@ pub fn fold(text: &str) -> String {
 /// A fault of the database.
 pub fn insert(tx: &mut Tx<'_>, new: &NewPerson, now: Millis) -> Result<Option<PersonId>, Fault> {
     if person_by_email(tx, &new.identity.email)?.is_some()
-        || !is_pseudonym_free(tx, &new.pseudonym, None)?
+        || !is_pseudonym_free(tx, &new.pseudonym, None, now)?
     {
         return Ok(None);
     }
@@ -71,6 +72,7 @@ pub fn insert(tx: &mut Tx<'_>, new: &NewPerson, now: Millis) -> Result<Option<Pe
         &[&new.pseudonym, &fold(&new.pseudonym), &new.lang, &now, &new.trial_started_at],
         |row| row.get(0),
     )?;
+    likeness::claim(tx, person, &new.pseudonym, now)?;
     let i = &new.identity;
     tx.execute(
         "INSERT INTO identity (person, given_name, family_name, name_key, email, phone, street,
@@ -111,7 +113,8 @@ pub fn person_by_email(tx: &mut Tx<'_>, email: &str) -> Result<Option<PersonId>,
     })
 }
 
-/// Whether nobody else goes by this pseudonym.
+/// Whether nobody else goes by this pseudonym or one that looks like it, nor
+/// did so of late.
 ///
 /// # Errors
 /// A fault of the database.
@@ -119,12 +122,13 @@ pub fn is_pseudonym_free(
     tx: &mut Tx<'_>,
     pseudonym: &str,
     but: Option<PersonId>,
+    now: Millis,
 ) -> Result<bool, Fault> {
     let taken: Option<PersonId> =
         tx.first("SELECT id FROM person WHERE pseudonym_key = ?1", &[&fold(pseudonym)], |row| {
             row.get(0)
         })?;
-    Ok(taken.is_none() || taken == but)
+    Ok((taken.is_none() || taken == but) && likeness::is_free(tx, pseudonym, but, now)?)
 }
 
 /// Name and contact of a person.
@@ -177,16 +181,44 @@ pub fn update_identity(tx: &mut Tx<'_>, person: PersonId, i: &Identity) -> Resul
     Ok(())
 }
 
+/// The pseudonym of somebody who is still here.
+///
+/// # Errors
+/// A fault of the database.
+pub fn pseudonym(tx: &mut Tx<'_>, person: PersonId) -> Result<Option<String>, Fault> {
+    tx.first("SELECT pseudonym FROM person WHERE id = ?1 AND state = 'active'", &[&person], |row| {
+        row.get(0)
+    })
+}
+
 /// Changes the pseudonym; old posts follow, since they point at the person.
 ///
 /// # Errors
 /// A fault of the database.
-pub fn set_pseudonym(tx: &mut Tx<'_>, person: PersonId, pseudonym: &str) -> Result<(), Fault> {
+pub fn set_pseudonym(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    pseudonym: &str,
+    now: Millis,
+) -> Result<(), Fault> {
+    likeness::claim(tx, person, pseudonym, now)?;
     tx.execute(
         "UPDATE person SET pseudonym = ?2, pseudonym_key = ?3 WHERE id = ?1",
         &[&person, &pseudonym, &fold(pseudonym)],
     )?;
     note_pseudonym_change(tx)
+}
+
+/// What a person was called before, newest first, and until when; a year back
+/// at most.
+///
+/// # Errors
+/// A fault of the database.
+pub fn earlier_pseudonyms(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+) -> Result<Vec<(String, Millis)>, Fault> {
+    likeness::earlier(tx, person)
 }
 
 /// Says that somebody goes by another pseudonym than before, so that pages
@@ -300,8 +332,63 @@ pub fn end_grant(tx: &mut Tx<'_>, grant: i64, now: Millis) -> Result<(), Fault> 
     Ok(())
 }
 
-/// What an actor is computed from, as one row per grant.
-struct Facts {
+/// Keeps a person out of a scope from now on; the fact's number.
+///
+/// # Errors
+/// A fault of the database.
+pub fn keep_out(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    scope: &str,
+    until: Option<Millis>,
+    now: Millis,
+) -> Result<i64, Fault> {
+    tx.one(
+        "INSERT INTO kept_out (person, scope, started_at, ended_at) VALUES (?1, ?2, ?3, ?4)
+         RETURNING id",
+        &[&person, &scope, &now, &until],
+        |row| row.get(0),
+    )
+}
+
+/// Lets a person in again.
+///
+/// # Errors
+/// A fault of the database.
+pub fn let_in(tx: &mut Tx<'_>, kept_out: i64, now: Millis) -> Result<(), Fault> {
+    tx.execute(
+        "UPDATE kept_out SET ended_at = ?2 WHERE id = ?1 AND (ended_at IS NULL OR ended_at > ?2)",
+        &[&kept_out, &now],
+    )?;
+    Ok(())
+}
+
+/// Everybody who holds a role now, with what it is limited to. A grant that
+/// rests on a membership counts only while that runs.
+///
+/// # Errors
+/// A fault of the database.
+pub fn holders(
+    tx: &mut Tx<'_>,
+    role: Role,
+    now: Millis,
+) -> Result<Vec<(PersonId, Option<String>)>, Fault> {
+    tx.query(
+        "SELECT g.person, g.scope FROM grant_fact g JOIN person p ON p.id = g.person
+         WHERE g.role = ?1 AND p.state = 'active'
+           AND g.started_at <= ?2 AND (g.ended_at IS NULL OR g.ended_at > ?2)
+           AND (g.rests_on_membership = 0 OR EXISTS (
+               SELECT 1 FROM membership m WHERE m.person = g.person AND m.started_at <= ?2
+                  AND (m.ended_at IS NULL OR m.ended_at > ?2)))
+         ORDER BY g.person, g.id",
+        &[&role, &now],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+/// What an actor is computed from, as one row per grant and per scope that
+/// they are kept out of.
+pub(crate) struct Facts {
     person: PersonId,
     pseudonym: String,
     lang: Lang,
@@ -310,10 +397,11 @@ struct Facts {
     memberships_now: i64,
     memberships_ever: i64,
     grant: Option<(Role, Option<String>, bool)>,
+    kept_out: Option<String>,
 }
 
 /// Reads one [`Facts`] beginning at column 0 of a query over `FACTS`.
-fn read_facts(row: &Row<'_>) -> Result<Facts, Fault> {
+pub(crate) fn read_facts(row: &Row<'_>) -> Result<Facts, Fault> {
     let role: Option<Role> = row.get(7)?;
     let grant = match role {
         Some(role) => Some((role, row.get(8)?, row.get::<i64>(9)? == 1)),
@@ -328,6 +416,7 @@ fn read_facts(row: &Row<'_>) -> Result<Facts, Fault> {
         memberships_now: row.get(5)?,
         memberships_ever: row.get(6)?,
         grant,
+        kept_out: row.get(10)?,
     })
 }
 
@@ -361,7 +450,7 @@ pub fn actor_by_session(
                 (SELECT COUNT(*) FROM membership m WHERE m.person = p.id AND m.started_at <= ?2
                     AND (m.ended_at IS NULL OR m.ended_at > ?2)),
                 (SELECT COUNT(*) FROM membership m WHERE m.person = p.id AND m.started_at <= ?2),
-                g.role, g.scope, g.rests_on_membership, s.seen_at,
+                g.role, g.scope, g.rests_on_membership, k.scope, s.seen_at,
                 (SELECT COUNT(*) FROM (SELECT 1 FROM notice n
                      WHERE n.person = p.id AND n.seen_at IS NULL LIMIT ?3) u)
          FROM session s
@@ -369,14 +458,16 @@ pub fn actor_by_session(
          LEFT JOIN credential c ON c.person = p.id
          LEFT JOIN grant_fact g ON g.person = p.id AND g.started_at <= ?2
               AND (g.ended_at IS NULL OR g.ended_at > ?2)
+         LEFT JOIN kept_out k ON k.person = p.id AND k.started_at <= ?2
+              AND (k.ended_at IS NULL OR k.ended_at > ?2)
          WHERE s.token_hash = ?1 AND s.expires_at > ?2 AND p.state = 'active'",
         &[token_hash, &now, &(UNSEEN_SHOWN + 1)],
         |row| {
-            (seen_at, unseen) = (row.get(10)?, row.get(11)?);
+            (seen_at, unseen) = (row.get(11)?, row.get(12)?);
             read_facts(row)
         },
     )?;
-    Ok(compute(facts, now, trial_end).map(|actor| Visit { actor, seen_at, unseen }))
+    Ok(compute(&facts, now, trial_end).map(|actor| Visit { actor, seen_at, unseen }))
 }
 
 /// The actor a person is now, without a session (sign-in, the timers).
@@ -394,27 +485,36 @@ pub fn actor_by_person(
                 (SELECT COUNT(*) FROM membership m WHERE m.person = p.id AND m.started_at <= ?2
                     AND (m.ended_at IS NULL OR m.ended_at > ?2)),
                 (SELECT COUNT(*) FROM membership m WHERE m.person = p.id AND m.started_at <= ?2),
-                g.role, g.scope, g.rests_on_membership
+                g.role, g.scope, g.rests_on_membership, k.scope
          FROM person p
          LEFT JOIN credential c ON c.person = p.id
          LEFT JOIN grant_fact g ON g.person = p.id AND g.started_at <= ?2
               AND (g.ended_at IS NULL OR g.ended_at > ?2)
+         LEFT JOIN kept_out k ON k.person = p.id AND k.started_at <= ?2
+              AND (k.ended_at IS NULL OR k.ended_at > ?2)
          WHERE p.id = ?1 AND p.state = 'active'",
         &[&person, &now],
         read_facts,
     )?;
-    Ok(compute(facts, now, trial_end))
+    Ok(compute(&facts, now, trial_end))
 }
 
-fn compute(rows: Vec<Facts>, now: Millis, trial_end: TrialEnd<'_>) -> Option<Actor> {
+pub(crate) fn compute(rows: &[Facts], now: Millis, trial_end: TrialEnd<'_>) -> Option<Actor> {
     let first = rows.first()?;
     let is_member = first.memberships_now > 0;
-    let grants: Vec<Grant> = rows
-        .iter()
-        .filter_map(|facts| facts.grant.clone())
-        .filter(|(_, _, rests)| is_member || !rests)
-        .map(|(role, scope, _)| Grant { role, scope })
-        .collect();
+    let mut grants: Vec<Grant> = Vec::new();
+    let mut kept_out: Vec<String> = Vec::new();
+    for facts in rows {
+        if let Some((role, scope, rests)) = &facts.grant {
+            let grant = Grant { role: *role, scope: scope.clone() };
+            if (is_member || !rests) && !grants.contains(&grant) {
+                grants.push(grant);
+            }
+        }
+        if let Some(scope) = facts.kept_out.as_ref().filter(|scope| !kept_out.contains(scope)) {
+            kept_out.push(scope.clone());
+        }
+    }
     let standing = match first.trial_started_at.map(trial_end) {
         _ if is_member => Standing::Member,
         _ if first.memberships_ever > 0 => Standing::Leaver,
@@ -427,6 +527,7 @@ fn compute(rows: Vec<Facts>, now: Millis, trial_end: TrialEnd<'_>) -> Option<Act
         pseudonym: first.pseudonym.clone(),
         standing,
         grants,
+        kept_out,
         lang: Some(first.lang),
         must_change_password: first.password == Some(PasswordKind::Temporary),
     })

@@ -94,12 +94,40 @@ pub fn remove(tx: &mut Tx<'_>, kind: &'static str, thing: i64, part: &str) -> Re
 /// # Errors
 /// A fault of the database.
 pub fn remove_thing(tx: &mut Tx<'_>, kind: &'static str, thing: i64) -> Result<(), Fault> {
-    let parts: Vec<String> = tx.query(
-        "SELECT part FROM search_doc WHERE kind = ?1 AND thing = ?2",
-        &[&kind, &thing],
-        |row| row.get(0),
+    let sql = match tx.engine() {
+        Engine::Sqlite => {
+            "DELETE FROM search_text
+             WHERE rowid IN (SELECT d.id FROM search_doc d WHERE d.kind = ?1 AND d.thing = ?2)"
+        }
+        Engine::Postgres => {
+            "DELETE FROM search_text
+             WHERE doc IN (SELECT d.id FROM search_doc d WHERE d.kind = ?1 AND d.thing = ?2)"
+        }
+    };
+    tx.execute(sql, &[&kind, &thing])?;
+    tx.execute("DELETE FROM search_doc WHERE kind = ?1 AND thing = ?2", &[&kind, &thing])?;
+    Ok(())
+}
+
+/// Gives texts whose parts are numbers to another thing, each under its number
+/// and so much more. Their words and circles stay as they are.
+///
+/// # Errors
+/// A fault of the database.
+pub fn shift(
+    tx: &mut Tx<'_>,
+    kind: &'static str,
+    (from, first, last): (i64, i64, i64),
+    to: i64,
+    offset: i64,
+) -> Result<(), Fault> {
+    tx.execute(
+        "UPDATE search_doc SET thing = ?5, part = CAST(CAST(part AS BIGINT) + ?6 AS TEXT)
+         WHERE kind = ?1 AND thing = ?2
+           AND CAST(part AS BIGINT) >= ?3 AND CAST(part AS BIGINT) <= ?4",
+        &[&kind, &from, &first, &last, &to, &offset],
     )?;
-    parts.iter().try_for_each(|part| remove(tx, kind, thing, part))
+    Ok(())
 }
 
 fn find_doc(

@@ -21,12 +21,12 @@ mod terms;
 use std::sync::Arc;
 
 pub use again::VERSION;
-pub use index::{Entry, Hit, merge, put, remove, remove_thing};
+pub use index::{Entry, Hit, merge, put, remove, remove_thing, shift};
 pub use kafferum_analyser::{Analyser, Language};
 pub use query::Query;
 use query::{Order, Scope};
 use snippet::{marked, snippet};
-pub use terms::Prepared;
+pub use terms::{Prepared, word_terms};
 
 use crate::clock::Millis;
 use crate::db::Tx;
@@ -66,6 +66,8 @@ pub struct Access {
     pub circle: Circle,
     /// Places that it is limited to; none for all.
     pub places: Option<Vec<i64>>,
+    /// Places that are not the actor's, however wide the circle.
+    pub except: Vec<i64>,
 }
 
 /// Who looks at what was found, and when.
@@ -133,7 +135,7 @@ pub struct Source {
     /// Text key of its name.
     pub text: &'static str,
     /// The circles in which an actor searches; none if it is not theirs.
-    pub access: fn(&Actor) -> Vec<Access>,
+    pub access: fn(&mut Tx<'_>, &Actor) -> Result<Vec<Access>, Fault>,
     /// The places of it that an actor may choose from.
     pub places: fn(&mut Tx<'_>, &Actor, Lang) -> Result<Vec<Place>, Fault>,
     /// Titles that the reader may read, newest first, at most so many: where

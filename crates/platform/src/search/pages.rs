@@ -165,16 +165,27 @@ impl Wish {
 }
 
 /// The sources that are open to the one who asks, with their circles.
-fn open_sources(ctx: &Ctx) -> Vec<(Source, Vec<Access>)> {
-    let sources = ctx.site.features.iter().flat_map(|feature| feature.search);
-    let open = sources.map(|source| (*source, (source.access)(&ctx.actor)));
-    open.filter(|(_, access)| !access.is_empty()).collect()
+async fn open_sources(ctx: &Ctx) -> Result<Vec<(Source, Vec<Access>)>, Error> {
+    let sources: Vec<Source> =
+        ctx.site.features.iter().flat_map(|feature| feature.search).copied().collect();
+    let actor = ctx.actor.clone();
+    ctx.read(move |tx| {
+        let mut open = Vec::new();
+        for source in &sources {
+            let access = (source.access)(tx, &actor)?;
+            if !access.is_empty() {
+                open.push((*source, access));
+            }
+        }
+        Ok(open)
+    })
+    .await
 }
 
 async fn search(ctx: Ctx) -> Reply {
     let wish = Wish::read(&ctx);
     let mut query = Query::new(&ctx.site.analyser, ctx.lang, &wish.typed);
-    let sources = open_sources(&ctx);
+    let sources = open_sources(&ctx).await?;
     let (mut found, wheres) = find(&ctx, &query, &wish, &sources).await?;
     let is_asked = !query.is_empty();
     let is_missed = is_asked && found.iter().all(|(_, shown)| shown.is_empty());
@@ -459,7 +470,7 @@ async fn titles(ctx: Ctx) -> Reply {
         return ctx.html(&Titles { titles: Vec::new() });
     }
     let query = Query::typing(&ctx.site.analyser, ctx.lang, &typed);
-    let (sources, reader) = (open_sources(&ctx), Reader::of(&ctx));
+    let (sources, reader) = (open_sources(&ctx).await?, Reader::of(&ctx));
     let titles = ctx
         .read(move |tx| {
             let mut titles = Vec::new();

@@ -227,6 +227,7 @@ impl Query {
                 let letter = access.circle.letter();
                 let mut all = Vec::new();
                 match (place, &access.places) {
+                    (Some(place), _) if access.except.contains(&place) => return None,
                     (Some(place), Some(places)) if !places.contains(&place) => return None,
                     (Some(place), _) => {
                         all.push(grammar.term(letter, 'x', &place.to_string(), false))
@@ -241,7 +242,13 @@ impl Query {
                     (None, None) => {}
                 }
                 all.extend(self.words.iter().map(|word| word.spelled(&grammar, letter, step)));
-                Some(grammar.all(all.into_iter()))
+                let all = grammar.all(all.into_iter());
+                if place.is_some() || access.except.is_empty() {
+                    return Some(all);
+                }
+                let barred = access.except.iter().map(|place| place.to_string());
+                let barred = barred.map(|place| grammar.term(letter, 'x', &place, false));
+                Some(format!("({all}{}{})", grammar.but_not, grammar.any(barred)))
             })
             .collect();
         (!circles.is_empty()).then(|| grammar.any(circles.into_iter()))
@@ -308,6 +315,7 @@ impl Asked {
 struct Grammar {
     and: &'static str,
     or: &'static str,
+    but_not: &'static str,
     quote: char,
     beginning: &'static str,
 }
@@ -315,8 +323,12 @@ struct Grammar {
 impl Grammar {
     fn of(engine: Engine) -> Self {
         match engine {
-            Engine::Sqlite => Self { and: " AND ", or: " OR ", quote: '"', beginning: " *" },
-            Engine::Postgres => Self { and: " & ", or: " | ", quote: '\'', beginning: ":*" },
+            Engine::Sqlite => {
+                Self { and: " AND ", or: " OR ", but_not: " NOT ", quote: '"', beginning: " *" }
+            }
+            Engine::Postgres => {
+                Self { and: " & ", or: " | ", but_not: " & !", quote: '\'', beginning: ":*" }
+            }
         }
     }
 
@@ -376,13 +388,18 @@ mod tests {
 
     #[test]
     fn a_query_asks_for_the_askers_circles_alone() {
-        let members = Access { circle: Circle::Members, places: None };
-        let here = Access { circle: Circle::Moderators, places: Some(vec![7]) };
+        let members = Access { circle: Circle::Members, places: None, except: Vec::new() };
+        let here = Access { circle: Circle::Moderators, places: Some(vec![7]), except: Vec::new() };
         let text = spelled(std::slice::from_ref(&members), None).unwrap_or_default();
         assert!(text.contains("\"mtsukka\"") && !text.contains("\"h") && !text.contains("\"a"));
         let text = spelled(&[members, here.clone()], None).unwrap_or_default();
         assert!(text.contains("\"hx7\"") && text.contains("\"htsukka\""), "{text}");
         assert_eq!(spelled(&[here], Some(8)), None, "a place that is not theirs");
         assert_eq!(spelled(&[], None), None);
+        let but_one = Access { circle: Circle::Members, places: None, except: vec![9] };
+        let text = spelled(std::slice::from_ref(&but_one), None).unwrap_or_default();
+        assert!(text.ends_with(" NOT (\"mx9\")))"), "{text}");
+        assert_eq!(spelled(std::slice::from_ref(&but_one), Some(9)), None, "a barred place");
+        assert!(spelled(&[but_one], Some(8)).is_some());
     }
 }

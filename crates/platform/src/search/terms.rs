@@ -64,6 +64,11 @@ impl Prepared {
         Self::new(analyser, guess(analyser, writers, title, body), title, body)
     }
 
+    /// The base forms of its words, and the words of which there is none.
+    pub fn base_terms(&self) -> impl Iterator<Item = &str> {
+        self.terms.iter().filter(|term| term.starts_with(['b', 'e'])).map(String::as_str)
+    }
+
     /// All terms as the index takes them, for those circles, at that place.
     pub(super) fn spelled(&self, circles: &[Circle], place: i64) -> String {
         let length: usize = self.terms.iter().map(|term| term.len() + 2).sum();
@@ -82,6 +87,24 @@ impl Prepared {
         }
         out
     }
+}
+
+/// What a single word is known by in [`Prepared::base_terms`], in any of its
+/// forms. `None` if it is not one word.
+#[must_use]
+pub fn word_terms(analyser: &Analyser, lang: Lang, typed: &str) -> Option<Vec<String>> {
+    let mut found = words(typed);
+    let (word, None) = (found.next()?, found.next()) else { return None };
+    let terms = analyser.terms(super::language(lang), word.text);
+    let of = |tier: Tier| -> Vec<&str> {
+        terms.iter().filter(|term| term.tier == tier).map(|term| &*term.text).collect()
+    };
+    let bases = of(Tier::Base);
+    let known = if bases.is_empty() { of(Tier::Exact) } else { bases };
+    // A text that has the word in its base form has it as it is written.
+    let both =
+        |text: &&str| [Tier::Base, Tier::Exact].map(|tier| format!("{}{text}", letter(tier)));
+    Some(known.iter().flat_map(both).collect())
 }
 
 fn add_body(best: &mut HashMap<Box<str>, Tier>, terms: &[kafferum_analyser::Term]) {

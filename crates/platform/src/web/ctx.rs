@@ -178,6 +178,18 @@ impl Ctx {
         form::read_upload(self, fields, largest).await
     }
 
+    /// Reads a form that may carry a file.
+    ///
+    /// # Errors
+    /// As [`Ctx::form`].
+    pub async fn form_with_file(
+        &self,
+        fields: &'static [Field],
+        largest: usize,
+    ) -> Result<(Form, Option<Upload>), Error> {
+        form::read_either(self, fields, largest).await
+    }
+
     /// The script asks for a part of a page only.
     #[must_use]
     pub fn is_fragment(&self) -> bool {
@@ -231,6 +243,12 @@ impl Ctx {
     /// A fault of the template.
     pub fn html(&self, template: &impl Template) -> Reply {
         self.html_with(StatusCode::OK, template)
+    }
+
+    /// A part of a page, for the script.
+    #[must_use]
+    pub fn fragment(&self, html: String) -> Response {
+        ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()
     }
 
     /// A form that came back with something to mend.

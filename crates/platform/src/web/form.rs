@@ -18,6 +18,12 @@ pub const LARGEST: usize = 256 * 1024;
 /// Name of the hidden field that holds the form token.
 pub const TOKEN: &str = "_form";
 
+/// A file so many times too large is still read to its end, so that what
+/// comes behind it in the form is not lost.
+const DRAINED: usize = 4;
+
+const MULTIPART: &str = "multipart/form-data";
+
 /// A field that a form may have.
 #[derive(Debug, Clone, Copy)]
 pub struct Field {
@@ -82,9 +88,22 @@ impl Form {
         self
     }
 
-    /// Puts a value in place of what was typed.
+    /// Fills in one more value of a group of checkboxes.
+    #[must_use]
+    pub fn and(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.values.push((name, value.into()));
+        self
+    }
+
+    /// Puts a value in place of what was typed, and of what was wrong with it.
     pub fn set(&mut self, name: &'static str, value: impl Into<String>) {
         self.values.retain(|(known, _)| *known != name);
+        self.refusals.retain(|refusal| refusal.field != Some(name));
+        self.values.push((name, value.into()));
+    }
+
+    /// Adds a value beside what is chosen of a group already.
+    pub fn add(&mut self, name: &'static str, value: impl Into<String>) {
         self.values.push((name, value.into()));
     }
 
@@ -152,7 +171,9 @@ pub struct Upload {
     /// Its name on the sender's machine, for showing only.
     pub name: String,
     /// What is in it.
-    pub bytes: Vec<u8>,
+    pub bytes: Bytes,
+    /// It was larger than it may be, and nothing of it is here.
+    pub is_too_large: bool,
 }
 
 fn refuse(key: &'static str) -> Error {
@@ -204,11 +225,40 @@ pub(crate) async fn read_upload(
     fields: &'static [Field],
     largest: usize,
 ) -> Result<(Form, Option<Upload>), Error> {
-    if kind(ctx) != "multipart/form-data" {
+    if kind(ctx) != MULTIPART {
         return Err(refuse("form-wrong-kind"));
     }
-    let bytes = collect(ctx, largest + LARGEST).await?;
-    let mut request = axum::http::Request::new(Body::from(bytes));
+    let (pairs, upload) = parts(ctx, largest, LARGEST + largest).await?;
+    let form = build(ctx, fields, pairs)?;
+    match upload {
+        Some(upload) if upload.is_too_large => Err(refuse("form-too-large")),
+        upload => Ok((form, upload)),
+    }
+}
+
+/// The same of a form whose file is not the main thing: it may come without,
+/// and what was typed beside a file that is too large is not lost.
+pub(crate) async fn read_either(
+    ctx: &Ctx,
+    fields: &'static [Field],
+    largest: usize,
+) -> Result<(Form, Option<Upload>), Error> {
+    if kind(ctx) == MULTIPART {
+        let (pairs, upload) = parts(ctx, largest, LARGEST + largest * DRAINED).await?;
+        Ok((build(ctx, fields, pairs)?, upload))
+    } else {
+        Ok((read(ctx, fields).await?, None))
+    }
+}
+
+type Parts = (Vec<(String, String)>, Option<Upload>);
+
+/// The parts of a form with a file, read as they come in: the file is in
+/// memory once. One larger than `largest` is not kept; when all is more than
+/// `most`, nothing is.
+async fn parts(ctx: &Ctx, largest: usize, most: usize) -> Result<Parts, Error> {
+    let body = Body::new(Limited::new(take_body(ctx)?, most));
+    let mut request = axum::http::Request::new(body);
     *request.headers_mut() = ctx.headers.clone();
     // The limit stands above; axum's own would stop at 2 MB.
     axum::extract::DefaultBodyLimit::disable().apply(&mut request);
@@ -216,22 +266,37 @@ pub(crate) async fn read_upload(
         .await
         .map_err(|_| refuse("form-broken-off"))?;
     let (mut pairs, mut upload) = (Vec::new(), None);
-    while let Some(part) = parts.next_field().await.map_err(|_| refuse("form-broken-off"))? {
+    while let Some(mut part) = parts.next_field().await.map_err(|error| unread(&error))? {
         let name = part.name().unwrap_or_default().to_owned();
         let file = part.file_name().map(ToOwned::to_owned);
-        let bytes = part.bytes().await.map_err(|_| refuse("form-broken-off"))?;
-        match file {
-            Some(file) if !bytes.is_empty() => {
-                upload = Some(Upload { name: file, bytes: bytes.to_vec() });
+        let most = if file.is_some() { largest } else { LARGEST };
+        let (mut bytes, mut is_too_large) = (Vec::new(), false);
+        while let Some(piece) = part.chunk().await.map_err(|error| unread(&error))? {
+            is_too_large = is_too_large || bytes.len() + piece.len() > most;
+            if is_too_large {
+                bytes = Vec::new();
+            } else {
+                bytes.extend_from_slice(&piece);
             }
-            Some(_) => {}
+        }
+        match file {
+            Some(_) if bytes.is_empty() && !is_too_large => {}
+            Some(name) => upload = Some(Upload { name, bytes: bytes.into(), is_too_large }),
+            None if is_too_large => return Err(refuse("form-too-large")),
             None => {
-                let value = String::from_utf8(bytes.to_vec());
+                let value = String::from_utf8(bytes);
                 pairs.push((name, value.map_err(|_| refuse("form-broken-encoding"))?));
             }
         }
     }
-    Ok((build(ctx, fields, pairs)?, upload))
+    Ok((pairs, upload))
+}
+
+fn unread(error: &axum::extract::multipart::MultipartError) -> Error {
+    refuse(match error.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => "form-too-large",
+        _ => "form-broken-off",
+    })
 }
 
 fn build(ctx: &Ctx, fields: &'static [Field], pairs: Vec<(String, String)>) -> Result<Form, Error> {
@@ -279,14 +344,17 @@ fn keep_typed(
 /// the page which says so can give it back. Best effort: what can't be read
 /// is not kept.
 pub(crate) async fn keep_unread(ctx: &Ctx) {
-    if kind(ctx) != "application/x-www-form-urlencoded" {
-        return;
-    }
-    let Ok(body) = collect(ctx, LARGEST).await else { return };
+    let read = match kind(ctx) {
+        "application/x-www-form-urlencoded" => collect(ctx, LARGEST)
+            .await
+            .map(|body| form_urlencoded::parse(&body).into_owned().collect::<Vec<_>>()),
+        // A file would have to be chosen again anyway.
+        MULTIPART => parts(ctx, 0, LARGEST).await.map(|(pairs, _)| pairs),
+        _ => return,
+    };
+    let Ok(pairs) = read else { return };
     let Ok(mut typed) = ctx.typed.lock() else { return };
-    let pairs = form_urlencoded::parse(&body);
-    let kept = pairs.filter(|(name, _)| name != TOKEN && !name.contains("password"));
-    typed.extend(kept.map(|(name, value)| (name.into_owned(), value.into_owned())));
+    typed.extend(pairs.into_iter().filter(|(name, _)| name != TOKEN && !name.contains("password")));
 }
 
 fn tidy(field: &Field, value: &str) -> String {

@@ -8,5 +8,6 @@ pub mod page;
 pub mod receipt;
 pub mod route;
 pub mod serve;
+pub mod stored;
 pub mod token;
 pub mod view;

@@ -6,7 +6,7 @@ use crate::clock::Millis;
 use crate::feature::Menu;
 use crate::notices::UNSEEN_SHOWN;
 use crate::people::PersonId;
-use crate::policy::{Denied, Standing};
+use crate::policy::Denied;
 use crate::site::Site;
 use crate::texts::{self, Lang};
 use crate::web::ctx::Ctx;
@@ -57,14 +57,7 @@ impl Page {
             who: ctx.actor.person.map(|_| ctx.actor.pseudonym.clone()),
             person: ctx.actor.person,
             unseen: ctx.unseen,
-            standing: match ctx.actor.standing {
-                Standing::Visitor => "standing-visitor",
-                Standing::Guest { .. } => "standing-guest",
-                Standing::TrialOver => "standing-trial-over",
-                Standing::Member => "standing-member",
-                Standing::Leaver => "standing-leaver",
-                Standing::Staff => "standing-staff",
-            },
+            standing: ctx.actor.standing.text(),
             now: ctx.now,
             ctx: ctx.clone(),
         }
@@ -148,6 +141,12 @@ impl Page {
         } else {
             self.unseen.to_string()
         }
+    }
+
+    /// What the bell says of new notices; the script puts their number in.
+    #[must_use]
+    pub fn bell(&self) -> String {
+        self.ta("notices-bell-new", &[("count", "#")])
     }
 
     /// All languages, for the footer.

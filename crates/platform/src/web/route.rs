@@ -27,6 +27,8 @@ pub struct Route {
     pub permission: Permission,
     /// What answers.
     pub handler: Handler,
+    /// Forms may come from anywhere: the address itself is the proof.
+    pub is_from_anywhere: bool,
 }
 
 fn route<F, A>(method: Method, path: &'static str, permission: Permission, handler: F) -> Route
@@ -34,7 +36,13 @@ where
     F: Fn(Ctx) -> A + Send + Sync + 'static,
     A: Future<Output = Reply> + Send + 'static,
 {
-    Route { method, path, permission, handler: Arc::new(move |ctx| Box::pin(handler(ctx))) }
+    Route {
+        method,
+        path,
+        permission,
+        handler: Arc::new(move |ctx| Box::pin(handler(ctx))),
+        is_from_anywhere: false,
+    }
 }
 
 /// A page that is read.
@@ -54,4 +62,14 @@ where
     A: Future<Output = Reply> + Send + 'static,
 {
     route(Method::POST, path, permission, handler)
+}
+
+/// A form that another program may send in a person's name, since whoever
+/// knows the address may: a signed link. Its handler reads no form.
+pub fn post_from_anywhere<F, A>(path: &'static str, permission: Permission, handler: F) -> Route
+where
+    F: Fn(Ctx) -> A + Send + Sync + 'static,
+    A: Future<Output = Reply> + Send + 'static,
+{
+    Route { is_from_anywhere: true, ..route(Method::POST, path, permission, handler) }
 }

@@ -34,7 +34,7 @@ pub const LANGUAGE: &str = "lang";
 
 /// Nothing foreign, nothing inline, nobody frames us.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
-     connect-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
+     connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; \
      frame-ancestors 'none'";
 
 /// What the network looks like from here.
@@ -162,7 +162,7 @@ async fn answer_with(
 }
 
 async fn run(ctx: &Ctx, route: &Route) -> Reply {
-    if route.method == Method::POST {
+    if route.method == Method::POST && !route.is_from_anywhere {
         must_be_our_origin(ctx)?;
     }
     if let Err(denied) = route.permission.decide(&ctx.actor) {
@@ -306,6 +306,13 @@ fn refused(ctx: &Ctx, refusal: &Refusal) -> Reply {
 }
 
 fn denied_page(ctx: &Ctx, denied: Denied) -> Reply {
+    let accepts = ctx.headers.get(header::ACCEPT).and_then(|value| value.to_str().ok());
+    if accepts.is_some_and(|accepts| accepts.starts_with("text/event-stream")) {
+        // An open page that listens can do nothing with another page.
+        let mut response = Response::new(Body::empty());
+        *response.status_mut() = StatusCode::FORBIDDEN;
+        return Ok(response);
+    }
     let is_read = ctx.method == Method::GET;
     let here = ctx.uri.path_and_query().map_or("/", |path| path.as_str());
     let next: String = form_urlencoded::byte_serialize(here.as_bytes()).collect();
@@ -321,6 +328,14 @@ fn denied_page(ctx: &Ctx, denied: Denied) -> Reply {
             let mut shown = page(ctx, StatusCode::FORBIDDEN, "pic-door", "error-door-closed");
             shown.next = vec![
                 ("error-to-join", "/join".to_owned()),
+                ("error-to-databank", "/databank".to_owned()),
+            ];
+            ctx.html_with(StatusCode::FORBIDDEN, &shown)
+        }
+        Denied::KeptOut => {
+            let mut shown = page(ctx, StatusCode::FORBIDDEN, "pic-door", "error-kept-out");
+            shown.next = vec![
+                ("error-to-own-matters", "/coffee-room/own".to_owned()),
                 ("error-to-databank", "/databank".to_owned()),
             ];
             ctx.html_with(StatusCode::FORBIDDEN, &shown)

@@ -215,8 +215,17 @@ impl<'p> FormView<'p> {
     /// A file.
     #[must_use]
     pub fn file(&self, name: &str) -> Html {
-        let control =
-            format!("<input id=\"{name}\" name=\"{name}\" type=\"file\"{}>", self.ties(name));
+        self.file_of(name, "")
+    }
+
+    /// A file of some kinds: media types or endings, with commas between.
+    #[must_use]
+    pub fn file_of(&self, name: &str, kinds: &str) -> Html {
+        let accept = if kinds.is_empty() { String::new() } else { format!(" accept=\"{kinds}\"") };
+        let control = format!(
+            "<input id=\"{name}\" name=\"{name}\" type=\"file\"{accept}{}>",
+            self.ties(name)
+        );
         self.wrap(name, &control)
     }
 

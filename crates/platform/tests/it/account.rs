@@ -47,6 +47,25 @@ on_both! {
         assert_says(&later.get("/account"), 200, "Päivänsäde");
     }
 
+    fn nobody_goes_by_a_name_that_looks_like_anothers_or_was_anothers_of_late(site) {
+        let aino = aino(&site);
+        let kaapo = site.member("Kaapo");
+        let mut visitor = site.as_person(aino);
+        // A capital i for an l, a space, another alphabet, an accent.
+        for name in ["KAAPO", "Kaa po", "Кааро", "кааро", "Kaápo", "Ka-a.po"] {
+            assert_says(&rename(&mut visitor, name), 422, "jo jollakulla");
+        }
+        assert_says(&rename(&mut visitor, "Kaa\u{200b}po"), 422, "Käytä kirjaimia");
+        assert_leads_to(&rename(&mut site.as_person(kaapo), "Sumu"), "/account");
+        assert_says(&rename(&mut visitor, "Kaapo"), 422, "jo jollakulla");
+        // One's own comes back; another's is free after a year.
+        assert_leads_to(&rename(&mut site.as_person(kaapo), "kaapo"), "/account");
+        assert_leads_to(&rename(&mut site.as_person(kaapo), "Sumu"), "/account");
+        site.pass(366 * DAY);
+        assert_leads_to(&rename(&mut site.as_person(aino), "Kaapo"), "/account");
+        assert_says(&rename(&mut site.as_person(kaapo), "Кааро"), 422, "jo jollakulla");
+    }
+
     fn name_and_contact_are_changed_and_the_address_one_signs_in_with_is_not(site) {
         let aino = aino(&site);
         let mut visitor = site.as_person(aino);

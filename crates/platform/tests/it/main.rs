@@ -10,8 +10,11 @@
 
 mod account;
 mod admin;
+mod files;
 mod forms;
+mod push;
 mod reset;
+mod seal;
 mod set_up;
 mod sign_in;
 mod tls;

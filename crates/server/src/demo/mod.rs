@@ -6,6 +6,7 @@ mod fixed;
 pub(crate) mod mailbox;
 pub(crate) mod panel;
 pub mod people;
+mod seal;
 
 use kafferum_platform::policy::PUBLIC;
 use kafferum_platform::web::route::{Route, get, post};

@@ -19,8 +19,8 @@ use kafferum_platform::web::serve::SESSION;
 use kafferum_platform::{search, settings};
 
 use crate::command::Demo;
-use crate::demo::fill;
 use crate::demo::people::{self, CHARACTERS, Stands};
+use crate::demo::{fill, seal};
 
 /// Setting under which the moved clock outlives a restart.
 const CLOCK: &str = "demo-clock";
@@ -49,6 +49,7 @@ pub(crate) async fn set_up(site: &Arc<Site>, command: &Demo) -> Result<(), Strin
         for demo in site.features.iter().filter_map(|feature| feature.demo) {
             demo(Arc::clone(site)).await.map_err(say)?;
         }
+        seal::fill(site).await.map_err(say)?;
     }
     match fill::wanted(command)? {
         None => Ok(()),

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that meets the unexpected should stop at once")]
 
+mod behind;
 mod map;
 mod policy;
 mod tables;

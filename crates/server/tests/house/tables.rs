@@ -1,6 +1,6 @@
 //! Tables: the same on both engines, each answered for.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kafferum_platform::db::schema;
 use kafferum_testkit::site::{On, TestSite};
@@ -50,6 +50,40 @@ fn every_setting_takes_its_own_default_and_has_a_label() {
         }
         if !matches!(setting.kind, Kind::Text { .. }) {
             assert_eq!(setting.must_take(setting.default), Ok(()), "{}", setting.key);
+        }
+    }
+}
+
+/// Columns by table.
+fn tables() -> BTreeMap<String, BTreeSet<String>> {
+    let mut tables: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for line in columns(On::Sqlite) {
+        let (table, column) = line.split(' ').next().unwrap().split_once('.').unwrap();
+        tables.entry(table.to_owned()).or_default().insert(column.to_owned());
+    }
+    tables
+}
+
+#[test]
+fn whatever_tells_of_a_post_or_thread_follows_it_when_it_moves() {
+    let path = "/../coffee_room/src/store/relocate.rs";
+    let path = format!("{}{path}", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(path).unwrap();
+    let tables = tables();
+    for column in &tables["post"] {
+        assert!(text.contains(&format!("p.{column}")), "post.{column} is not copied");
+    }
+    // Posts are copied, markers carried over, and the table of moves kept up
+    // in ways of their own.
+    let own_way = ["post", "read_marker", "post_moved", "thread"];
+    for (table, columns) in tables.iter().filter(|(table, _)| !own_way.contains(&table.as_str())) {
+        if columns.contains("thread") && columns.contains("position") {
+            let follows = text.contains(&format!("UPDATE {table} SET thread = ?4, position"));
+            assert!(follows, "{table} has thread and position and does not follow a post");
+        } else if columns.contains("thread") {
+            let follows = text.contains(&format!("UPDATE {table} SET thread = ?2"))
+                || text.contains(&format!("DELETE FROM {table} WHERE thread = ?1"));
+            assert!(follows, "{table} has a thread and does not follow one that is joined");
         }
     }
 }

@@ -102,6 +102,9 @@ const NAMESAKES: &[[&str; 2]] = &[
     ["/databank/{slug}", "/databank/{slug}/versions/{lang}/{version}"],
     ["/databank/facts", "/editor/facts"],
     ["/recognise/mail", "/register/done"],
+    // One form, reached from a post and from a text that waits.
+    ["/moderation/held/{held}/author", "/moderation/threads/{thread}/posts/{number}/author"],
+    ["/moderation/held/{held}/opinion", "/moderation/threads/{thread}/posts/{number}/opinion"],
 ];
 
 /// Pages looked at in one window, one after the other.

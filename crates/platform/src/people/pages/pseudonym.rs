@@ -62,10 +62,10 @@ fn change(tx: &mut Tx<'_>, person: PersonId, pseudonym: &str, now: Millis) -> Re
         let refusal = Refusal::new("account-pseudonym-too-often").with("most", MOST);
         return Err(refusal.with("days", DAYS).at("pseudonym").into());
     }
-    if !store::is_pseudonym_free(tx, pseudonym, Some(person))? {
+    if !store::is_pseudonym_free(tx, pseudonym, Some(person), now)? {
         return Err(Refusal::new("pseudonym-taken").at("pseudonym").into());
     }
-    store::set_pseudonym(tx, person, pseudonym)?;
+    store::set_pseudonym(tx, person, pseudonym, now)?;
     audit::record(tx, Some(person), CHANGED, Some(person), "", now)?;
     Ok(())
 }

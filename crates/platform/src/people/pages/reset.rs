@@ -102,6 +102,8 @@ fn send_link(tx: &mut Tx<'_>, person: PersonId, token: &str, moment: &Moment) ->
         subject: &text("platform-reset-mail-subject"),
         body: &text("platform-reset-mail-body"),
         attachment: None,
+        unsubscribe: None,
+        reply_to: None,
     };
     mail::intend(tx, &mail, moment.now)?;
     Ok(())

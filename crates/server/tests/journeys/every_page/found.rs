@@ -13,10 +13,11 @@ const REGISTRAR: &str = "Rekisteri Raija";
 
 /// People of the demonstration in the order in which pages are given out: a
 /// page is looked at as the first of them who may see it.
-const LOOKERS: [Option<&str>; 8] = [
+const LOOKERS: [Option<&str>; 9] = [
     None,
     Some("Aamukaste"),
     Some(MODERATOR),
+    Some("Myssy"),
     Some(GUEST),
     Some(LATE),
     Some("Toimittaja Timo"),
@@ -43,6 +44,7 @@ const MORE: &[(&str, &[&str])] = &[
         ],
     ),
     (LATE, &["/account"]),
+    ("Pääkäyttäjä Antti", &["/seal/requests/{request}"]),
 ];
 
 /// Pages that differ so much that two of them are looked at.
@@ -52,6 +54,8 @@ const VARIED: &[&str] = &[
     "/demo/mail/{name}",
     "/registrar/people/{person}",
     "/admin/settings/{key}",
+    "/seal/requests/{request}",
+    "/coffee-room/people/{who}",
 ];
 
 /// Pages that say why they are not the page that was asked for.
@@ -73,13 +77,21 @@ const NO_PAGES: &[&str] = &[
     "/coffee-room/threads/{thread}/unread",
     "/notices/{notice}",
     "/coffee-room/threads/{thread}/posts/{number}",
+    "/coffee-room/threads/{thread}/at/{instant}",
+    "/coffee-room/pictures/{picture}/{size}",
     "/registrar/letters/{batch}/pdf",
     "/registrar/roll/{import}/report.csv",
     "/demo/fixed/{bytes}",
     "/demo/mail/{name}/attachment",
+    "/live",
+    "/service-worker.js",
+    "/feeds/{secret}",
+    "/databank/feed/{lang}",
     // Pieces that a page fetches.
     "/search/titles",
     "/coffee-room/alike",
+    "/coffee-room/threads/{thread}/live",
+    "/coffee-room/threads/{thread}/after/{number}",
 ];
 
 /// Pages of the demonstration's own panel.
@@ -103,7 +115,13 @@ pub struct Sight {
 pub fn sights(union: &Union) -> Vec<Sight> {
     leave_something_to_see(union);
     // The latter comes only after a mistake in a form on another page.
-    let unlinked = [link_to_a_new_password(union), "/coffee-room/threads/1/reply".to_owned()];
+    let unlinked = [
+        link_to_a_new_password(union),
+        link_that_ends_mails(union),
+        "/coffee-room/threads/1/reply".to_owned(),
+        // Far down in its room.
+        "/coffee-room/threads/14/posts/5/poll".to_owned(),
+    ];
     let routes = routes();
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     let mut sights: Vec<Sight> = Vec::new();
@@ -241,17 +259,40 @@ fn leave_something_to_see(union: &Union) {
     assert_eq!(member.post(&edit, &fields).status, 303);
 }
 
+/// As mailed to a member who is told of new posts at once.
+fn link_that_ends_mails(union: &Union) -> String {
+    let mut member = union.signed_in("Aamukaste");
+    let token = token(&mut member, "/notices/mails");
+    let fields = [
+        ("_form", token.as_str()),
+        ("mails", "on"),
+        ("pace", "coffee-room-post:at-once"),
+        ("digest_hour", "17"),
+        ("quiet_from", "0"),
+        ("quiet_to", "0"),
+        ("titles", "kept"),
+    ];
+    assert_eq!(member.post("/notices/mails", &fields).status, 303);
+    mailed_link(union, "/notices/mails/stop/")
+}
+
 /// As mailed to a member who forgot the old one.
 fn link_to_a_new_password(union: &Union) -> String {
     let mut visitor = union.visitor();
     let token = token(&mut visitor, "/password/forgot");
     let email = ("email", "minna1@esimerkki.example");
     visitor.post("/password/forgot", &[("_form", &token), email]);
+    mailed_link(union, "/password/reset/")
+}
+
+/// Waits for a mail with a link that begins so.
+fn mailed_link(union: &Union, beginning: &str) -> String {
+    let mut visitor = union.visitor();
     loop {
         let list = visitor.get("/demo/mail");
         for mail in links(&list).iter().filter(|link| link.starts_with("/demo/mail/")) {
             let mut links = links(&visitor.get(mail)).into_iter();
-            if let Some(link) = links.find(|link| link.starts_with("/password/reset/")) {
+            if let Some(link) = links.find(|link| link.starts_with(beginning)) {
                 return link;
             }
         }

@@ -1,0 +1,203 @@
+//! Texts that wait: letting them in, not letting them in, taking them back.
+
+use kafferum_platform::db::Tx;
+use kafferum_platform::markdown::{self, Place};
+use kafferum_platform::{Error, Refusal};
+
+use super::{Act, log, settle_item, show_pictures, write_reply, write_thread};
+use crate::model::{
+    Deed, Draft, Held, HeldId, HeldPlace, HeldState, Item, PictureId, PostState, Reason, Sight,
+    ThreadId,
+};
+use crate::rules;
+use crate::scene::find_room;
+use crate::store::moderation::Entry;
+use crate::{quotes, search, store};
+
+/// Where an author sees a text of theirs that waits.
+pub(crate) fn waiting(held: HeldId) -> String {
+    format!("/coffee-room/waiting/{held}")
+}
+
+/// A text that an actor may judge.
+fn find(tx: &mut Tx<'_>, act: &Act, held: HeldId) -> Result<Held, Error> {
+    let held = store::held::held(tx, held, act.lang)?.ok_or(Error::NotFound)?;
+    rules::may_judge_held(&act.actor, &held)?;
+    match held.state {
+        HeldState::Waiting => Ok(held),
+        HeldState::Withdrawn => Err(Refusal::new("coffee-room-already-withdrawn").into()),
+        _ => Err(Refusal::new("coffee-room-already-handled").into()),
+    }
+}
+
+/// Lets a text in as it was sent: as a post of now, or as what a post says.
+/// `draft` is made from it before the transaction.
+pub(crate) fn approve(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    held: HeldId,
+    draft: &Draft,
+) -> Result<String, Error> {
+    let held = find(tx, act, held)?;
+    let (thread, position) = let_in(tx, act, &held, draft)?;
+    let entry = Entry {
+        thread: Some(thread),
+        position: Some(position),
+        held: Some(held.id),
+        about: Some(held.author),
+        trainee: act.trainee,
+        ..Entry::new(act.actor.person()?, Deed::Approve)
+    };
+    log(tx, act, &entry)?;
+    settle_item(tx, act, Item::Held(held.id), Deed::Approve)?;
+    Ok("/moderation".to_owned())
+}
+
+/// Lets a text in on appeal.
+pub(crate) fn approve_held(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    held: HeldId,
+    draft: &Draft,
+) -> Result<(), Error> {
+    let held = store::held::held(tx, held, act.lang)?.ok_or(Error::NotFound)?;
+    let_in(tx, act, &held, draft)?;
+    Ok(())
+}
+
+/// Writes a held text where it belongs; the place.
+fn let_in(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    held: &Held,
+    draft: &Draft,
+) -> Result<(ThreadId, i64), Error> {
+    // A poll lasts as long as was wished, from now on.
+    let mut poll = held.poll.clone();
+    if let Some(poll) = &mut poll {
+        poll.closes_at += act.now - held.at;
+    }
+    let draft = &with_pictures(tx, held, Draft { poll, ..draft.clone() })?;
+    let (thread, position) = match held.place {
+        HeldPlace::Thread => open(tx, act, held, draft)?,
+        HeldPlace::Reply(thread) => answer(tx, act, held, thread, draft)?,
+        HeldPlace::Edit { thread, position, version } => {
+            change(tx, act, held, (thread, position, version), draft)?
+        }
+    };
+    if !store::held::approve(tx, held.id, (thread, position), act.now)? {
+        return Err(Refusal::new("coffee-room-already-handled").into());
+    }
+    Ok((thread, position))
+}
+
+/// The text with the pictures that its author put into it, painted while it
+/// waited.
+fn with_pictures(tx: &mut Tx<'_>, held: &Held, draft: Draft) -> Result<Draft, Error> {
+    let post = match held.place {
+        HeldPlace::Edit { thread, position, .. } => Some((thread, position)),
+        HeldPlace::Thread | HeldPlace::Reply(_) => None,
+    };
+    let wanted = markdown::pictures(&draft.markdown);
+    let pictures = store::pictures::showable(tx, held.author, post, &wanted)?;
+    Ok(Draft {
+        html: markdown::render_with(&draft.markdown, Place::Post, &pictures),
+        pictures: pictures.iter().map(|picture| PictureId(picture.id)).collect(),
+        ..draft
+    })
+}
+
+fn open(tx: &mut Tx<'_>, act: &Act, held: &Held, draft: &Draft) -> Result<(ThreadId, i64), Error> {
+    let (room, _) = find_room(tx, &act.actor, held.room, act.lang)?;
+    rules::may_open_thread(room.state)?;
+    let audience = rules::audience_of_thread(Sight::Member, room.open_to, held.audience);
+    let draft = Draft { audience, ..draft.clone() };
+    let (thread, end) = write_thread(tx, act, room.id, held.author, &draft)?;
+    store::posts::advance_marker(tx, held.author, thread, end)?;
+    Ok((thread, end.position))
+}
+
+fn answer(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    held: &Held,
+    id: ThreadId,
+    draft: &Draft,
+) -> Result<(ThreadId, i64), Error> {
+    let thread = store::posts::thread(tx, id, held.author, act.lang)?.ok_or(Error::NotFound)?;
+    rules::may_reply(&thread)?;
+    // The thread may have been taken back from guests meanwhile.
+    let audience = rules::audience_of_reply(Sight::Member, thread.audience, held.audience);
+    let draft = Draft { audience, ..draft.clone() };
+    let end = write_reply(tx, act, held.room, id, held.author, &draft)?;
+    // What others wrote since stays unread to the author.
+    if thread.marker.position + 1 == end.position {
+        store::posts::advance_marker(tx, held.author, id, end)?;
+    }
+    Ok((id, end.position))
+}
+
+fn change(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    held: &Held,
+    (id, position, version): (ThreadId, i64, i64),
+    draft: &Draft,
+) -> Result<(ThreadId, i64), Error> {
+    let post = store::posts::post(tx, Sight::Moderator, held.author, id, position)?;
+    let post = post.ok_or(Error::NotFound)?;
+    let source = store::posts::source(tx, id, position)?;
+    if source.version != version || post.state == PostState::Hidden {
+        return Err(Refusal::new("coffee-room-held-stale").into());
+    }
+    store::posts::keep_version(tx, id, position)?;
+    store::posts::change_post(tx, id, position, draft, act.now)?;
+    show_pictures(tx, act, held.author, (id, position), draft)?;
+    if position == 1 {
+        store::posts::change_title(tx, id, &held.title)?;
+    }
+    quotes::settle(tx, (id, position), post.audience, &draft.markdown)?;
+    search::index_changed(tx, &act.analyser, id, position)?;
+    Ok((id, position))
+}
+
+/// Does not let a text in; its author sees why, and keeps the text.
+pub(crate) fn decline(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    held: HeldId,
+    reason: Option<Reason>,
+    words: &str,
+) -> Result<String, Error> {
+    let held = find(tx, act, held)?;
+    rules::must_give_words(reason, words)?;
+    let reason = reason.unwrap_or(Reason::Other);
+    if !store::held::decline(tx, held.id, reason, words, act.now)? {
+        return Err(Refusal::new("coffee-room-already-handled").into());
+    }
+    let entry = Entry {
+        room: Some(held.room),
+        thread: held.place.thread(),
+        held: Some(held.id),
+        about: Some(held.author),
+        trainee: act.trainee,
+        reason: Some(reason),
+        note: words,
+        ..Entry::new(act.actor.person()?, Deed::Decline)
+    };
+    log(tx, act, &entry)?;
+    settle_item(tx, act, Item::Held(held.id), Deed::Decline)?;
+    Ok("/moderation".to_owned())
+}
+
+/// Takes back a text of one's own that waits.
+pub(crate) fn withdraw(tx: &mut Tx<'_>, act: &Act, held: HeldId) -> Result<String, Error> {
+    let me = act.actor.person()?;
+    let mine = store::held::held(tx, held, act.lang)?.filter(|held| held.author == me);
+    mine.ok_or(Error::NotFound)?;
+    if !store::held::withdraw(tx, held, me, act.now)? {
+        return Err(Refusal::new("coffee-room-already-handled").into());
+    }
+    store::practice::void(tx, Item::Held(held))?;
+    Ok(waiting(held))
+}

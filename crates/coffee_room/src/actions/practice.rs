@@ -1,0 +1,113 @@
+//! What moderators in training do, and what their mentors do with it.
+
+use kafferum_platform::db::Tx;
+use kafferum_platform::people::{PersonId, store as people};
+use kafferum_platform::policy::{Denied, Role};
+use kafferum_platform::{Error, Refusal};
+
+use super::{Act, Verdict, approve, decline, judge_post};
+use crate::model::{Deed, Draft, Item, OpinionId, OpinionState, Period, Practice, Reason};
+use crate::rules;
+use crate::store;
+
+/// Records what a trainee would decide about an item that waits. `watched`:
+/// the item was found to be theirs to look at.
+pub(crate) fn give_opinion(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    item: Item,
+    (deed, reason, words): (Deed, Option<Reason>, &str),
+) -> Result<(), Error> {
+    let me = act.actor.person()?;
+    let practice = store::practice::of(tx, me)?
+        .ok_or_else(|| Refusal::new("coffee-room-practice-no-mentor"))?;
+    rules::must_fit(item, deed)?;
+    if matches!(deed, Deed::Hide | Deed::Decline) {
+        rules::must_give_words(reason, words)?;
+    }
+    let reason = reason.filter(|_| matches!(deed, Deed::Hide | Deed::Decline));
+    store::practice::record(tx, &practice, item, (deed, reason, words), act.now)?;
+    Ok(())
+}
+
+/// Executes what a trainee of one's own proposes, in both names. `draft` is
+/// the text that waits, where it is about one.
+pub(crate) fn sign_opinion(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    opinion: OpinionId,
+    draft: Option<&Draft>,
+) -> Result<String, Error> {
+    let me = act.actor.person()?;
+    let opinion = store::practice::opinion(tx, opinion)?.ok_or(Error::NotFound)?;
+    if !rules::may_sign(&opinion, me) {
+        return Err(Denied::NotYours.into());
+    }
+    if opinion.state != OpinionState::Waiting || !store::practice::sign(tx, opinion.id, act.now)? {
+        return Err(Refusal::new("coffee-room-already-handled").into());
+    }
+    let act = Act { trainee: Some(opinion.trainee), ..act.clone() };
+    match (opinion.item.parse().map_err(|_| Error::NotFound)?, opinion.deed) {
+        (Item::Post(thread, position), deed) => {
+            let verdict = Verdict { deed, reason: opinion.reason, words: opinion.note };
+            judge_post(tx, &act, thread, position, &verdict)
+        }
+        (Item::Held(held), Deed::Approve) => approve(tx, &act, held, draft.ok_or(Error::NotFound)?),
+        (Item::Held(held), _) => decline(tx, &act, held, opinion.reason, &opinion.note),
+        (Item::Appeal(_), _) => Err(Error::NotFound),
+    }
+}
+
+/// What a mentor does with a trainee.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// Takes them on: the first period begins.
+    Take,
+    /// The second period begins.
+    Second,
+    /// The practice ends.
+    End,
+}
+
+/// Takes on a trainee, lets the second period begin, or ends the practice.
+pub(crate) fn step(tx: &mut Tx<'_>, act: &Act, trainee: PersonId, step: Step) -> Result<(), Error> {
+    let me = act.actor.person()?;
+    let trainees = trainees(tx, act)?;
+    if trainee == me || !trainees.iter().any(|(person, _)| *person == trainee) {
+        return Err(Error::NotFound);
+    }
+    let running = store::practice::of(tx, trainee)?;
+    match (step, running) {
+        (Step::Take, None) => {
+            store::practice::start(tx, trainee, me, Period::First, act.now)?;
+        }
+        (Step::Second, Some(practice)) if is_next(&practice, me) => {
+            // The course between the periods will be asked for here.
+            store::practice::end(tx, practice.id, act.now)?;
+            store::practice::start(tx, trainee, me, Period::Second, act.now)?;
+        }
+        (Step::End, Some(practice)) if practice.mentor == me => {
+            store::practice::end(tx, practice.id, act.now)?;
+        }
+        _ => return Err(Refusal::new("coffee-room-practice-stale").into()),
+    }
+    Ok(())
+}
+
+fn is_next(practice: &Practice, mentor: PersonId) -> bool {
+    practice.mentor == mentor && practice.period == Period::First
+}
+
+/// Who is in training in rooms that an actor moderates, and what they are
+/// limited to.
+pub(crate) fn trainees(
+    tx: &mut Tx<'_>,
+    act: &Act,
+) -> Result<Vec<(PersonId, Option<String>)>, Error> {
+    let mut trainees = people::holders(tx, Role::ModeratorTrainee, act.now)?;
+    trainees.retain(|(_, scope)| match scope {
+        Some(scope) => act.actor.is_for(Role::Moderator, scope),
+        None => act.actor.is(Role::Moderator),
+    });
+    Ok(trainees)
+}

@@ -1,0 +1,102 @@
+//! Taking something out of somebody's post, with a trace.
+
+use kafferum_platform::clock::Millis;
+use kafferum_platform::db::Tx;
+use kafferum_platform::search::Prepared;
+use kafferum_platform::{Error, Refusal};
+
+use super::{Act, log, settle_item};
+use crate::model::{Audience, Deed, Draft, Item, Reason, ReportState, Sight, ThreadId};
+use crate::scene::{Scene, address};
+use crate::store::moderation::Entry;
+use crate::{pictures, quotes, rules, search, store};
+
+/// Changes what a post says, made from the version `seen`. What it said before
+/// stays with its author and the moderators, and reports of it are settled.
+pub(crate) fn redact(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    (thread, number): (ThreadId, i64),
+    draft: &Draft,
+    seen: i64,
+    (reason, words): (Option<Reason>, &str),
+) -> Result<String, Error> {
+    let scene = Scene::find(tx, &act.actor, thread, act.lang)?;
+    let (post, _) = scene.post(tx, number)?;
+    rules::may_judge(scene.sight, &post, scene.me)?;
+    rules::must_give_words(reason, words)?;
+    let is_opening = post.position == 1;
+    if is_opening {
+        rules::must_be_title(&draft.title)?;
+    }
+    rules::must_say_something(draft)?;
+    let source = store::posts::source(tx, thread, post.position)?;
+    rules::must_be_current(&source, seen)?;
+    let new_title = is_opening && draft.title != scene.thread.title.text;
+    if !new_title && draft.markdown == source.markdown {
+        return Err(Refusal::new("coffee-room-redact-same").at("body").into());
+    }
+    store::posts::keep_version(tx, thread, post.position)?;
+    let html = pictures::html(tx, (thread, post.position), &draft.markdown)?;
+    let draft = &Draft { html, ..draft.clone() };
+    store::posts::change_post(tx, thread, post.position, draft, act.now)?;
+    pictures::leave_out(tx, &post, thread, &draft.markdown, act.now)?;
+    store::posts::set_moderated(tx, thread, post.position, true)?;
+    if new_title {
+        store::posts::change_title(tx, thread, &draft.title)?;
+    }
+    quotes::settle(tx, (thread, post.position), post.audience, &draft.markdown)?;
+    quotes::follow(tx, thread, post.position)?;
+    search::index_changed(tx, &act.analyser, thread, post.position)?;
+    let (place, kept) = (post.position, ReportState::Kept);
+    store::moderation::settle_reports(tx, thread, place, kept, act.now)?;
+    let entry = Entry {
+        thread: Some(thread),
+        position: Some(post.position),
+        about: Some(post.author),
+        reason: Some(reason.unwrap_or(Reason::Other)),
+        note: words,
+        ..Entry::new(scene.me, Deed::Redact)
+    };
+    log(tx, act, &entry)?;
+    settle_item(tx, act, Item::Post(thread, post.position), Deed::Redact)?;
+    Ok(address(thread, number))
+}
+
+/// Puts back, on appeal, what a post said before a moderator changed it then.
+/// A post that its author has changed since is left as it is.
+pub(crate) fn take_words_back(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    thread: ThreadId,
+    position: i64,
+    then: Millis,
+) -> Result<(), Error> {
+    let me = act.actor.person()?;
+    let head = store::posts::thread(tx, thread, me, act.lang)?.ok_or(Error::NotFound)?;
+    let post = store::posts::post(tx, Sight::Moderator, me, thread, position)?;
+    let post = post.ok_or(Error::NotFound)?;
+    let before = store::posts::versions(tx, thread, position)?.into_iter().next();
+    let Some(before) = before.filter(|_| post.edited_at == Some(then)) else {
+        return Ok(store::posts::set_moderated(tx, thread, position, false)?);
+    };
+    let draft = Draft {
+        title: before.title.clone().unwrap_or_default(),
+        html: pictures::html(tx, (thread, position), &before.markdown)?,
+        pictures: Vec::new(),
+        markdown: before.markdown,
+        audience: Audience::Members,
+        poll: None,
+        words: Prepared::default(),
+        hold: None,
+    };
+    store::posts::keep_version(tx, thread, position)?;
+    store::posts::change_post(tx, thread, position, &draft, act.now)?;
+    store::posts::set_moderated(tx, thread, position, false)?;
+    if let Some(title) = before.title.filter(|title| *title != head.title.text) {
+        store::posts::change_title(tx, thread, &title)?;
+    }
+    quotes::settle(tx, (thread, position), post.audience, &draft.markdown)?;
+    quotes::follow(tx, thread, position)?;
+    Ok(search::index_changed(tx, &act.analyser, thread, position)?)
+}

@@ -1,0 +1,216 @@
+//! The guard's step: what would reveal somebody is shown to the writer, with
+//! neutral words, before a text is sent. Nothing of it is stored or logged.
+
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
+
+use askama::Template;
+use kafferum_guard::{Finding, Guard, Kind, rewrite, rewrite_marked};
+use kafferum_platform::search;
+use kafferum_platform::web::ctx::Ctx;
+use kafferum_platform::web::form::{self, Form};
+use kafferum_platform::web::page::Page;
+use kafferum_platform::web::view::{Html, escape};
+use kafferum_platform::{Error, Refusal};
+use sha2::{Digest, Sha256};
+
+use super::{Hall, as_typed};
+use crate::model::HoldCause;
+use crate::rules;
+
+/// The fields of a form that others will read.
+const READ: [&str; 3] = ["title", "body", "options"];
+
+/// What the guard says of a form.
+pub(super) struct Guarded {
+    /// Of each field that has words.
+    fields: Vec<Field>,
+    /// Whether the writer has said of this very text that it may go as it is.
+    is_confirmed: bool,
+    /// What such a word must hold.
+    seal: String,
+}
+
+/// A field with what was found in it.
+struct Field {
+    name: &'static str,
+    text: String,
+    findings: Vec<Finding>,
+}
+
+impl Guarded {
+    /// Looks at a form, outside of any transaction.
+    pub(super) fn at(ctx: &Ctx, hall: &Hall, form: &Form) -> Self {
+        let guard = hall.watch.guard(ctx);
+        let fields = READ.into_iter().filter_map(|name| {
+            let text = form.given(name)?.to_owned();
+            let findings = guard.look(search::language(ctx.lang), &text);
+            Some(Field { name, text, findings })
+        });
+        let fields: Vec<Field> = fields.collect();
+        let seal = seal(&fields);
+        Self { is_confirmed: form.get("guarded") == seal, fields, seal }
+    }
+
+    /// What to show in place of sending, if something is to be shown: the
+    /// form with the neutral words, when the writer takes them, or the form
+    /// as typed with what was found, for the writer to decide.
+    pub(super) fn step(
+        &self,
+        ctx: &Ctx,
+        form: &Form,
+        fields: &[form::Field],
+    ) -> Result<Option<(Form, Html)>, Error> {
+        let typed = || as_typed(form, fields);
+        if form.get("act") == "neutral" {
+            let said =
+                format!("<p role=\"status\">{}</p>", escape(ctx.t("coffee-room-guard-used")));
+            return Ok(Some((self.rewritten(typed()), Html(said))));
+        }
+        if self.is_confirmed || !form.is_clean() || !self.has_found() {
+            return Ok(None);
+        }
+        let mut asked = typed();
+        asked.refuse(Refusal::new("coffee-room-guard-found"));
+        Ok(Some((asked, self.html(ctx)?)))
+    }
+
+    /// Why a text that goes as it is waits for a moderator first, if it does.
+    pub(super) fn hold(&self) -> Option<HoldCause> {
+        let mut found = self.fields.iter().flat_map(|field| &field.findings);
+        let waits = found.any(|finding| rules::is_risky(finding.kind));
+        (waits && self.is_confirmed).then_some(HoldCause::Guard)
+    }
+
+    fn has_found(&self) -> bool {
+        self.fields.iter().any(|field| !field.findings.is_empty())
+    }
+
+    /// The form with the neutral words in it, to be read and sent.
+    fn rewritten(&self, form: Form) -> Form {
+        self.fields
+            .iter()
+            .fold(form, |form, field| form.with(field.name, rewrite(&field.text, &field.findings)))
+    }
+
+    /// What was found, why it tells, and what could stand there; nothing if
+    /// nothing was found.
+    pub(super) fn html(&self, ctx: &Ctx) -> Result<Html, Error> {
+        if !self.has_found() {
+            return Ok(Html(String::new()));
+        }
+        let told = self.fields.iter().filter(|field| !field.findings.is_empty());
+        let shown = GuardView {
+            page: ctx.page(""),
+            seal: &self.seal,
+            waits: self
+                .fields
+                .iter()
+                .flat_map(|field| &field.findings)
+                .any(|finding| rules::is_risky(finding.kind)),
+            marked: told.clone().map(marked).collect(),
+            reasons: self.fields.iter().flat_map(|field| reasons(ctx, field)).collect(),
+            neutral: told.map(neutral).collect(),
+        };
+        Ok(Html(shown.render()?))
+    }
+}
+
+#[derive(Template)]
+#[template(path = "guarded.html")]
+struct GuardView<'v> {
+    page: Page,
+    seal: &'v str,
+    /// Sent as it is, it waits for a moderator first.
+    waits: bool,
+    /// The writer's texts with the words marked.
+    marked: Vec<Html>,
+    /// The words, and why they tell.
+    reasons: Vec<(String, String)>,
+    /// The texts with neutral words.
+    neutral: Vec<Html>,
+}
+
+/// What binds a word of the writer to this very text. Whoever forges it
+/// confirms their own text, so it needs no key.
+fn seal(fields: &[Field]) -> String {
+    let mut hash = Sha256::new();
+    for field in fields {
+        hash.update(field.name);
+        hash.update([0]);
+        hash.update(&field.text);
+        hash.update([0]);
+    }
+    hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A field's text with `<mark>` around what was found.
+fn marked(field: &Field) -> Html {
+    let mut spans: Vec<&Range<usize>> = field
+        .findings
+        .iter()
+        .flat_map(|finding| std::iter::once(&finding.span).chain(&finding.with))
+        .collect();
+    spans.sort_by_key(|span| span.start);
+    let mut out = String::new();
+    let mut at = 0;
+    for span in spans {
+        let (Some(before), Some(words)) =
+            (field.text.get(at..span.start), field.text.get((*span).clone()))
+        else {
+            continue;
+        };
+        out.push_str(&escape(before));
+        out.push_str(&format!("<mark>{}</mark>", escape(words)));
+        at = span.end;
+    }
+    out.push_str(&escape(field.text.get(at..).unwrap_or_default()));
+    Html(out)
+}
+
+/// A field's text with the neutral words in `<ins>`.
+fn neutral(field: &Field) -> Html {
+    let pieces = rewrite_marked(&field.text, &field.findings).into_iter();
+    let shown = pieces.map(|piece| {
+        let text = escape(&piece.text);
+        if piece.is_neutral { format!("<ins>{text}</ins>") } else { text }
+    });
+    Html(shown.collect())
+}
+
+/// What was found in a field, in words, each once.
+fn reasons(ctx: &Ctx, field: &Field) -> Vec<(String, String)> {
+    let mut told: Vec<(String, String)> = Vec::new();
+    for finding in &field.findings {
+        let spans = std::iter::once(&finding.span).chain(&finding.with);
+        let words: Vec<&str> = spans.filter_map(|span| field.text.get((*span).clone())).collect();
+        let line = (words.join(" + "), ctx.t(why(finding.kind)).to_owned());
+        if !told.contains(&line) {
+            told.push(line);
+        }
+    }
+    told
+}
+
+/// Why words of a kind tell who somebody is.
+fn why(kind: Kind) -> &'static str {
+    match kind {
+        Kind::IdentityCode => "coffee-room-guard-identity-code",
+        Kind::Phone => "coffee-room-guard-phone",
+        Kind::Mail => "coffee-room-guard-mail",
+        Kind::Iban => "coffee-room-guard-iban",
+        Kind::Address => "coffee-room-guard-address",
+        Kind::Name => "coffee-room-guard-name",
+        Kind::Combination => "coffee-room-guard-combination",
+    }
+}
+
+/// The guard of this process, made when the first text comes.
+#[derive(Default)]
+pub(super) struct Watch(OnceLock<Guard>);
+
+impl Watch {
+    pub(super) fn guard(&self, ctx: &Ctx) -> &Guard {
+        self.0.get_or_init(|| Guard::new(Arc::clone(&ctx.site.analyser)))
+    }
+}

@@ -1,0 +1,195 @@
+//! Texts that wait: a moderator lets them in, or does not.
+
+use askama::Template;
+use kafferum_platform::Error;
+use kafferum_platform::clock::Millis;
+use kafferum_platform::db::Tx;
+use kafferum_platform::markdown::{self, Place};
+use kafferum_platform::web::ctx::{Ctx, Submitted};
+use kafferum_platform::web::form::{self, Field, Form};
+use kafferum_platform::web::page::Page;
+use kafferum_platform::web::route::Reply;
+use kafferum_platform::web::view::{Choice, Html};
+
+use super::item::{Around, AroundView, Opinions};
+use super::report::WORDS_MOST;
+use super::{SeenBy, act, draft_of, reasons};
+use crate::actions::{self, Act};
+use crate::model::{Audience, Held, HeldId, HeldPlace, HeldState, Item, Reason, ThreadId};
+use crate::{rules, store};
+
+const DECLINE: &[Field] = &[form::line("reason", 20), form::text("words", WORDS_MOST)];
+
+/// A text that waits or waited, as pages show it.
+pub(super) struct HeldView {
+    pub id: HeldId,
+    pub title: String,
+    pub author: String,
+    pub room_name: String,
+    pub at: Millis,
+    pub cause: &'static str,
+    pub state: &'static str,
+    pub is_waiting: bool,
+    pub is_declined: bool,
+    pub is_edit: bool,
+    pub is_open_to_guests: bool,
+    pub html: Html,
+    pub markdown: String,
+    pub decided_at: Option<Millis>,
+    pub reason: Option<&'static str>,
+    pub note: String,
+    /// Of the thread that it answers in.
+    pub thread: Option<String>,
+}
+
+impl HeldView {
+    pub(super) fn new(ctx: &Ctx, held: Held) -> Self {
+        Self {
+            id: held.id,
+            author: super::name(ctx, held.pseudonym),
+            room_name: held.room_name,
+            at: held.at,
+            cause: held.cause.text(),
+            state: held.state.text(),
+            is_waiting: held.state == HeldState::Waiting,
+            is_declined: held.state == HeldState::Declined,
+            is_edit: matches!(held.place, HeldPlace::Edit { .. }),
+            is_open_to_guests: held.audience == Audience::Guests,
+            html: Html(markdown::render(&held.markdown, Place::Post)),
+            markdown: held.markdown,
+            decided_at: held.decided_at,
+            reason: held.reason.map(Reason::text),
+            note: held.note,
+            thread: held.thread.map(|thread| format!("/coffee-room/threads/{thread}")),
+            title: held.title,
+        }
+    }
+}
+
+async fn find(ctx: &Ctx) -> Result<Held, Error> {
+    let (id, actor, lang) = (ctx.param::<HeldId>("held")?, ctx.actor.clone(), ctx.lang);
+    ctx.read(move |tx| {
+        let held = store::held::held(tx, id, lang)?.ok_or(Error::NotFound)?;
+        rules::may_judge_held(&actor, &held)?;
+        Ok(held)
+    })
+    .await
+}
+
+#[derive(Template)]
+#[template(path = "held.html")]
+struct HeldPage {
+    page: Page,
+    held: HeldView,
+    around: AroundView,
+    opinions: Opinions,
+    may_judge: bool,
+    form: Form,
+    seen_by: SeenBy,
+}
+
+impl HeldPage {
+    fn approve(&self) -> String {
+        format!("/moderation/held/{}/approve", self.held.id)
+    }
+}
+
+/// Where the text is about, or would come to stand.
+fn place(tx: &mut Tx<'_>, act: &Act, held: &Held) -> Result<Option<(ThreadId, i64)>, Error> {
+    Ok(match held.place {
+        HeldPlace::Thread => None,
+        HeldPlace::Edit { thread, position, .. } => Some((thread, position)),
+        HeldPlace::Reply(id) => {
+            let thread = store::posts::thread(tx, id, held.author, act.lang)?;
+            thread.map(|thread| (id, thread.last_position))
+        }
+    })
+}
+
+async fn show(ctx: &Ctx, form: Form) -> Reply {
+    let (id, acting) = (ctx.param::<HeldId>("held")?, act(ctx));
+    let (held, around, opinions) = ctx
+        .read(move |tx| {
+            let held = store::held::held(tx, id, acting.lang)?.ok_or(Error::NotFound)?;
+            rules::may_watch_held(&acting.actor, &held)?;
+            let place = place(tx, &acting, &held)?;
+            let item = Item::Held(id);
+            let around = Around::read(tx, &acting, item, held.author, place)?;
+            Ok((held, around, store::practice::about(tx, item)?))
+        })
+        .await?;
+    let may_judge = rules::may_judge_held(&ctx.actor, &held).is_ok();
+    let author = super::name(ctx, held.pseudonym.clone());
+    let seen_by = SeenBy(match held.audience {
+        Audience::Members => "coffee-room-seen-by-members",
+        Audience::Guests => "coffee-room-seen-by-guests",
+    });
+    let shown = HeldPage {
+        page: ctx.page(ctx.t("coffee-room-held")),
+        around: AroundView::new(ctx, around, author, may_judge)?,
+        opinions: Opinions::new(ctx, Item::Held(held.id), opinions, may_judge),
+        held: HeldView::new(ctx, held),
+        may_judge,
+        form,
+        seen_by,
+    };
+    if shown.form.is_clean() { ctx.html(&shown) } else { ctx.html_again(&shown) }
+}
+
+pub(super) async fn held(ctx: Ctx) -> Reply {
+    show(&ctx, Form::empty()).await
+}
+
+pub(super) async fn approved(ctx: Ctx) -> Reply {
+    let form = ctx.form(&[]).await?;
+    let held = find(&ctx).await?;
+    let title = if held.place == HeldPlace::Thread { held.title.as_str() } else { "" };
+    let draft = draft_of(&ctx, title, &held.markdown, held.audience);
+    let (act, id) = (act(&ctx), held.id);
+    let done = ctx.submit(form, move |tx, _| actions::approve(tx, &act, id, &draft)).await?;
+    match done {
+        Submitted::Done(path) => ctx.see_other_saying(&path, "flash-coffee-room-approved"),
+        Submitted::Again(form) => show(&ctx, *form).await,
+    }
+}
+
+#[derive(Template)]
+#[template(path = "held_decline.html")]
+struct DeclinePage {
+    page: Page,
+    held: HeldView,
+    form: Form,
+    reasons: Vec<Choice>,
+    seen_by: SeenBy,
+}
+
+async fn show_decline(ctx: &Ctx, form: Form) -> Reply {
+    let shown = DeclinePage {
+        page: ctx.page(ctx.t("coffee-room-decline")),
+        held: HeldView::new(ctx, find(ctx).await?),
+        reasons: reasons(ctx),
+        seen_by: SeenBy("coffee-room-hide-seen"),
+        form,
+    };
+    if shown.form.is_clean() { ctx.html(&shown) } else { ctx.html_again(&shown) }
+}
+
+pub(super) async fn decline(ctx: Ctx) -> Reply {
+    show_decline(&ctx, Form::empty()).await
+}
+
+pub(super) async fn declined(ctx: Ctx) -> Reply {
+    let held: HeldId = ctx.param("held")?;
+    let form = ctx.form(DECLINE).await?;
+    let act = act(&ctx);
+    let done = ctx
+        .submit(form, move |tx, form| {
+            let reason = Reason::from_word(form.get("reason"));
+            actions::decline(tx, &act, held, reason, form.get("words"))
+        })
+        .await?;
+    match done {
+        Submitted::Done(path) => ctx.see_other_saying(&path, "flash-coffee-room-declined"),
+        Submitted::Again(form) => show_decline(&ctx, *form).await,
+    }
+}

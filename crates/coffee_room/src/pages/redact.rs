@@ -1,0 +1,88 @@
+//! A moderator takes out of a post what should not stand there, with a trace.
+
+use askama::Template;
+use kafferum_platform::web::ctx::{Ctx, Submitted};
+use kafferum_platform::web::form::{self, Field, Form};
+use kafferum_platform::web::page::Page;
+use kafferum_platform::web::route::Reply;
+use kafferum_platform::web::view::Choice;
+
+use super::report::WORDS_MOST;
+use super::{SeenBy, act, draft_of, reasons};
+use crate::model::{Audience, Reason, ThreadId};
+use crate::rules::{self, BODY_MOST, TITLE_MOST};
+use crate::scene::{Scene, address};
+use crate::{actions, store};
+
+const FIELDS: &[Field] = &[
+    form::line("title", TITLE_MOST),
+    form::text("body", BODY_MOST).required(),
+    form::line("version", 20),
+    form::line("reason", 20),
+    form::text("words", WORDS_MOST),
+];
+
+#[derive(Template)]
+#[template(path = "redact.html")]
+struct RedactPage {
+    page: Page,
+    back: String,
+    heading: String,
+    author: String,
+    has_title: bool,
+    form: Form,
+    reasons: Vec<Choice>,
+    seen_by: SeenBy,
+}
+
+async fn show(ctx: &Ctx, form: Option<Form>) -> Reply {
+    let (id, number): (ThreadId, i64) = (ctx.param("thread")?, ctx.param("number")?);
+    let (actor, lang) = (ctx.actor.clone(), ctx.lang);
+    let (scene, post, source) = ctx
+        .read(move |tx| {
+            let scene = Scene::find(tx, &actor, id, lang)?;
+            let (post, _) = scene.post(tx, number)?;
+            rules::may_judge(scene.sight, &post, scene.me)?;
+            let source = store::posts::source(tx, id, post.position)?;
+            Ok((scene, post, source))
+        })
+        .await?;
+    let shown = RedactPage {
+        page: ctx.page(ctx.t("coffee-room-redact")),
+        back: address(id, number),
+        heading: scene.thread.title.text.clone(),
+        author: super::name(ctx, post.pseudonym),
+        has_title: post.position == 1,
+        form: form.unwrap_or_else(|| {
+            Form::empty()
+                .with("title", scene.thread.title.text)
+                .with("body", source.markdown)
+                .with("version", source.version.to_string())
+        }),
+        reasons: reasons(ctx),
+        seen_by: SeenBy("coffee-room-redact-seen"),
+    };
+    if shown.form.is_clean() { ctx.html(&shown) } else { ctx.html_again(&shown) }
+}
+
+pub(super) async fn redact(ctx: Ctx) -> Reply {
+    show(&ctx, None).await
+}
+
+pub(super) async fn redacted(ctx: Ctx) -> Reply {
+    let (thread, number): (ThreadId, i64) = (ctx.param("thread")?, ctx.param("number")?);
+    let form = ctx.form(FIELDS).await?;
+    let seen: i64 = form.get("version").parse().unwrap_or(0);
+    let draft = draft_of(&ctx, form.get("title"), form.get("body"), Audience::Members);
+    let act = act(&ctx);
+    let done = ctx
+        .submit(form, move |tx, form| {
+            let (reason, words) = (Reason::from_word(form.get("reason")), form.get("words"));
+            actions::redact(tx, &act, (thread, number), &draft, seen, (reason, words))
+        })
+        .await?;
+    match done {
+        Submitted::Done(path) => ctx.see_other_saying(&path, "flash-coffee-room-redacted"),
+        Submitted::Again(form) => show(&ctx, Some(*form)).await,
+    }
+}

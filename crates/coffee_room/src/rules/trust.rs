@@ -1,0 +1,145 @@
+//! Trust: what good standing lifts, and what time away takes back. Computed
+//! from what somebody did, at each request; nobody gives or takes it.
+
+use kafferum_platform::clock::{DAY, Millis};
+
+use super::{Limits, Refusal};
+use crate::model::Record;
+
+/// How well somebody is known in the coffee room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Trust {
+    /// New, or away for long, or with a measure of the last year.
+    New,
+    /// Known.
+    Known,
+    /// Of good standing for long.
+    Trusted,
+}
+
+/// Posts that stand, and days since the first of them, before one is known.
+const KNOWN: (i64, i64) = (5, 7);
+/// The same before one is trusted.
+const TRUSTED: (i64, i64) = (30, 60);
+/// After so many days without a post trust falls by a step, and after twice as
+/// many by another.
+const AWAY: i64 = 180;
+/// One hidden post in so many that stand is no blot.
+const SLIP: i64 = 10;
+
+impl Trust {
+    /// By what somebody did until now.
+    pub(crate) fn of(record: &Record, now: Millis) -> Self {
+        let (Some(first), Some(last)) = (record.first_at, record.last_at) else {
+            return Self::New;
+        };
+        let days = (now - first) / DAY;
+        let reached = |(posts, least): (i64, i64)| record.stood >= posts && days >= least;
+        let is_careful = record.hidden * SLIP <= record.stood
+            && record.wrong_reports <= record.right_reports + KNOWN.0;
+        let earned = match (reached(KNOWN), reached(TRUSTED) && is_careful) {
+            _ if record.measures > 1 => Self::New,
+            (true, true) if record.measures == 0 => Self::Trusted,
+            (true, _) => Self::Known,
+            (false, _) => Self::New,
+        };
+        match (earned, (now - last) / DAY / AWAY) {
+            (earned, 0) => earned,
+            (Self::Trusted, 1) => Self::Known,
+            _ => Self::New,
+        }
+    }
+
+    /// Text key of the step, in plain words.
+    pub(crate) const fn text(self) -> &'static str {
+        match self {
+            Self::New => "coffee-room-trust-new",
+            Self::Known => "coffee-room-trust-known",
+            Self::Trusted => "coffee-room-trust-trusted",
+        }
+    }
+
+    /// Text key of what it lifts.
+    pub(crate) const fn lifts(self) -> &'static str {
+        match self {
+            Self::New => "coffee-room-trust-new-lifts",
+            Self::Known => "coffee-room-trust-known-lifts",
+            Self::Trusted => "coffee-room-trust-trusted-lifts",
+        }
+    }
+
+    /// Posts in a minute: the union's setting, twice as many for the trusted.
+    pub(crate) const fn posts_per_minute(self, limits: Limits) -> i64 {
+        match self {
+            Self::New | Self::Known => limits.posts_per_minute,
+            Self::Trusted => limits.posts_per_minute.saturating_mul(2),
+        }
+    }
+
+    /// Reports in a day.
+    pub(crate) const fn reports_per_day(self) -> i64 {
+        match self {
+            Self::New => 5,
+            Self::Known => 20,
+            Self::Trusted => 50,
+        }
+    }
+
+    /// Links in a post, above which it waits.
+    pub(crate) const fn links(self) -> usize {
+        match self {
+            Self::New => 3,
+            Self::Known => 20,
+            Self::Trusted => usize::MAX,
+        }
+    }
+}
+
+/// Whether somebody may report another post today.
+pub(crate) fn may_report_now(today: i64, trust: Trust) -> Result<(), Refusal> {
+    let most = trust.reports_per_day();
+    if today < most {
+        Ok(())
+    } else {
+        Err(Refusal::new("coffee-room-too-many-reports").with("most", most))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn trust_grows_with_good_standing_and_falls_with_time_away() {
+        use Trust::{Known, New, Trusted};
+        let record = |stood: i64, first: i64, last: i64| Record {
+            first_at: Some(first * DAY),
+            last_at: Some(last * DAY),
+            stood,
+            ..Record::default()
+        };
+        let good = record(40, 0, 100);
+        for (record, today, wanted) in [
+            (Record::default(), 100, New),
+            (record(4, 0, 20), 20, New),
+            (record(5, 0, 6), 6, New),
+            (record(5, 0, 7), 7, Known),
+            (record(30, 0, 59), 59, Known),
+            (record(30, 0, 60), 60, Trusted),
+            (good, 100 + 179, Trusted),
+            (good, 100 + 180, Known),
+            (good, 100 + 360, New),
+            (record(5, 0, 7), 7 + 180, New),
+            (Record { hidden: 4, ..good }, 100, Trusted),
+            (Record { hidden: 5, ..good }, 100, Known),
+            (Record { measures: 1, ..good }, 100, Known),
+            (Record { measures: 2, ..good }, 100, New),
+            (Record { wrong_reports: 5, ..good }, 100, Trusted),
+            (Record { wrong_reports: 6, ..good }, 100, Known),
+            (Record { wrong_reports: 6, right_reports: 1, ..good }, 100, Trusted),
+        ] {
+            assert_eq!(Trust::of(&record, today * DAY), wanted, "{record:?} on day {today}");
+        }
+        assert!(New < Known && Known < Trusted);
+    }
+}

@@ -1,0 +1,102 @@
+//! Drafts that people keep. Nobody but their writer reads them.
+
+use kafferum_platform::Fault;
+use kafferum_platform::clock::Millis;
+use kafferum_platform::db::{Row, Tx};
+use kafferum_platform::people::PersonId;
+
+use crate::model::{DraftPlace, RoomId, SavedDraft, ThreadId};
+
+/// Drafts that one person may keep; the oldest goes.
+const MOST: i64 = 50;
+
+fn read(row: &Row<'_>) -> Result<SavedDraft, Fault> {
+    let (room, thread): (RoomId, ThreadId) = (row.get(0)?, row.get(1)?);
+    Ok(SavedDraft {
+        place: if room.0 > 0 { DraftPlace::Room(room) } else { DraftPlace::Thread(thread) },
+        title: row.get(2)?,
+        body: row.get(3)?,
+        audience: row.get(4)?,
+        saved_at: row.get(5)?,
+    })
+}
+
+/// Keeps a draft in place of the one before it.
+pub(crate) fn save(tx: &mut Tx<'_>, writer: PersonId, draft: &SavedDraft) -> Result<(), Fault> {
+    let (room, thread) = draft.place.numbers();
+    tx.execute(
+        "INSERT INTO draft (person, room, thread, title, body, audience, saved_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+         ON CONFLICT (person, room, thread) DO UPDATE SET title = excluded.title,
+             body = excluded.body, audience = excluded.audience, saved_at = excluded.saved_at",
+        &[&writer, &room, &thread, &draft.title, &draft.body, &draft.audience, &draft.saved_at],
+    )?;
+    tx.execute(
+        "DELETE FROM draft WHERE person = ?1 AND saved_at <
+             (SELECT MIN(k.saved_at) FROM (SELECT d.saved_at FROM draft d WHERE d.person = ?1
+                                           ORDER BY d.saved_at DESC LIMIT ?2) k)",
+        &[&writer, &MOST],
+    )?;
+    Ok(())
+}
+
+/// A person's draft for a place.
+pub(crate) fn find(
+    tx: &mut Tx<'_>,
+    writer: PersonId,
+    place: DraftPlace,
+) -> Result<Option<SavedDraft>, Fault> {
+    let (room, thread) = place.numbers();
+    tx.first(
+        "SELECT room, thread, title, body, audience, saved_at FROM draft
+         WHERE person = ?1 AND room = ?2 AND thread = ?3",
+        &[&writer, &room, &thread],
+        read,
+    )
+}
+
+/// A person's drafts, the last saved first.
+pub(crate) fn of(tx: &mut Tx<'_>, writer: PersonId) -> Result<Vec<SavedDraft>, Fault> {
+    tx.query(
+        "SELECT room, thread, title, body, audience, saved_at FROM draft
+         WHERE person = ?1 ORDER BY saved_at DESC, room, thread LIMIT ?2",
+        &[&writer, &MOST],
+        read,
+    )
+}
+
+/// Forgets a person's draft for a place.
+pub(crate) fn discard(tx: &mut Tx<'_>, writer: PersonId, place: DraftPlace) -> Result<(), Fault> {
+    let (room, thread) = place.numbers();
+    tx.execute(
+        "DELETE FROM draft WHERE person = ?1 AND room = ?2 AND thread = ?3",
+        &[&writer, &room, &thread],
+    )?;
+    Ok(())
+}
+
+/// Whether a person sent this very text a moment ago: what is saved while a
+/// post is on its way would else come back as a draft of it.
+pub(crate) fn was_sent(
+    tx: &mut Tx<'_>,
+    writer: PersonId,
+    body: &str,
+    since: Millis,
+) -> Result<bool, Fault> {
+    let sent: i64 = tx.one(
+        "SELECT COUNT(*) FROM post WHERE author = ?1 AND created_at >= ?2 AND markdown = ?3",
+        &[&writer, &since, &body],
+        |row| row.get(0),
+    )?;
+    Ok(sent > 0)
+}
+
+/// Forgets drafts saved before an instant, at most so many; how many.
+pub(crate) fn sweep(tx: &mut Tx<'_>, before: Millis, most: i64) -> Result<u64, Fault> {
+    tx.execute(
+        "DELETE FROM draft WHERE (person, room, thread) IN
+             (SELECT d.person, d.room, d.thread FROM draft d WHERE d.saved_at < ?1
+              ORDER BY d.saved_at LIMIT ?2)",
+        &[&before, &most],
+    )
+}

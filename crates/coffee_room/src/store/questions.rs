@@ -1,0 +1,67 @@
+//! Threads that were opened as questions, and what answers them.
+
+use kafferum_platform::Fault;
+use kafferum_platform::clock::Millis;
+use kafferum_platform::db::Tx;
+use kafferum_platform::people::PersonId;
+use kafferum_platform::texts::Lang;
+
+use super::posts;
+use super::rooms::{members_line, read_line};
+use crate::doors::Doors;
+use crate::model::{MOST_UNREAD, ThreadId, ThreadLine};
+
+/// Opens a thread as a question.
+pub(crate) fn ask(tx: &mut Tx<'_>, thread: ThreadId) -> Result<(), Fault> {
+    tx.execute("UPDATE thread SET asks = 1 WHERE id = ?1", &[&thread])?;
+    Ok(())
+}
+
+/// Says which post answers a thread, or that none does.
+pub(crate) fn set_answer(
+    tx: &mut Tx<'_>,
+    thread: ThreadId,
+    position: Option<i64>,
+) -> Result<(), Fault> {
+    tx.execute("UPDATE thread SET answer = ?2 WHERE id = ?1", &[&thread, &position])?;
+    posts::note_revision(tx, thread)
+}
+
+/// Questions without a reply, the longest waiting first, in the rooms that the
+/// reader may enter. For those who see what members see.
+pub(crate) fn waiting(
+    tx: &mut Tx<'_>,
+    reader: PersonId,
+    doors: &Doors,
+    before: Millis,
+    most: i64,
+    lang: Lang,
+) -> Result<Vec<ThreadLine>, Fault> {
+    let sql = concat!(
+        members_line!(),
+        "WHERE t.asks = 1 AND t.last_position = 1 AND t.answer IS NULL AND t.state = 'open'
+           AND t.title_state = 'shown' AND t.opened_at <= ?3 AND t.author <> ?1
+           AND REPLACE(?4, ',' || t.room || ',', '') <> ?4
+         ORDER BY t.opened_at, t.id LIMIT ?5"
+    );
+    tx.query(sql, &[&reader, &lang, &before, &doors.list(), &most], read_line)
+}
+
+/// How many questions wait, counted so far as unread threads are.
+pub(crate) fn count_waiting(
+    tx: &mut Tx<'_>,
+    reader: PersonId,
+    doors: &Doors,
+    before: Millis,
+) -> Result<i64, Fault> {
+    tx.one(
+        "SELECT COUNT(*) FROM
+            (SELECT t.id FROM thread t
+             WHERE t.asks = 1 AND t.last_position = 1 AND t.answer IS NULL AND t.state = 'open'
+               AND t.title_state = 'shown' AND t.opened_at <= ?2 AND t.author <> ?1
+               AND REPLACE(?3, ',' || t.room || ',', '') <> ?3
+             LIMIT ?4) q",
+        &[&reader, &before, &doors.list(), &MOST_UNREAD],
+        |row| row.get(0),
+    )
+}

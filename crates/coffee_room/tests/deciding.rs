@@ -1,0 +1,372 @@
+//! The queue with its claims, measures about people, appeals, editing with a
+//! trace, moderators in training.
+
+use kafferum_platform::clock::{DAY, HOUR, MINUTE};
+use kafferum_platform::people::{PersonId, store};
+use kafferum_platform::policy::{Grant, Role};
+use kafferum_testkit::on_both;
+use kafferum_testkit::site::{TestSite, Visitor};
+
+const NEW: &str = "/coffee-room/rooms/1/new";
+const THREAD: &str = "/coffee-room/threads/1";
+const POST: &str = "/moderation/threads/1/posts/2";
+
+fn send(by: &mut Visitor<'_>, page: &str, path: &str, fields: &[(&str, &str)]) -> u16 {
+    by.get(page);
+    by.post(path, fields).status
+}
+
+fn fill(site: &TestSite, person: PersonId, path: &str, fields: &[(&str, &str)]) -> u16 {
+    send(&mut site.as_person(person), path, path, fields)
+}
+
+fn sees(site: &TestSite, person: PersonId, path: &str, text: &str) -> bool {
+    site.as_person(person).get(path).text().contains(text)
+}
+
+struct People {
+    aino: PersonId,
+    eino: PersonId,
+    pihlaja: PersonId,
+    havu: PersonId,
+}
+
+/// A thread by Aino in which Eino answered, and two moderators.
+fn room(site: &TestSite) -> People {
+    let people = People {
+        aino: site.member("Aino"),
+        eino: site.member("Eino"),
+        pihlaja: site.member("Pihlaja"),
+        havu: site.member("Havu"),
+    };
+    for moderator in [people.pihlaja, people.havu] {
+        site.give(moderator, Role::Moderator, true);
+    }
+    let fields = [("title", "Tauot"), ("body", "Miten te teette?"), ("audience", "members")];
+    assert_eq!(fill(site, people.aino, NEW, &fields), 303);
+    assert_eq!(reply(site, people.eino, "Naapurin pöllö sanoi"), 303);
+    people
+}
+
+fn reply(site: &TestSite, by: PersonId, body: &str) -> u16 {
+    fill(site, by, &format!("{THREAD}/reply"), &[("body", body)])
+}
+
+fn report(site: &TestSite, by: PersonId) {
+    let fields = [("reason", "personal-data"), ("words", "Nimi näkyy")];
+    assert_eq!(fill(site, by, &format!("{THREAD}/posts/2/report"), &fields), 303);
+}
+
+fn hide(site: &TestSite, by: PersonId) -> u16 {
+    let fields = [("reason", "personal-data"), ("words", "Jätä nimi pois.")];
+    fill(site, by, &format!("{POST}/hide"), &fields)
+}
+
+fn measure(site: &TestSite, by: PersonId, kind: &str, place: &str, days: &str) -> u16 {
+    let fields = [
+        ("kind", kind),
+        ("where", place),
+        ("days", days),
+        ("rate", "1"),
+        ("reason", "rude"),
+        ("words", "Rauhoitutaan hetki."),
+    ];
+    fill(site, by, &format!("{POST}/author"), &fields)
+}
+
+fn trainee(site: &TestSite, pseudonym: &str, scope: Option<&str>) -> PersonId {
+    let (person, now) = (site.member(pseudonym), site.now());
+    let scope = scope.map(ToOwned::to_owned);
+    let grant = Grant { role: Role::ModeratorTrainee, scope };
+    site.write(move |tx| Ok(store::grant(tx, person, &grant, true, None, now)?));
+    person
+}
+
+fn count(site: &TestSite, sql: &'static str) -> i64 {
+    site.read(move |tx| Ok(tx.one(sql, &[], |row| row.get(0))?))
+}
+
+on_both! {
+    fn what_waits_is_one_list_and_says_who_looks_at_it(site) {
+        let p = room(&site);
+        report(&site, p.aino);
+        let item = site.as_person(p.pihlaja).get(POST).text();
+        for text in ["Nimi näkyy", "Miten te teette?", "Uusi kahvihuoneessa", "1 viesti näkyvissä", "Ennen kuin päätät"] {
+            assert!(item.contains(text), "{text}: {item}");
+        }
+        let claim = "/moderation/claims/post-1-2";
+        assert_eq!(send(&mut site.as_person(p.pihlaja), "/moderation", claim, &[]), 303);
+        assert!(sees(&site, p.pihlaja, "/moderation", "Sinä käsittelet tätä"));
+        assert!(sees(&site, p.havu, "/moderation", "Pihlaja käsittelee tätä"));
+        // Another does not take it unasked; after asking they may.
+        let mut havu = site.as_person(p.havu);
+        havu.get(POST);
+        let answer = havu.post_and_follow(claim, &[("act", "take")]).text();
+        assert!(answer.contains("Toinen moderaattori ehti") && answer.contains("Pihlaja käsittelee tätä"), "{answer}");
+        assert_eq!(send(&mut havu, POST, claim, &[("act", "over")]), 303);
+        assert!(sees(&site, p.pihlaja, POST, "Havu käsittelee tätä"));
+        // It ends by itself, and with the decision.
+        site.pass(16 * MINUTE);
+        assert!(!sees(&site, p.pihlaja, "/moderation", "käsittelee tätä"));
+        assert_eq!(hide(&site, p.pihlaja), 303);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM claim"), 0);
+        // Members have no part in it.
+        assert_eq!(site.as_person(p.aino).get(POST).status, 403);
+        assert_eq!(send(&mut site.as_person(p.aino), THREAD, claim, &[]), 403);
+    }
+
+    fn the_queue_is_shown_by_kind(site) {
+        let p = room(&site);
+        report(&site, p.aino);
+        site.set("coffee-room-newcomer-posts", "5");
+        assert_eq!(reply(&site, p.eino, "Odottava vastaus"), 303);
+        let all = site.as_person(p.pihlaja).get("/moderation").text();
+        assert!(all.contains("Nimi näkyy") && all.contains("Odottava vastaus"), "{all}");
+        for (kind, there, gone) in [("reports", "Nimi näkyy", "Odottava vastaus"), ("held", "Odottava vastaus", "Nimi näkyy")] {
+            let page = site.as_person(p.pihlaja).get(&format!("/moderation?kind={kind}")).text();
+            assert!(page.contains(there) && !page.contains(gone), "{kind}: {page}");
+        }
+        assert_eq!(site.as_person(p.pihlaja).get("/moderation?kind=none").status, 404);
+    }
+
+    fn a_pause_lets_read_and_not_write_until_it_ends(site) {
+        let p = room(&site);
+        assert_eq!(measure(&site, p.pihlaja, "pause", "room", ""), 422);
+        assert_eq!(measure(&site, p.pihlaja, "pause", "room", "3"), 303);
+        let page = site.as_person(p.eino).get(THREAD).text();
+        assert!(page.contains("Miten te teette?") && page.contains("panneet sinut tauolle"), "{page}");
+        assert_eq!(site.as_person(p.eino).get(NEW).status, 400);
+        let path = format!("{THREAD}/reply");
+        assert_eq!(send(&mut site.as_person(p.eino), "/coffee-room/rooms/2/new", &path, &[("body", "Silti")]), 400);
+        let edit = format!("{THREAD}/posts/2/edit");
+        let fields = [("body", "Muutettu"), ("version", "1")];
+        assert_eq!(fill(&site, p.eino, &edit, &fields), 422);
+        // In another room they write as before; others write here.
+        let other = "/coffee-room/rooms/2/new";
+        let fields = [("title", "Muualla"), ("body", "Hei"), ("audience", "members")];
+        assert_eq!(fill(&site, p.eino, other, &fields), 303);
+        assert_eq!(reply(&site, p.aino, "Minä saan"), 303);
+        let own = site.as_person(p.eino).get("/coffee-room/own").text();
+        assert!(own.contains("Tauko kirjoittamisesta") && own.contains("Kirjoittaja pantiin tauolle"), "{own}");
+        // Members read what was done and why, not to whom.
+        let log = site.as_person(p.aino).get("/moderation/log").text();
+        assert!(log.contains("Kirjoittaja pantiin tauolle") && !log.contains("Eino") && !log.contains("Rauhoitutaan"), "{log}");
+        site.pass(3 * DAY);
+        assert_eq!(reply(&site, p.eino, "Taas täällä"), 303);
+    }
+
+    fn somebody_slowed_down_writes_so_many_posts_an_hour(site) {
+        let p = room(&site);
+        site.pass(2 * HOUR);
+        assert_eq!(measure(&site, p.pihlaja, "slow", "room", "7"), 303);
+        assert_eq!(reply(&site, p.eino, "Yksi"), 303);
+        assert_eq!(reply(&site, p.eino, "Kaksi"), 422);
+        site.pass(HOUR + MINUTE);
+        assert_eq!(reply(&site, p.eino, "Kaksi"), 303);
+    }
+
+    fn somebody_kept_out_finds_nothing_of_the_room_until_it_is_lifted(site) {
+        let p = room(&site);
+        assert_eq!(measure(&site, p.pihlaja, "remove", "room", "open"), 303);
+        let mut eino = site.as_person(p.eino);
+        assert_eq!(eino.get(THREAD).status, 404);
+        let door = eino.get("/coffee-room/rooms/1");
+        assert!(door.status == 400 && door.text().contains("sulkeneet sinut tästä huoneesta"));
+        for path in ["/coffee-room", "/search?q=teette", "/coffee-room/reports"] {
+            assert!(!eino.get(path).text().contains("Tauot"), "{path}");
+        }
+        assert_eq!(eino.get("/coffee-room/rooms/2").status, 200);
+        assert!(eino.get("/coffee-room/own").text().contains("Suljettu ulos"));
+        let path = "/moderation/measures/1";
+        assert_eq!(fill(&site, p.havu, path, &[("words", "Sovittu")]), 303);
+        assert_eq!(site.as_person(p.eino).get(THREAD).status, 200);
+        assert_eq!(fill(&site, p.havu, path, &[("words", "Uudestaan")]), 422);
+    }
+
+    fn somebody_kept_out_of_all_rooms_can_still_read_why_and_appeal(site) {
+        let p = room(&site);
+        assert_eq!(measure(&site, p.pihlaja, "remove", "all", "7"), 303);
+        let mut eino = site.as_person(p.eino);
+        let door = eino.get("/coffee-room");
+        assert!(door.status == 403 && door.text().contains("suljettu kahvihuoneesta"), "{}", door.text());
+        assert_eq!(eino.get(THREAD).status, 403);
+        assert!(eino.get("/coffee-room/own").text().contains("/coffee-room/decisions/1"));
+        let decision = "/coffee-room/decisions/1";
+        assert!(eino.get(decision).text().contains("Rauhoitutaan hetki."));
+        assert_eq!(send(&mut eino, decision, decision, &[("words", "En tarkoittanut pahaa")]), 303);
+        // Who decided does not decide again; another overturns it.
+        let appeal = "/moderation/appeals/1";
+        assert!(!sees(&site, p.pihlaja, "/moderation", "En tarkoittanut pahaa"));
+        assert_eq!(site.as_person(p.pihlaja).get(appeal).status, 400);
+        assert!(sees(&site, p.havu, "/moderation", "En tarkoittanut pahaa"));
+        let fields = [("verdict", "overturned"), ("words", "Ei ollut aihetta")];
+        assert_eq!(fill(&site, p.havu, appeal, &fields), 303);
+        assert_eq!(site.as_person(p.eino).get(THREAD).status, 200);
+        let page = site.as_person(p.eino).get(decision).text();
+        assert!(page.contains("Päätös kumottiin") && page.contains("Ei ollut aihetta"), "{page}");
+        assert_eq!(fill(&site, p.havu, appeal, &fields), 422);
+        site.pass(8 * DAY);
+        assert_eq!(site.as_person(p.eino).get("/coffee-room").status, 200);
+    }
+
+    fn nobody_takes_a_measure_about_themselves_nor_in_rooms_of_others(site) {
+        let p = room(&site);
+        let local = site.member("Paikallinen");
+        let now = site.now();
+        site.write(move |tx| {
+            let grant = Grant { role: Role::Moderator, scope: Some("room:1".to_owned()) };
+            Ok(store::grant(tx, local, &grant, true, None, now)?)
+        });
+        assert_eq!(reply(&site, p.pihlaja, "Omani"), 303);
+        let own = "/moderation/threads/1/posts/3/author";
+        assert_eq!(site.as_person(p.pihlaja).get(own).status, 400);
+        assert_eq!(measure(&site, local, "pause", "all", "3"), 403);
+        assert_eq!(measure(&site, local, "pause", "room", "3"), 303);
+        assert_eq!(site.as_person(p.aino).get(&format!("{POST}/author")).status, 403);
+    }
+
+    fn an_appeal_against_a_hidden_post_shows_it_again(site) {
+        let p = room(&site);
+        report(&site, p.havu);
+        assert_eq!(hide(&site, p.pihlaja), 303);
+        let decision = "/coffee-room/decisions/1";
+        let page = site.as_person(p.eino).get(decision).text();
+        assert!(page.contains("Jätä nimi pois.") && page.contains("Jätä nimet, osoitteet"), "{page}");
+        // Havu reported it and is a party: nobody else is there.
+        assert!(page.contains("ei ole toista moderaattoria"), "{page}");
+        assert_eq!(site.as_person(p.aino).get(decision).status, 404);
+        assert_eq!(fill(&site, p.eino, decision, &[("words", "")]), 422);
+        assert_eq!(fill(&site, p.eino, decision, &[("words", "pöllö on keksitty")]), 303);
+        assert_eq!(fill(&site, p.eino, decision, &[("words", "Vielä kerran")]), 422);
+        let appeal = "/moderation/appeals/1";
+        assert_eq!(site.as_person(p.havu).get(appeal).status, 400);
+        let administrator = site.staff("Antti", Role::Administrator);
+        let stuck = site.as_person(administrator).get("/moderation/undecided").text();
+        assert!(stuck.contains("Työn laatu") && !stuck.contains("pöllö") && !stuck.contains("Eino"), "{stuck}");
+        let third = site.member("Kolmas");
+        site.give(third, Role::Moderator, true);
+        assert!(sees(&site, administrator, "/moderation/undecided", "Jokaiselle oikaisupyynnölle"));
+        let fields = [("verdict", "overturned"), ("words", "Keksitty nimi käy")];
+        assert_eq!(fill(&site, third, appeal, &fields), 303);
+        assert!(sees(&site, p.aino, THREAD, "Naapurin pöllö sanoi"));
+        assert!(sees(&site, third, "/moderation/log", "Oikaisupyyntö: päätös kumottiin"));
+    }
+
+    fn an_appeal_against_a_text_not_let_in_lets_it_in(site) {
+        let p = room(&site);
+        site.set("coffee-room-newcomer-posts", "5");
+        assert_eq!(reply(&site, p.eino, "Toinen viestini"), 303);
+        let decline = "/moderation/held/1/decline";
+        assert_eq!(fill(&site, p.pihlaja, decline, &[("reason", "rude"), ("words", "")]), 303);
+        assert_eq!(fill(&site, p.eino, "/coffee-room/decisions/1", &[("words", "Miksi?")]), 303);
+        let fields = [("verdict", "overturned"), ("words", "Asiallinen")];
+        assert_eq!(fill(&site, p.havu, "/moderation/appeals/1", &fields), 303);
+        assert!(sees(&site, p.aino, THREAD, "Toinen viestini"));
+        assert!(sees(&site, p.eino, "/coffee-room/waiting/1", "Päästettiin huoneeseen"));
+    }
+
+    fn a_moderator_takes_a_name_out_with_a_trace(site) {
+        let p = room(&site);
+        report(&site, p.aino);
+        let path = format!("{POST}/redact");
+        let same = [("body", "Naapurin pöllö sanoi"), ("version", "1"), ("reason", "personal-data"), ("words", "")];
+        assert_eq!(fill(&site, p.pihlaja, &path, &same), 422);
+        let fields = [("body", "Naapuri sanoi"), ("version", "1"), ("reason", "personal-data"), ("words", "Nimi pois.")];
+        assert_eq!(fill(&site, p.pihlaja, &path, &fields), 303);
+        let page = site.as_person(p.aino).get(THREAD).text();
+        assert!(page.contains("Naapuri sanoi") && page.contains("moderaattori muokannut") && !page.contains("pöllö"), "{page}");
+        assert!(!sees(&site, p.aino, "/search?q=naapurin", "pöllö"));
+        assert!(!sees(&site, p.havu, "/moderation", "Nimi näkyy"));
+        let history = format!("{THREAD}/posts/2/history");
+        assert!(sees(&site, p.eino, &history, "pöllö"));
+        assert_eq!(site.as_person(p.aino).get(&history).status, 403);
+        assert_eq!(fill(&site, p.pihlaja, &path, &fields), 422);
+        // On appeal it is as it was.
+        assert_eq!(fill(&site, p.eino, "/coffee-room/decisions/1", &[("words", "Keksitty")]), 303);
+        let fields = [("verdict", "overturned"), ("words", "Keksitty nimi")];
+        assert_eq!(fill(&site, p.havu, "/moderation/appeals/1", &fields), 303);
+        let page = site.as_person(p.aino).get(THREAD).text();
+        assert!(page.contains("Naapurin pöllö sanoi") && !page.contains("moderaattori muokannut"), "{page}");
+    }
+
+    fn a_trainees_first_decisions_are_compared_and_not_executed(site) {
+        let p = room(&site);
+        report(&site, p.aino);
+        let oona = trainee(&site, "Oona", Some("room:1"));
+        let far = trainee(&site, "Kaukana", Some("room:2"));
+        assert_eq!(site.as_person(far).get(POST).status, 403);
+        assert!(!sees(&site, far, "/moderation", "Nimi näkyy"));
+        assert!(sees(&site, oona, "/moderation", "Nimi näkyy"));
+        let opinion = format!("{POST}/opinion");
+        let fields = [("deed", "hide"), ("reason", "personal-data"), ("words", "Nimi")];
+        assert_eq!(fill(&site, oona, &opinion, &fields), 422, "no mentor yet");
+        let step = |by: PersonId, act: &str| {
+            let fields = [("trainee", oona.0.to_string()), ("act", act.to_owned())];
+            let fields: Vec<(&str, &str)> = fields.iter().map(|(a, b)| (*a, b.as_str())).collect();
+            send(&mut site.as_person(by), "/moderation/practice", "/moderation/practice", &fields)
+        };
+        assert_eq!(step(p.pihlaja, "take"), 303);
+        assert_eq!(step(p.havu, "take"), 400);
+        assert_eq!(fill(&site, oona, &opinion, &fields), 303);
+        assert!(sees(&site, p.aino, THREAD, "Naapurin pöllö sanoi"));
+        assert!(!sees(&site, p.pihlaja, POST, "Allekirjoita"));
+        assert_eq!(hide(&site, oona), 403);
+        assert_eq!(hide(&site, p.havu), 303);
+        for person in [oona, p.pihlaja] {
+            assert!(sees(&site, person, "/moderation/practice", "Samaa mieltä 1 / 1"));
+        }
+        assert_eq!(site.as_person(p.aino).get("/moderation/practice").status, 403);
+        // The second period: executed when the mentor signs, in both names.
+        assert_eq!(step(p.havu, "second"), 400);
+        assert_eq!(step(p.pihlaja, "second"), 303);
+        assert_eq!(reply(&site, p.eino, "Ilkeä vastaus"), 303);
+        let third = "/moderation/threads/1/posts/3";
+        let fields = [("reason", "rude"), ("words", "Ilkeä")];
+        assert_eq!(fill(&site, p.aino, &format!("{THREAD}/posts/3/report"), &fields), 303);
+        let fields = [("deed", "hide"), ("reason", "rude"), ("words", "Sano kauniimmin.")];
+        assert_eq!(fill(&site, oona, &format!("{third}/opinion"), &fields), 303);
+        assert!(sees(&site, p.pihlaja, third, "Allekirjoita ja toteuta"));
+        assert!(!sees(&site, p.havu, third, "Allekirjoita ja toteuta"));
+        assert_eq!(send(&mut site.as_person(p.havu), third, "/moderation/opinions/2", &[]), 404);
+        assert_eq!(send(&mut site.as_person(p.pihlaja), third, "/moderation/opinions/2", &[]), 303);
+        assert!(!sees(&site, p.aino, THREAD, "Ilkeä vastaus"));
+        assert!(sees(&site, p.eino, THREAD, "Sano kauniimmin."));
+        assert!(sees(&site, p.havu, "/moderation/log", "harjoittelijan ehdotuksesta"));
+        assert!(sees(&site, oona, "/moderation/practice", "Samaa mieltä 2 / 2"));
+        assert_eq!(send(&mut site.as_person(p.pihlaja), "/moderation/practice", "/moderation/opinions/2", &[]), 400);
+    }
+
+    fn two_moderators_who_decide_at_once_hear_clearly_and_lose_nothing(site) {
+        let p = room(&site);
+        report(&site, p.aino);
+        let path = format!("{POST}/hide");
+        let fields = [("reason", "rude"), ("words", "Pitkä ja harkittu perustelu.")];
+        let (mut first, mut second) = (site.as_person(p.pihlaja), site.as_person(p.havu));
+        first.get(&path);
+        second.get(&path);
+        assert_eq!(first.post(&path, &fields).status, 303);
+        let answer = second.post(&path, &fields);
+        assert_eq!(answer.status, 422);
+        let text = answer.text();
+        assert!(text.contains("ehti jo käsitellä") && text.contains("Pitkä ja harkittu perustelu."), "{text}");
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM moderation_log WHERE deed = 'hide'"), 1);
+    }
+
+    fn what_is_decided_about_a_person_is_given_and_forgotten(site) {
+        let p = room(&site);
+        assert_eq!(measure(&site, p.pihlaja, "warn", "room", "7"), 303);
+        assert_eq!(fill(&site, p.eino, "/coffee-room/decisions/1", &[("words", "Omat sanani")]), 303);
+        let feature = kafferum_coffee_room::feature();
+        let (export, erase, now, eino) = (feature.export, feature.erase, site.now(), p.eino);
+        let data = site.read(move |tx| Ok(export(tx, eino)?)).to_string();
+        for text in ["Omat sanani", "Rauhoitutaan hetki.", "warn"] {
+            assert!(data.contains(text), "{text}: {data}");
+        }
+        site.write(move |tx| {
+            erase(tx, eino, now)?;
+            Ok(kafferum_platform::people::account::erase(tx, eino, now)?)
+        });
+        let data = site.read(move |tx| Ok(export(tx, eino)?)).to_string();
+        assert!(!data.contains("Omat sanani") && !data.contains("Rauhoitutaan"), "{data}");
+    }
+}

@@ -1,0 +1,121 @@
+//! Drafts that are kept while one types.
+
+#![expect(clippy::expect_used, reason = "a test may stop where something is missing")]
+
+use kafferum_platform::clock::{DAY, MINUTE};
+use kafferum_platform::policy::Role;
+use kafferum_testkit::on_both;
+use kafferum_testkit::site::{TestSite, Visitor};
+
+const NEW: &str = "/coffee-room/rooms/1/new";
+
+fn open(by: &mut Visitor<'_>, title: &str, audience: &str, more: &[(&str, &str)]) -> String {
+    by.get(NEW);
+    let mut fields = vec![("title", title), ("body", "Miten?"), ("audience", audience)];
+    fields.extend(more);
+    let answer = by.post(NEW, &fields);
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    answer.header("location").expect("an address").to_owned()
+}
+
+fn reply(by: &mut Visitor<'_>, thread: &str, body: &str, audience: &str) {
+    let path = format!("{thread}/reply");
+    by.get(&path);
+    let answer = by.post(&path, &[("body", body), ("audience", audience)]);
+    assert_eq!(answer.status, 303, "{}", answer.text());
+}
+
+fn count(site: &TestSite, sql: &'static str) -> i64 {
+    site.read(move |tx| Ok(tx.one(sql, &[], |row| row.get(0))?))
+}
+
+on_both! {
+    fn a_draft_is_kept_until_it_is_sent_and_nobody_else_sees_it(site) {
+        let (aino, eino) = (site.member("Aino"), site.member("Eino"));
+        let moderator = site.member("Pihlaja");
+        site.give(moderator, Role::Moderator, true);
+        let mut browser = site.as_person(aino);
+        browser.get(NEW);
+        let saved = browser.post(NEW, &[("title", "Keskeneräinen"), ("body", "Alku ajatukselle"), ("audience", "guests"), ("act", "draft")]);
+        assert_eq!(saved.header("location"), Some("/coffee-room/drafts"), "{}", saved.text());
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM thread"), 0);
+        let form = browser.get(NEW).text();
+        assert!(form.contains("value=\"Keskeneräinen\"") && form.contains("Alku ajatukselle</textarea>"), "{form}");
+        assert!(form.contains("value=\"guests\" checked") && form.contains("draft/discard"), "{form}");
+        for other in [eino, moderator] {
+            let mut browser = site.as_person(other);
+            for path in [NEW, "/coffee-room/drafts", "/search?q=ajatukselle", "/moderation"] {
+                assert!(!browser.get(path).text().contains("Alku ajatukselle"), "{path}");
+            }
+        }
+        assert!(browser.get("/coffee-room/drafts").text().contains("Alku ajatukselle"));
+        open(&mut browser, "Keskeneräinen", "members", &[]);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM draft"), 0);
+        assert!(!browser.get(NEW).text().contains("Alku ajatukselle"));
+    }
+
+    fn a_reply_is_kept_while_it_is_typed_and_discarded_when_wanted(site) {
+        let aino = site.member("Aino");
+        let mut browser = site.as_person(aino);
+        let thread = open(&mut browser, "Tauot", "members", &[]);
+        let path = format!("{thread}/reply");
+        browser.get(&path);
+        let mut scripted = browser.with_header("x-fragment", "1");
+        for text in ["Puoli", "Puolikas", "Puolikas lause"] {
+            let part = scripted.post(&path, &[("body", text), ("act", "draft")]);
+            assert!(part.status == 200 && !part.text().contains("<html") && part.text().contains("<time"), "{}", part.text());
+        }
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM draft"), 1);
+        let mut browser = site.as_person(aino);
+        for page in [&thread, &path] {
+            assert!(browser.get(page).text().contains("Puolikas lause</textarea>"), "{page}");
+        }
+        let discarded = browser.post(&format!("{thread}/draft/discard"), &[]);
+        assert_eq!(discarded.header("location"), Some("/coffee-room/drafts"));
+        assert!(!browser.get(&thread).text().contains("Puolikas lause"));
+        // An empty one is none; a text just sent does not come back as one.
+        browser.post(&path, &[("body", " "), ("act", "draft")]);
+        reply(&mut browser, &thread, "Valmis lause", "members");
+        browser.get(&path);
+        browser.post(&path, &[("body", "Valmis lause"), ("act", "draft")]);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM draft"), 0);
+        // What can't be sent is not kept either, and typing has a pace.
+        let long = "x".repeat(20_001);
+        assert_eq!(browser.post(&path, &[("body", &long), ("act", "draft")]).status, 400);
+        assert_eq!(browser.post("/coffee-room/threads/99/reply", &[("body", "Hei"), ("act", "draft")]).status, 404);
+        let mut last = 303;
+        for number in 0..25 {
+            last = browser.post(&path, &[("body", &format!("Hei {number}")), ("act", "draft")]).status;
+        }
+        assert_eq!(last, 400);
+        site.pass(2 * MINUTE);
+        browser.get(&path);
+        assert_eq!(browser.post(&path, &[("body", "Hei taas"), ("act", "draft")]).status, 303);
+    }
+
+    fn old_drafts_are_forgotten_and_those_of_the_erased(site) {
+        site.set("coffee-room-draft-days", "10");
+        let (aino, eino) = (site.member("Aino"), site.member("Eino"));
+        for person in [aino, eino] {
+            let mut browser = site.as_person(person);
+            browser.get(NEW);
+            browser.post(NEW, &[("title", "Keskeneräinen"), ("body", "Alku"), ("act", "draft")]);
+        }
+        site.write(move |tx| kafferum_coffee_room_erase(tx, eino));
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM draft"), 1);
+        site.pass(9 * DAY);
+        site.settle();
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM draft"), 1);
+        site.pass(2 * DAY);
+        site.settle();
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM draft"), 0);
+    }
+}
+
+/// Forgets a person in the coffee room.
+fn kafferum_coffee_room_erase(
+    tx: &mut kafferum_platform::db::Tx<'_>,
+    person: kafferum_platform::people::PersonId,
+) -> Result<(), kafferum_platform::Error> {
+    Ok((kafferum_coffee_room::feature().erase)(tx, person, 0)?)
+}

@@ -1,0 +1,72 @@
+//! What would reveal somebody is shown to its writer and stays with them.
+
+#![expect(clippy::expect_used, reason = "a test may stop where something is missing")]
+
+use kafferum_testkit::on_both;
+use kafferum_testkit::site::{TestSite, Visitor};
+
+const NEW: &str = "/coffee-room/rooms/1/new";
+const BODY: &str = "Sain Matilta viestin numerosta 040 123 4567.";
+
+fn count(site: &TestSite, sql: &'static str) -> i64 {
+    site.read(move |tx| Ok(tx.one(sql, &[], |row| row.get(0))?))
+}
+
+/// Sends a new thread; the answer's status and page.
+fn send(by: &mut Visitor<'_>, body: &str, more: &[(&str, &str)]) -> (u16, String) {
+    by.get(NEW);
+    let mut fields = vec![("title", "Vuorot"), ("body", body), ("audience", "members")];
+    fields.extend(more);
+    let answer = by.post(NEW, &fields);
+    (answer.status, answer.text())
+}
+
+/// What the button says that sends a text as it is.
+fn seal(page: &str) -> String {
+    let rest = page.split("name=\"guarded\" value=\"").nth(1).expect("the button");
+    rest.split('"').next().unwrap_or_default().to_owned()
+}
+
+on_both! {
+    fn what_reveals_somebody_is_not_saved_before_the_writer_says_so(site) {
+        let aino = site.member("Kahvikuppi");
+        let mut browser = site.as_person(aino);
+        let (status, page) = send(&mut browser, BODY, &[]);
+        assert_eq!(status, 422, "{page}");
+        assert!(page.contains("<mark>Matilta</mark>"), "{page}");
+        assert!(page.contains("<ins>[puhelinnumero]</ins>"), "{page}");
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM post"), 0);
+
+        // The word is good for this very text alone.
+        let seal = seal(&page);
+        let (status, _) = send(&mut browser, "Sain Liisalta viestin.", &[("guarded", &seal)]);
+        assert_eq!((status, count(&site, "SELECT COUNT(*) FROM post")), (422, 0));
+        let (status, page) = send(&mut browser, BODY, &[("guarded", &seal)]);
+        assert_eq!(status, 303, "{page}");
+        // A telephone number leads to one person, so a moderator looks first.
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM post"), 0);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM held_post WHERE cause = 'guard'"), 1);
+    }
+
+    fn a_name_alone_goes_as_it_is_when_its_writer_says_so(site) {
+        let aino = site.member("Kahvikuppi");
+        let mut browser = site.as_person(aino);
+        let (status, page) = send(&mut browser, "Sain Liisalta viestin.", &[]);
+        assert_eq!(status, 422, "{page}");
+        let seal = seal(&page);
+        let (status, page) = send(&mut browser, "Sain Liisalta viestin.", &[("guarded", &seal)]);
+        assert_eq!(status, 303, "{page}");
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM post"), 1);
+    }
+
+    fn the_neutral_words_are_put_into_the_form_and_not_sent(site) {
+        let aino = site.member("Kahvikuppi");
+        let mut browser = site.as_person(aino);
+        let (status, page) = send(&mut browser, BODY, &[("act", "neutral")]);
+        assert_eq!(status, 200, "{page}");
+        assert!(page.contains("Sain häneltä viestin numerosta [puhelinnumero]."), "{page}");
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM post"), 0);
+        let (status, page) = send(&mut browser, "Sain häneltä viestin.", &[]);
+        assert_eq!(status, 303, "{page}");
+    }
+}

@@ -1,0 +1,393 @@
+//! What tells who somebody is only together: a small municipality, an illness
+//! or an aid, and a working time or an age.
+
+use std::ops::Range;
+
+use kafferum_analyser::{Case, Language, Sort};
+use regex::Regex;
+
+use crate::names;
+use crate::neutral;
+use crate::tokens::{Shape, Token};
+use crate::{Found, Guard, Kind};
+
+/// Words for illnesses and disabilities, as parts of a word in small letters;
+/// those after `^` begin one, those in `^…$` are one.
+const CONDITIONS: &[&str] = &[
+    "^ms$",
+    "^ms-",
+    "^als$",
+    "^als-",
+    "^als:",
+    "^sma$",
+    "^sma-",
+    "^cp-",
+    "^cp$",
+    "^adhd",
+    "^parkinson",
+    "^alzheimer",
+    "^huntington",
+    "^duchenn",
+    "^rett",
+    "^down",
+    "^asperger",
+    "^touret",
+    "^crohn",
+    "vammai",
+    "vamma$",
+    "^vamma",
+    "vamman",
+    "vammaa",
+    "vammalla",
+    "vammaut",
+    "halvau",
+    "halvaan",
+    "^autis",
+    "dement",
+    "muistisai",
+    "alzheimer",
+    "epileps",
+    "skitsofr",
+    "^sokea",
+    "^soke",
+    "^näkövamma",
+    "^kuuro",
+    "kuurosok",
+    "^kuulovamma",
+    "afasia",
+    "afaat",
+    "lihastau",
+    "lihastaut",
+    "lihassair",
+    "lihasrappeu",
+    "reuma",
+    "diabe",
+    "dialyy",
+    "^syöpä",
+    "^syöpää",
+    "^syövä",
+    "psykoo",
+    "kaksisuunt",
+    "bipola",
+    "tetrapleg",
+    "parapleg",
+    "hydrokef",
+    "spina bifida",
+    "oireyhtym",
+    "syndro",
+    "^ataksi",
+    "polio",
+    "luustosair",
+    "hauraslui",
+    "osteogen",
+    "lyhytkasv",
+    "keuhkoahta",
+    "amputoi",
+    "kehitysvamm",
+    "hengityshalv",
+    "dystrofi",
+    "multippeliskl",
+    "skleroo",
+    "skleros",
+    "stroke",
+    "blind",
+    "^döv",
+    "^dement",
+    "demens",
+    "autism",
+    "autist",
+    "epilep",
+    "schizo",
+    "ryggmärgs",
+    "hjärnskad",
+    "utvecklingsstör",
+    "förlam",
+    "cp-skad",
+    "muskelsj",
+    "muskeld",
+    "reumat",
+    "^cancer",
+    "^dialys",
+    "^afasi",
+    "synskad",
+    "hörselskad",
+    "spinal cord",
+    "brain injur",
+    "cerebral pals",
+    "paraly",
+    "quadripleg",
+    "deaf",
+    "dementia",
+    "rheum",
+    "muscular",
+    "dialysis",
+    "aphasi",
+    "intellectual disab",
+    "^cp-skad",
+    "syndrom",
+];
+/// Words for aids that few have.
+const AIDS: &[&str] = &[
+    "pyörätuol",
+    "hengityskone",
+    "hengityslait",
+    "respirator",
+    "happirikast",
+    "^peg",
+    "letkuruok",
+    "nostolai",
+    "katseohja",
+    "kommunikaatt",
+    "opaskoir",
+    "avustajakoir",
+    "valkoinen keppi",
+    "kuulokoj",
+    "sisäkorvaist",
+    "katetr",
+    "avann",
+    "trake",
+    "kanyyl",
+    "imulait",
+    "rullstol",
+    "elrullstol",
+    "^sond",
+    "ledarhund",
+    "assistanshund",
+    "trakeo",
+    "kateter",
+    "ögonstyr",
+    "wheelchair",
+    "ventilator",
+    "feeding tube",
+    "guide dog",
+    "catheter",
+    "tracheo",
+    "hoist",
+    "stoma",
+    "proteesi",
+    "protes",
+];
+/// Words for working times.
+const TIMES: &[&str] = &[
+    "yövuoro",
+    "iltavuoro",
+    "aamuvuoro",
+    "päivävuoro",
+    "viikonlop",
+    "^öisin",
+    "^yöt$",
+    "^yöt",
+    "^öitä",
+    "^iltaisin",
+    "^iltoja",
+    "^illat",
+    "^aamuisin",
+    "^arkisin",
+    "arki-ilta",
+    "arki-illat",
+    "arkipäiv",
+    "arkiaam",
+    "arkiyö",
+    "^maanantai",
+    "^tiistai",
+    "^keskiviikko",
+    "^torstai",
+    "^perjantai",
+    "^lauantai",
+    "^sunnuntai",
+    "^ma-pe",
+    "^ma–pe",
+    "vuoroja",
+    "vuoroni",
+    "vuorot",
+    "vuoro$",
+    "vuorossa",
+    "vuoroissa",
+    "nattpass",
+    "kvällspass",
+    "morgonpass",
+    "dagpass",
+    "nattskift",
+    "kvällsskift",
+    "^natt",
+    "^nätter",
+    "^kvällar",
+    "^kväll",
+    "^helg",
+    "^vardag",
+    "^måndag",
+    "^tisdag",
+    "^onsdag",
+    "^torsdag",
+    "^fredag",
+    "^lördag",
+    "^söndag",
+    "^varannan",
+    "^pass$",
+    "^skift$",
+    "passen$",
+    "^night",
+    "^evening",
+    "^morning",
+    "^weekend",
+    "^weekday",
+    "^monday",
+    "^tuesday",
+    "^wednesday",
+    "^thursday",
+    "^friday",
+    "^saturday",
+    "^sunday",
+    "^shift",
+];
+/// Words that say that the text is about somebody whom one assists.
+const PEOPLE: &[&str] = &[
+    "avust",
+    "asiakka",
+    "asiakas",
+    "hoida",
+    "hoiva",
+    "potila",
+    "mies",
+    "miehe",
+    "miest",
+    "nainen",
+    "naise",
+    "naista",
+    "rouva",
+    "poika",
+    "poja",
+    "tyttö",
+    "tytö",
+    "nuor",
+    "henkilö",
+    "hänellä",
+    "hänen",
+    "jolla",
+    "sairasta",
+    "opiskelij",
+    "syöt",
+    "vaihtam",
+    "autan",
+    "assister",
+    "brukar",
+    "vård",
+    "hjälper",
+    "kvinna",
+    "^man$",
+    "mannen",
+    "pojke",
+    "flicka",
+    "pension",
+    "matar",
+    "klient",
+    "assist",
+    "client",
+    "^man",
+    "woman",
+    "^boy",
+    "^girl",
+    "^lady",
+    "help",
+    "^feed",
+    "^she$",
+    "^he$",
+    "^her$",
+    "^his$",
+];
+
+/// What combinations look like.
+pub struct Combinations {
+    times: Regex,
+}
+
+impl Combinations {
+    #[expect(clippy::expect_used, reason = "the patterns are part of the program")]
+    pub fn new() -> Self {
+        let times = Regex::new(
+            r"(?i)\b(?:klo|kello|kl\.?|klockan|from) ?\d{1,2}(?:[.:]\d\d)?(?: ?(?:[-–]|to|till) ?\d{1,2})?|\b\d{1,3}[ -](?:h\b|tunnin|tunnit|tuntia|timmars?|timmar|hours?)|\bjoka (?:toi\w+ )?(?:aamu|ilta|yö|päivä|viik\w+|maanantai|arki\w*)|\b(?:kahden|kolmen|neljän) viikon väl\w+|\b(?:varje|varannan) \w+|\bevery (?:other |second )?\w+|\b\d{2,3}[- ](?:vuotia\w+|åri\w+|year[- ]old|år\b)",
+        )
+        .expect("the pattern is right");
+        Self { times }
+    }
+
+    pub fn find(
+        &self,
+        guard: &Guard,
+        language: Language,
+        text: &str,
+        tokens: &[Token],
+        found: &mut Found,
+    ) {
+        let town = tokens.iter().find_map(|token| small_town(guard, language, token));
+        let Some((town, neutral)) = town else { return };
+        let lower: Vec<&str> = tokens.iter().map(|token| token.lower.as_str()).collect();
+        let pick = |signs: &[&str]| {
+            let at = (0..tokens.len()).find(|at| is_any(&lower, *at, signs))?;
+            tokens.get(at).map(|token| token.span.clone())
+        };
+        let Some(condition) = pick(CONDITIONS).or_else(|| pick(AIDS)) else { return };
+        let time = pick(TIMES).or_else(|| self.times.find(text).map(|time| time.range()));
+        let (Some(time), Some(_)) = (time, pick(PEOPLE)) else { return };
+        if !overlaps(&town, &condition) && !overlaps(&town, &time) {
+            found.add_with(town, Kind::Combination, neutral, vec![condition, time]);
+        }
+    }
+}
+
+fn overlaps(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
+/// Whether the word at this place is one of these; signs of two words are
+/// looked for in it and the next.
+fn is_any(words: &[&str], at: usize, signs: &[&str]) -> bool {
+    let Some(word) = words.get(at) else { return false };
+    signs.iter().any(|sign| {
+        let (sign, is_begin) = match sign.strip_prefix('^') {
+            Some(sign) => (sign, true),
+            None => (*sign, false),
+        };
+        let (sign, is_end) = match sign.strip_suffix('$') {
+            Some(sign) => (sign, true),
+            None => (sign, false),
+        };
+        if let Some((first, second)) = sign.split_once(' ') {
+            return *word == first
+                && words.get(at + 1).is_some_and(|next| next.starts_with(second));
+        }
+        match (is_begin, is_end) {
+            (true, true) => *word == sign,
+            (true, false) => word.starts_with(sign),
+            (false, true) => word.ends_with(sign),
+            (false, false) => word.contains(sign),
+        }
+    })
+}
+
+/// The place of a small municipality that a word names, and what may stand
+/// there.
+fn small_town(guard: &Guard, language: Language, token: &Token) -> Option<(Range<usize>, String)> {
+    if !matches!(token.shape, Shape::Capital) || token.before == Some('@') {
+        return None;
+    }
+    let is_small = |name: &str| guard.lists.municipality(name) == Some(true);
+    let place = |case, is_genitive| {
+        let neutral = neutral::place(language, case, is_genitive, token.is_first);
+        Some((token.span.clone(), neutral))
+    };
+    if is_small(&token.lower) {
+        return place(Case::Nominative, false);
+    }
+    if language != Language::Finnish {
+        let stem = token.lower.strip_suffix("'s").or_else(|| token.lower.strip_suffix('s'))?;
+        return is_small(stem).then(|| place(Case::Nominative, true))?;
+    }
+    let forms = guard.analyser.finnish_forms(&token.lower);
+    let form = forms.iter().find(|form| form.sort != Sort::Word && is_small(&form.base));
+    if let Some(form) = form {
+        return place(form.case.unwrap_or(Case::Nominative), false);
+    }
+    let (_, case) = names::inflected(&token.lower, &is_small)?;
+    place(case, false)
+}

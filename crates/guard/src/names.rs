@@ -1,0 +1,379 @@
+//! Names of people.
+//!
+//! A word is read by its own form first: as a given name or a surname by the
+//! Finnish dictionary in any case, with possessive suffixes and clitics; by
+//! the lists, with a Finnish ending, a Swedish or an English genitive cut.
+//! Then its place speaks: a capital within a sentence says that a word which
+//! could be something else (*Toivo*, *Björn*) is a name; at the begin of a
+//! sentence something near it must say so. Names beside each other are one.
+
+mod reading;
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use foldhash::fast::RandomState;
+use kafferum_analyser::{Case, Language};
+
+pub use self::reading::inflected;
+use self::reading::{Reading, reading};
+use crate::neutral::{self, Stand};
+use crate::public;
+use crate::tokens::{Shape, Token};
+use crate::{Found, Guard, Kind};
+
+/// Words of a text that the dictionary is asked about. No post has so many
+/// capitals; what comes after them is looked up in the lists alone.
+const MOST_ASKED: usize = 600;
+/// Words in one name.
+const LONGEST_NAME: usize = 5;
+/// Words that stand within names.
+const PARTICLES: &[&str] =
+    &["von", "af", "de", "van", "der", "bin", "bint", "ibn", "al", "el", "da", "di", "la"];
+
+/// All that is asked about the words of one text.
+struct Search<'a> {
+    guard: &'a Guard,
+    language: Language,
+    text: &'a str,
+    tokens: &'a [Token],
+    readings: Vec<Option<Reading>>,
+}
+
+/// Finds names.
+pub fn find(guard: &Guard, language: Language, text: &str, tokens: &[Token], found: &mut Found) {
+    let mut search = Search { guard, language, text, tokens, readings: Vec::new() };
+    search.read_all();
+    let sure = search.sure();
+    let mut people = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        if !sure.get(at).copied().unwrap_or_default() {
+            at += 1;
+            continue;
+        }
+        let words = search.whole_name(at, &sure);
+        at = words.end.max(at + 1);
+        if !search.is_public(words.start) {
+            search.add(words, &mut people, found);
+        }
+    }
+}
+
+impl<'a> Search<'a> {
+    /// Reads every word that may be a name.
+    fn read_all(&mut self) {
+        // In Finnish the dictionary knows what else a word could be.
+        let has_capitals = self.language != Language::Finnish
+            || self.tokens.iter().any(|token| !matches!(token.shape, Shape::Small));
+        let mut asked = 0;
+        let mut known: HashMap<&str, Option<Reading>, RandomState> = HashMap::default();
+        for (at, token) in self.tokens.iter().enumerate() {
+            let is_wanted = match token.shape {
+                Shape::Capital => true,
+                Shape::Small => !has_capitals || self.is_introduced(at) || self.is_assisted(at),
+                Shape::AllCapitals => token.lower.chars().count() > 3,
+                _ => false,
+            };
+            if !is_wanted || token.before == Some('@') {
+                self.readings.push(None);
+                continue;
+            }
+            let reading = known.entry(token.lower.as_str()).or_insert_with(|| {
+                asked += 1;
+                reading(self.guard, self.language, &token.lower, asked <= MOST_ASKED)
+            });
+            self.readings.push(reading.clone());
+        }
+    }
+
+    fn token(&self, at: usize) -> Option<&'a Token> {
+        self.tokens.get(at)
+    }
+
+    fn previous(&self, at: usize) -> Option<&'a Token> {
+        self.token(at.checked_sub(1)?).filter(|_| self.token(at).is_some_and(|t| t.is_next))
+    }
+
+    fn next(&self, at: usize) -> Option<&'a Token> {
+        self.token(at + 1).filter(|next| next.is_next)
+    }
+
+    fn reading(&self, at: usize) -> Option<&Reading> {
+        self.readings.get(at)?.as_ref()
+    }
+
+    /// Whether the words before name somebody.
+    fn is_introduced(&self, at: usize) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        let start = token.span.start;
+        let mut from = start.saturating_sub(40);
+        while !self.text.is_char_boundary(from) {
+            from += 1;
+        }
+        let before = self.text.get(from..start).unwrap_or_default();
+        self.previous(at).is_some_and(|previous| public::is_naming(&previous.lower))
+            || public::is_introduction(before)
+    }
+
+    /// Whether the word before says that a person follows.
+    fn is_assisted(&self, at: usize) -> bool {
+        self.previous(at).is_some_and(|previous| {
+            public::is_assisting(&previous.lower)
+                || public::is_title(&previous.lower)
+                || public::is_relation(&previous.lower) && previous.shape != Shape::AllCapitals
+        })
+    }
+
+    /// Which words are names by themselves.
+    fn sure(&self) -> Vec<bool> {
+        let mut sure: Vec<bool> = (0..self.tokens.len()).map(|at| self.is_sure(at)).collect();
+        // "Toivo" at the begin of a sentence is who "Toivoa" was within one.
+        let bases: Vec<&str> = sure
+            .iter()
+            .enumerate()
+            .filter(|(_, is_sure)| **is_sure)
+            .filter_map(|(at, _)| self.reading(at).map(|reading| reading.base.as_str()))
+            .take(MOST_ASKED)
+            .collect();
+        for (at, is_sure) in sure.iter_mut().enumerate() {
+            let Some(reading) = self.reading(at) else { continue };
+            let is_capital = self.token(at).is_some_and(|token| token.shape == Shape::Capital);
+            if is_capital
+                && reading.is_name()
+                && !reading.is_place
+                && bases.contains(&reading.base.as_str())
+            {
+                // A word that could be a form of another is no name for that.
+                *is_sure |= !reading.is_word || !reading.is_other_word;
+            }
+        }
+        sure
+    }
+
+    fn is_sure(&self, at: usize) -> bool {
+        let (Some(token), Some(reading)) = (self.token(at), self.reading(at)) else { return false };
+        if reading.is_never || self.is_part_of_no_name(at) || self.is_pseudonym(at) {
+            return false;
+        }
+        let previous = self.previous(at);
+        if previous.is_some_and(|previous| public::is_title(&previous.lower)) {
+            return token.shape == Shape::Capital || reading.is_name();
+        }
+        if token.shape == Shape::Small {
+            return self.is_small_name(at, reading);
+        }
+        if self.is_introduced(at) && token.shape == Shape::Capital {
+            return reading.is_name() && !reading.is_town()
+                || reading.is_unknown && self.is_named(at);
+        }
+        if !reading.is_name() {
+            return false;
+        }
+        if self.is_beside_name(at, reading) || reading.is_given && self.is_first_of_name(at) {
+            return true;
+        }
+        let is_assisted = previous.is_some_and(|previous| {
+            public::is_relation(&previous.lower) && !previous.shape.eq(&Shape::AllCapitals)
+        });
+        if is_assisted && !reading.is_local() {
+            return true;
+        }
+        if token.shape == Shape::AllCapitals {
+            return !reading.is_word && !reading.is_place && reading.is_common;
+        }
+        let is_supported = self.is_supported(at, reading);
+        if reading.is_place || reading.is_other {
+            return is_supported || reading.is_person_rather(token.is_first);
+        }
+        // "Works Council Day": a surname that is a word is none by a capital
+        // alone where titles are written with capitals.
+        let is_english = self.language == Language::English;
+        if reading.is_word && (token.is_first || is_english && !reading.is_given) {
+            return is_supported;
+        }
+        true
+    }
+
+    /// Written small: *matti* where nothing else can be meant.
+    fn is_small_name(&self, at: usize, reading: &Reading) -> bool {
+        reading.is_given
+            && !reading.is_place
+            && !reading.is_other
+            && reading.base.chars().count() > 3
+            && (!reading.is_word && reading.is_common
+                || self.previous(at).is_some_and(|p| public::is_assisting(&p.lower)))
+    }
+
+    /// Whether a name follows right after words such as *nimeni on*.
+    fn is_named(&self, at: usize) -> bool {
+        self.previous(at).is_some_and(|previous| {
+            ["on", "is", "heter", "named", "nimeltä"].contains(&previous.lower.as_str())
+        })
+    }
+
+    /// Whether something near says that this is a person.
+    fn is_supported(&self, at: usize, reading: &Reading) -> bool {
+        let Some(next) = self.next(at) else { return false };
+        if reading.is_word && !reading.is_common {
+            return false;
+        }
+        match reading.case {
+            _ if reading.is_genitive => public::is_human_thing(&next.lower),
+            Case::Nominative => public::is_human_verb(&next.lower),
+            Case::Genitive => public::is_human_thing(&next.lower),
+            _ => false,
+        }
+    }
+
+    /// Whether the word before is a given name that this one goes with.
+    fn is_beside_name(&self, at: usize, reading: &Reading) -> bool {
+        let Some(previous) = at.checked_sub(1).filter(|_| self.previous(at).is_some()) else {
+            return false;
+        };
+        let Some(before) = self.reading(previous) else { return false };
+        let is_capital = self.token(at).is_some_and(|token| token.shape == Shape::Capital);
+        let is_initial = self.token(previous).is_some_and(|token| token.shape == Shape::Initial);
+        let is_known = before.is_given && before.case == Case::Nominative && !before.is_never;
+        is_capital
+            && (is_initial
+                || is_known && (reading.is_surname || reading.is_given && !before.is_word))
+    }
+
+    /// Whether a surname follows that goes with this given name: *Anna
+    /// Virtanen*, though *anna* is a word.
+    fn is_first_of_name(&self, at: usize) -> bool {
+        let Some(next) = self.next(at) else { return false };
+        let Some(reading) = self.reading(at + 1) else { return false };
+        let is_form = self
+            .reading(at)
+            .is_some_and(|own| own.case == Case::Nominative || own.case == reading.case);
+        next.shape == Shape::Capital && reading.is_surname && !reading.is_never && is_form
+    }
+
+    /// *Eino Leinon päivä*, *Viking Line*: several words that name something
+    /// else together.
+    fn is_part_of_no_name(&self, at: usize) -> bool {
+        let base = |at: usize| self.reading(at).map(|reading| reading.base.as_str());
+        let together = |first: Option<&str>, second: Option<&str>| match (first, second) {
+            (Some(first), Some(second)) => {
+                self.guard.lists.is_not_name(&format!("{first} {second}"))
+            }
+            _ => false,
+        };
+        let head = |at: usize| base(at).and_then(|base| base.split('-').next());
+        let before = at.checked_sub(1).and_then(head);
+        together(head(at), head(at + 1)) || together(before, head(at))
+    }
+
+    fn is_pseudonym(&self, at: usize) -> bool {
+        self.previous(at).is_some_and(|previous| public::is_pseudonym_cue(&previous.lower))
+    }
+
+    /// Whether who is named here holds an office that is named before.
+    fn is_public(&self, start: usize) -> bool {
+        let Some(previous) = self.previous(start) else { return false };
+        public::is_public(&previous.lower)
+    }
+
+    /// The words around one that is sure which belong to the same name.
+    fn whole_name(&self, at: usize, sure: &[bool]) -> Range<usize> {
+        let mut start = at;
+        while at - start < LONGEST_NAME && self.joins_before(start) {
+            start -= 1;
+        }
+        let mut end = at + 1;
+        while end - at < LONGEST_NAME && self.joins_after(end, sure) {
+            end += 1;
+        }
+        start..end
+    }
+
+    fn joins_before(&self, start: usize) -> bool {
+        let Some(previous) = self.previous(start) else { return false };
+        if public::is_public(&previous.lower) {
+            return false;
+        }
+        match previous.shape {
+            Shape::Initial => previous.after == Some('.') || !previous.is_first,
+            Shape::Capital => {
+                let reading = start.checked_sub(1).and_then(|at| self.reading(at));
+                reading.is_some_and(|reading| {
+                    let is_family = reading.is_surname && reading.case == Case::Genitive;
+                    let is_rare = reading.is_unknown
+                        && (self.language == Language::Finnish || !previous.is_first);
+                    let may_be_word = previous.is_first && reading.is_word && !reading.is_common;
+                    let fits = reading.is_given && !(previous.is_first && reading.is_word)
+                        || is_family && !may_be_word
+                        || is_rare;
+                    fits && !reading.is_never
+                })
+            }
+            _ => false,
+        }
+    }
+
+    fn joins_after(&self, end: usize, sure: &[bool]) -> bool {
+        let Some(token) = self.token(end).filter(|token| token.is_next && !token.is_first) else {
+            return false;
+        };
+        if sure.get(end).copied().unwrap_or_default() {
+            // A name in another case is another person: "Annan Pekka".
+            return true;
+        }
+        match token.shape {
+            Shape::Capital => self.reading(end).is_some_and(|reading| {
+                // "Oskari Kärkäs": a word with a capital after a given name.
+                let is_plain = !reading.is_place
+                    && !reading.is_other
+                    && self.reading(end - 1).is_some_and(|before| before.is_given);
+                !reading.is_never && (reading.is_name() || reading.is_unknown || is_plain)
+            }),
+            Shape::Initial => true,
+            Shape::Small => {
+                PARTICLES.contains(&token.lower.as_str())
+                    && self.next(end).is_some_and(|next| next.shape == Shape::Capital)
+            }
+            _ => false,
+        }
+    }
+
+    /// Adds a name with the words in its place.
+    fn add(&self, words: Range<usize>, people: &mut Vec<String>, found: &mut Found) {
+        let (Some(first), Some(last)) = (self.token(words.start), self.token(words.end - 1)) else {
+            return;
+        };
+        let reading = self.reading(words.end - 1);
+        let base = reading.map_or_else(|| last.lower.clone(), |reading| reading.base.clone());
+        let case = reading.map_or(Case::Nominative, |reading| reading.case);
+        let is_known = people.iter().position(|known| *known == base);
+        if is_known.is_none() {
+            people.push(base);
+        }
+        let previous = self.previous(words.start);
+        let title = previous.filter(|previous| public::is_title(&previous.lower));
+        let begin = title.unwrap_or(first);
+        let neutral = if previous.is_some_and(|p| public::is_own_relation(&p.lower))
+            && case != Case::Nominative
+            || previous.is_some_and(|p| public::is_relation(&p.lower))
+                && case == Case::Nominative
+                && !reading.is_some_and(|r| r.is_genitive)
+        {
+            // "Asiakkaani Pekka ei pääse" says as much without the name.
+            String::new()
+        } else if self.is_introduced(words.start) {
+            neutral::of_kind(Kind::Name, self.language).to_owned()
+        } else {
+            let stand = Stand {
+                case,
+                is_genitive: reading.is_some_and(|reading| reading.is_genitive),
+                is_first: begin.is_first,
+                is_other: is_known.unwrap_or(people.len() - 1) > 0,
+            };
+            neutral::person(self.language, stand)
+        };
+        let has_stop = last.shape == Shape::Initial && last.after == Some('.');
+        let end = last.span.end + usize::from(has_stop);
+        found.add(begin.span.start..end, Kind::Name, neutral);
+    }
+}

@@ -1,0 +1,198 @@
+//! Mails about notices: at once, or as a digest. When one is due is a fact of
+//! its own (`notice_due`), written with the notice; what stands in it is
+//! looked up when it goes, so what was seen or may not be seen any more does
+//! not go. A mail, the marks of what it told of and the end of its being due
+//! are one transaction, so a crash leaves all of them or none.
+
+use super::wishes::{Mails, Titles, Wish};
+use super::{Group, NoticeKind, Pace, Shown, group, store};
+use crate::clock::{DAY, Millis, date_of};
+use crate::db::Tx;
+use crate::fault::Fault;
+use crate::feature::{Moment, Timer};
+use crate::mail::{self, NewMail};
+use crate::people::{PersonId, store as people};
+use crate::signed::Signer;
+use crate::texts::Lang;
+
+/// People in one transaction, so that nobody waits long behind them.
+const STEP: i64 = 100;
+/// Lines of one mail; the rest is on the site.
+const LINES: usize = 20;
+/// Older notices are not mailed: whoever begins to want mails is not sent the
+/// whole past.
+const FRESH: Millis = 14 * DAY;
+
+/// What the token of a link that ends mails is signed for.
+const STOP: &str = "notices-stop";
+
+/// Sends the mails that are due.
+pub(crate) const MAIL: Timer = Timer { name: "notices-mail", run };
+
+/// The token of a link that ends a person's mails.
+fn stop_token(signer: &Signer, person: PersonId) -> Result<String, Fault> {
+    signer.sign(STOP, &person.to_string())
+}
+
+/// Whose mails a link ends.
+pub(super) fn stopped_by(signer: &Signer, token: &str) -> Option<PersonId> {
+    signer.read(STOP, token)?.parse().ok()
+}
+
+fn run(tx: &mut Tx<'_>, moment: &Moment) -> Result<usize, Fault> {
+    let due = store::due(tx, moment.now, STEP)?;
+    for one in &due {
+        settle(tx, moment, one)?;
+    }
+    Ok(due.len())
+}
+
+/// Works out when a mail is due, or sends it.
+fn settle(tx: &mut Tx<'_>, moment: &Moment, due: &store::Due) -> Result<(), Fault> {
+    let wish = store::wish(tx, due.person)?;
+    let is_planned = due.due_at != 0 && due.pace != Pace::AtOnce;
+    let at = wish.due(due.pace, moment.now, &moment.zone);
+    if !is_planned && at > moment.now {
+        return store::set_due(tx, due.person, due.pace, at);
+    }
+    store::remove_due(tx, due.person, due.pace)?;
+    if wish.mails == Mails::Stopped {
+        return Ok(());
+    }
+    let Some(letter) = Letter::find(tx, moment, due, &wish)? else { return Ok(()) };
+    match due.pace {
+        Pace::AtOnce => {
+            for one in &letter.news {
+                let key = format!("notice:{}:{}", due.person, one.0.id);
+                letter.send(tx, moment, &key, std::slice::from_ref(one))?;
+            }
+            Ok(())
+        }
+        _ => {
+            let day = date_of(due.due_at.max(1), &moment.zone);
+            let key = format!("digest:{}:{}:{day}", due.pace.word(), due.person);
+            letter.send(tx, moment, &key, &letter.news)
+        }
+    }
+}
+
+type News = (Group, &'static NoticeKind, Shown);
+
+/// What one person is told by mail now.
+struct Letter {
+    person: PersonId,
+    lang: Lang,
+    email: String,
+    pace: Pace,
+    titles: Titles,
+    news: Vec<News>,
+}
+
+impl Letter {
+    /// None when there is nothing to tell, or nobody to tell it.
+    fn find(
+        tx: &mut Tx<'_>,
+        moment: &Moment,
+        due: &store::Due,
+        wish: &Wish,
+    ) -> Result<Option<Self>, Fault> {
+        let person = due.person;
+        let rows = store::unmailed(tx, person, moment.now - FRESH)?;
+        let paces = store::paces(tx, person)?;
+        let pace_of = |kind: &NoticeKind| {
+            let own = paces.iter().find(|(name, _)| name == kind.name);
+            own.map_or(kind.pace, |(_, pace)| *pace)
+        };
+        let trial_end = moment.trial_end();
+        let actor = people::actor_by_person(tx, person, moment.now, &trial_end)?;
+        let identity = people::identity(tx, person)?;
+        let (Some(actor), Some(identity)) = (actor, identity) else { return Ok(None) };
+        let lang = actor.lang.unwrap_or(Lang::Fi);
+        let mut news = Vec::new();
+        for group in group(rows) {
+            let kind = moment.notices.iter().find(|kind| kind.name == group.kind);
+            let Some(kind) = kind.filter(|kind| pace_of(kind) == due.pace) else { continue };
+            if let Some(shown) = (kind.show)(tx, &actor, lang, &group.told)? {
+                news.push((group, *kind, shown));
+            }
+        }
+        let letter =
+            Self { person, lang, email: identity.email, pace: due.pace, titles: wish.titles, news };
+        Ok(Some(letter).filter(|letter| !letter.news.is_empty()))
+    }
+
+    fn send(
+        &self,
+        tx: &mut Tx<'_>,
+        moment: &Moment,
+        key: &str,
+        news: &[News],
+    ) -> Result<(), Fault> {
+        let stop = format!(
+            "{}/notices/mails/stop/{}",
+            moment.public_url,
+            stop_token(&moment.signer, self.person)?
+        );
+        let t = |key: &str, args: &[(&str, &str)]| moment.texts.format(self.lang, key, args);
+        let (lines, link) = (self.lines(moment, news), format!("{}/notices", moment.public_url));
+        let args = [
+            ("lines", lines.as_str()),
+            ("link", link.as_str()),
+            ("settings", &format!("{link}/mails")),
+            ("stop", stop.as_str()),
+        ];
+        let mail = NewMail {
+            key,
+            person: Some(self.person),
+            kind: "notices",
+            lang: self.lang,
+            to: &self.email,
+            subject: &t("notices-mail-subject", &[]),
+            body: &t("notices-mail-body", &args),
+            attachment: None,
+            unsubscribe: Some(&stop),
+            reply_to: None,
+        };
+        if !mail::intend(tx, &mail, moment.now)? && self.pace != Pace::AtOnce {
+            // Another mail went for this time (the clock was set back): what
+            // is left goes with the next one.
+            return store::ask_due(tx, self.person, self.pace);
+        }
+        for (group, _, _) in news {
+            store::note_mailed(tx, self.person, group, moment.now)?;
+        }
+        Ok(())
+    }
+
+    /// What there is, with titles or as bare numbers.
+    fn lines(&self, moment: &Moment, news: &[News]) -> String {
+        let format = |key: &str, args: &[(&'static str, String)]| {
+            let args: Vec<(&str, &str)> =
+                args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            moment.texts.format(self.lang, key, &args)
+        };
+        let mut lines = Vec::new();
+        match self.titles {
+            Titles::Shown => {
+                for (group, _, shown) in news.iter().take(LINES) {
+                    let line = format(shown.text, &shown.args);
+                    lines.push(format!("- {line}\n  {}/notices/{}", moment.public_url, group.id));
+                }
+            }
+            Titles::Kept => {
+                let mut counted: Vec<(&'static str, usize)> = Vec::new();
+                for (_, kind, shown) in news {
+                    let count = shown.count();
+                    match counted.iter_mut().find(|(plain, _)| *plain == kind.plain) {
+                        Some((_, known)) => *known += count,
+                        None => counted.push((kind.plain, count)),
+                    }
+                }
+                for (plain, count) in counted {
+                    lines.push(format!("- {}", format(plain, &[("count", count.to_string())])));
+                }
+            }
+        }
+        lines.join("\n")
+    }
+}
