@@ -115,6 +115,11 @@ impl SmtpReceiver {
         self.shared.state().messages.clone()
     }
 
+    /// How many messages have been kept so far.
+    pub fn count(&self) -> usize {
+        self.shared.state().messages.len()
+    }
+
     /// How many connections have been opened so far.
     pub fn connections(&self) -> usize {
         self.shared.state().connections

@@ -3,6 +3,7 @@
 
 mod crowd;
 mod dice;
+mod digest;
 mod live;
 mod load;
 mod machine;
@@ -63,6 +64,9 @@ pub struct Arguments {
     /// Only what open pages cost, and writes no file.
     #[arg(long)]
     pub live: bool,
+    /// Only what a day's digests for everybody take, and writes no file.
+    #[arg(long, conflicts_with = "postgres")]
+    pub digest: bool,
     /// A small union and short rounds, to see that it works. Writes no file.
     #[arg(long)]
     pub quick: bool,
@@ -91,6 +95,10 @@ pub fn run(arguments: &Arguments) -> Outcome {
     let union = Union::prepare(&root, &target, &arguments)?;
     if arguments.live {
         println!("{}", report::live(&measure_live(&union, &arguments)?));
+        return Ok(());
+    }
+    if arguments.digest {
+        println!("{}", report::digests(&measure_digests(&union, &arguments)?));
         return Ok(());
     }
     let report = measure(&root, &union, &arguments)?;
@@ -149,10 +157,14 @@ fn measure(root: &Path, union: &Union, arguments: &Arguments) -> Result<Report, 
     memory.roll = server.peak();
     server.stop()?;
     let lines = measure_live(union, arguments)?;
-    // Group commit is SQLite's; PostgreSQL has its own.
-    let groups = match setting.database {
-        None => Some(scenes::compare_groups(setting, &posting)?),
-        Some(_) => None,
+    // Group commit is SQLite's; PostgreSQL has its own. Digests are made due
+    // in the file.
+    let (groups, digests) = match setting.database {
+        None => (
+            Some(scenes::compare_groups(setting, &posting)?),
+            Some(measure_digests(union, arguments)?),
+        ),
+        Some(_) => (None, None),
     };
     let full_pages = crowd.full_pages();
     Ok(Report {
@@ -167,6 +179,7 @@ fn measure(root: &Path, union: &Union, arguments: &Arguments) -> Result<Report, 
         searches,
         sign_in,
         groups,
+        digests,
         lines,
         weights,
         rolls,
@@ -181,6 +194,11 @@ fn measure_live(union: &Union, arguments: &Arguments) -> Result<live::Lines, Str
     scenes::lift_rate_limit(&server)?;
     server.stop()?;
     live::measure(&union.setting, arguments.people, FOLLOWED)
+}
+
+fn measure_digests(union: &Union, arguments: &Arguments) -> Result<digest::Digests, String> {
+    let threads = arguments.posts.div_ceil(THREAD);
+    digest::measure(&union.setting, u32::try_from(threads).unwrap_or(u32::MAX))
 }
 
 fn bring_rolls_in(server: &Server, arguments: &Arguments) -> Result<Vec<roll::Taken>, String> {

@@ -63,13 +63,36 @@ impl Setting {
     /// Starts a server and waits for its first answer at `path`.
     pub fn start(&self, group: Option<usize>, path: &str) -> Result<Server, String> {
         let address = free_address()?;
-        let log = self.folder.join("server.log");
-        let file = File::create(&log).map_err(|error| format!("{}: {error}", log.display()))?;
-        let second = file.try_clone().map_err(|error| error.to_string())?;
         let mut command = self.command(address);
         if let Some(group) = group {
             command.args(["--group", &group.to_string()]);
         }
+        self.run(command, address, path)
+    }
+
+    /// The same as a real site, which hands its mail to a mail server.
+    pub fn serve(&self, mail_server: &str) -> Result<Server, String> {
+        let address = free_address()?;
+        let mut command = Command::new(&self.program);
+        command
+            .args(["serve", "--listen", &address.to_string(), "--data"])
+            .arg(&self.folder)
+            .env("KAFFERUM_MAIL", format!("smtp://{mail_server}"))
+            .env("KAFFERUM_LOG", "warn")
+            .env_remove("KAFFERUM_DATABASE")
+            .stdin(Stdio::null());
+        self.run(command, address, "/health/ready")
+    }
+
+    fn run(
+        &self,
+        mut command: Command,
+        address: SocketAddr,
+        path: &str,
+    ) -> Result<Server, String> {
+        let log = self.folder.join("server.log");
+        let file = File::create(&log).map_err(|error| format!("{}: {error}", log.display()))?;
+        let second = file.try_clone().map_err(|error| error.to_string())?;
         let before = Instant::now();
         let child = command
             .stdout(file)
@@ -135,6 +158,9 @@ impl Server {
         // that of the whole run, which is only ever more.
         let _ = fs::write(format!("/proc/{}/clear_refs", self.child.id()), "5");
     }
+
+    /// Ends it at once, without its help.
+    pub fn kill(self) {}
 
     /// Asks it to stop, and waits until it has.
     pub fn stop(mut self) -> Result<(), String> {
