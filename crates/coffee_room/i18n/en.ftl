@@ -555,6 +555,10 @@ setting-coffee-room-newcomer-posts = Coffee room: first posts of a new writer th
 
 ## Decisions, measures, appeals, practice
 coffee-room-kind-decisions = Moderators' decisions about me
+coffee-room-by-mail-guarded = The answer that you mailed has not been published yet, because it could give somebody away. See the marked places on the site and send it from there.
+coffee-room-by-mail-mixed = The answer that you mailed has not been published yet, because the notification may be quoted in it with its addresses. Remove the quote on the site and send the answer from there.
+coffee-room-by-mail-waits = The answer that you mailed waits for a moderator. You will be told when it has been read.
+coffee-room-by-mail-kept = Your answer is kept as a draft.
 coffee-room-mailed-decisions =
     { $count ->
         [one] A moderator's decision

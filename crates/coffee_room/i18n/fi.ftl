@@ -555,6 +555,10 @@ setting-coffee-room-newcomer-posts = Kahvihuone: montako uuden kirjoittajan ensi
 
 ## Päätökset, toimet, oikaisupyynnöt, harjoittelu
 coffee-room-kind-decisions = Moderaattorien päätökset, jotka koskevat minua
+coffee-room-by-mail-guarded = Sähköpostilla lähettämääsi vastausta ei vielä julkaistu, koska siitä voi tunnistaa jonkun. Katso sivustolla merkityt kohdat ja lähetä se sieltä.
+coffee-room-by-mail-mixed = Sähköpostilla lähettämääsi vastausta ei vielä julkaistu, koska siinä voi olla mukana lainattu ilmoitus osoitteineen. Poista lainaus sivustolla ja lähetä vastaus sieltä.
+coffee-room-by-mail-waits = Sähköpostilla lähettämäsi vastaus odottaa moderaattoria. Saat tietää, kun se on luettu.
+coffee-room-by-mail-kept = Vastauksesi on tallessa luonnoksena.
 coffee-room-mailed-decisions =
     { $count ->
         [one] Moderaattorin päätös

@@ -555,6 +555,10 @@ setting-coffee-room-newcomer-posts = Kafferummet: hur många av en ny skribents 
 
 ## Beslut, åtgärder, omprövningar, praktik
 coffee-room-kind-decisions = Moderatorernas beslut som gäller mig
+coffee-room-by-mail-guarded = Svaret som du skickade per e-post publicerades inte ännu, för det kan avslöja någon. Se de märkta ställena på webbplatsen och skicka svaret därifrån.
+coffee-room-by-mail-mixed = Svaret som du skickade per e-post publicerades inte ännu, för aviseringen kan vara citerad i det med sina adresser. Ta bort citatet på webbplatsen och skicka svaret därifrån.
+coffee-room-by-mail-waits = Svaret som du skickade per e-post väntar på en moderator. Du får veta när det har lästs.
+coffee-room-by-mail-kept = Ditt svar är sparat som utkast.
 coffee-room-mailed-decisions =
     { $count ->
         [one] Ett beslut av en moderator

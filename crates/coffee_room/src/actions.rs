@@ -13,19 +13,22 @@ pub(crate) use measures::{
 pub(crate) use practice::{Step, give_opinion, sign_opinion, step, trainees};
 pub(crate) use redact::{redact, take_words_back};
 
+use std::sync::Arc;
+
 use kafferum_platform::clock::{DAY, Millis};
 use kafferum_platform::db::Tx;
 use kafferum_platform::notices;
 use kafferum_platform::people::PersonId;
 use kafferum_platform::policy::{Actor, Denied};
 use kafferum_platform::search::SharedAnalyser;
+use kafferum_platform::site::Site;
 use kafferum_platform::texts::Lang;
 use kafferum_platform::{Error, Refusal};
 
 use crate::mentions;
 use crate::model::{
-    Audience, Deed, Door, Draft, DraftPlace, HeldPlace, HoldCause, Item, Marker, Opening, Post,
-    Reaction, Reason, ReportState, RoomId, Sight, Source, TagId, ThreadId,
+    Audience, Deed, Door, Draft, DraftPlace, HeldId, HeldPlace, HoldCause, Item, Marker, Opening,
+    Post, Reaction, Reason, ReportState, RoomId, Sight, Source, TagId, ThreadId,
 };
 use crate::polls::Poll;
 use crate::quotes;
@@ -47,6 +50,22 @@ pub(crate) struct Act {
     pub pictures_per_post: i64,
     /// Whose proposal it is, when a mentor signs it.
     pub trainee: Option<PersonId>,
+}
+
+impl Act {
+    /// By the union's settings as they are now.
+    pub(crate) fn of(site: &Site, actor: Actor, lang: Lang, now: Millis) -> Self {
+        let settings = site.settings();
+        Self {
+            actor,
+            lang,
+            now,
+            analyser: Arc::clone(&site.analyser),
+            limits: Limits::of(&settings),
+            pictures_per_post: settings.number("coffee-room-pictures-per-post"),
+            trainee: None,
+        }
+    }
 }
 
 /// Opens a thread with its first post; the address to show.
@@ -132,6 +151,14 @@ pub(crate) fn mark_answer(
     Ok(address(thread, number))
 }
 
+/// Where an answer went.
+pub(crate) enum Answered {
+    /// Into the thread, which ends there now.
+    Stands(Marker),
+    /// To a moderator, first.
+    Waits(HeldId),
+}
+
 /// Answers in a thread; the address to show.
 pub(crate) fn reply(
     tx: &mut Tx<'_>,
@@ -139,22 +166,39 @@ pub(crate) fn reply(
     thread: ThreadId,
     draft: &Draft,
 ) -> Result<String, Error> {
+    let (scene, answered) = answer(tx, act, thread, draft)?;
+    // The form was filled with it.
+    store::drafts::discard(tx, scene.me, DraftPlace::Thread(thread))?;
+    match answered {
+        Answered::Waits(held) => Ok(waiting(held)),
+        Answered::Stands(end) => {
+            store::posts::advance_marker(tx, scene.me, thread, end)?;
+            Ok(address(thread, end.number(scene.sight)))
+        }
+    }
+}
+
+/// Answers in a thread, however the answer was brought.
+pub(crate) fn answer(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    thread: ThreadId,
+    draft: &Draft,
+) -> Result<(Scene, Answered), Error> {
     let scene = Scene::find(tx, &act.actor, thread, act.lang)?;
     rules::may_reply(&scene.thread)?;
     rules::must_say_something(draft)?;
     let habit = habit(tx, act, (scene.thread.room, Some(thread)), draft)?;
     rules::may_post_now(&habit, act.limits, act.now)?;
     let audience = rules::audience_of_reply(scene.sight, scene.thread.audience, draft.audience);
-    store::drafts::discard(tx, scene.me, DraftPlace::Thread(thread))?;
     let draft = Draft { audience, ..draft.clone() };
     if let Some(cause) = hold(act, scene.sight, &draft, &habit) {
         let (room, place) = (scene.thread.room, HeldPlace::Reply(thread));
         let held = store::held::insert(tx, room, place, scene.me, &draft, cause, act.now)?;
-        return Ok(waiting(held));
+        return Ok((scene, Answered::Waits(held)));
     }
     let end = write_reply(tx, act, scene.thread.room, thread, scene.me, &draft)?;
-    store::posts::advance_marker(tx, scene.me, thread, end)?;
-    Ok(address(thread, end.number(scene.sight)))
+    Ok((scene, Answered::Stands(end)))
 }
 
 /// Gives the pictures of a text to the post that shows them.

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod actions;
+mod answer;
 mod demo;
 mod demo_pictures;
 mod doors;
@@ -23,10 +24,15 @@ mod search;
 mod store;
 mod telling;
 mod told;
+mod watch;
+
+use std::sync::Arc;
 
 use kafferum_platform::feature::{Feature, Holds, Menu, MenuItem, Table};
 use kafferum_platform::policy::ADMINISTER;
 use kafferum_platform::settings::{Kind, Setting};
+
+use crate::watch::Watch;
 
 const SETTINGS: &[Setting] = &[
     Setting {
@@ -129,9 +135,10 @@ const TABLES: &[Table] = &[
 /// The coffee room as a capability of the program.
 #[must_use]
 pub fn feature() -> Feature {
+    let watch = Arc::new(Watch::default());
     Feature {
         name: "coffee_room",
-        routes: pages::routes(),
+        routes: pages::routes(&watch),
         migrations: &[
             kafferum_platform::migration!("coffee_room", "0001_coffee_room"),
             kafferum_platform::migration!("coffee_room", "0002_moderation"),
@@ -156,6 +163,7 @@ pub fn feature() -> Feature {
             told::THREAD,
             told::WORD,
         ],
+        answers: vec![answer::by_mail(&watch)],
         tables: TABLES,
         export: store::person::export,
         erase: store::person::erase,

@@ -4,9 +4,10 @@ use kafferum_platform::Fault;
 use kafferum_platform::clock::Millis;
 use kafferum_platform::db::{Bind, Cell, Column, Param};
 use kafferum_platform::files::FileHash;
+use kafferum_platform::markdown::{self, Place};
 use kafferum_platform::people::PersonId;
 use kafferum_platform::policy::Role;
-use kafferum_platform::search::Prepared;
+use kafferum_platform::search::{Prepared, SharedAnalyser};
 use kafferum_platform::texts::Lang;
 use kafferum_platform::{id, words};
 
@@ -24,6 +25,7 @@ pub(crate) use practice::{
 };
 
 use crate::polls::Poll;
+use crate::quotes;
 
 id! {
     /// A room's number.
@@ -728,6 +730,28 @@ pub(crate) struct Draft {
     pub pictures: Vec<PictureId>,
     /// Why it must wait for a moderator, if what it says is why.
     pub hold: Option<HoldCause>,
+}
+
+impl Draft {
+    /// A title and a text, without pictures and a poll.
+    pub(crate) fn of(
+        analyser: &SharedAnalyser,
+        lang: Lang,
+        (title, text): (&str, &str),
+        audience: Audience,
+    ) -> Self {
+        let plain = quotes::own_words(text);
+        Self {
+            words: Prepared::guessing(analyser, lang, title, &plain),
+            poll: None,
+            title: title.to_owned(),
+            markdown: text.to_owned(),
+            html: markdown::render(text, Place::Post),
+            audience,
+            pictures: Vec::new(),
+            hold: None,
+        }
+    }
 }
 
 /// A picture on its way to a reader.

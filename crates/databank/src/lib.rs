@@ -67,6 +67,7 @@ pub fn feature() -> Feature {
         attachments: &[],
         search: &[search::SOURCE],
         notices: &[],
+        answers: Vec::new(),
         tables: TABLES,
         export: store::export,
         erase: |tx, person, _| store::erase(tx, person),

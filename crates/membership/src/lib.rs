@@ -119,6 +119,7 @@ pub fn feature() -> Feature {
         attachments: &[Attachment { name: kit::ATTACHMENT, make: kit::attachment }],
         search: &[],
         notices: &[],
+        answers: Vec::new(),
         tables: TABLES,
         export: store::personal::export,
         erase: store::personal::erase,

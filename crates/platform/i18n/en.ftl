@@ -624,9 +624,24 @@ notices-mail-body =
     { $lines }
 
     Read it here: { $link }
+    { $answer }
 
     Choose what you are told: { $settings }
     End these mails: { $stop }
+notices-mail-answer = You can also answer this mail. Your answer comes into the thread under your pseudonym. Leave out your signature and other details about you.
+notices-mail-no-answer = This mail can’t be answered by mail. Answer on the site.
+mail-in-subject = About your answer
+mail-in-body =
+    Hello!
+
+    { $why }
+
+    You can go on at the site: { $link }
+mail-in-too-large = The answer that you mailed is too large, so it was not published.
+mail-in-over = The address for answers had run out, so your answer was not published.
+mail-in-empty = There was no new text in your mail, so nothing was published. Write your answer above the quoted text, or on the site.
+mail-in-not-there = The answer that you mailed was not published, because you can no longer write there.
+mail-in-no-attachments = Attachments are not taken from mail. You can add pictures on the site.
 notices-stop-title = End notifications by mail?
 notices-stop-lead = You will still find them on the site. Other mails, such as for a new password, come as before.
 notices-stop-do = End these mails

@@ -624,9 +624,24 @@ notices-mail-body =
     { $lines }
 
     Lue tästä: { $link }
+    { $answer }
 
     Valitse, mistä sinulle kerrotaan: { $settings }
     Lopeta nämä viestit: { $stop }
+notices-mail-answer = Voit myös vastata tähän viestiin. Vastauksesi tulee keskusteluun nimimerkilläsi. Poista siitä allekirjoituksesi ja muut tietosi.
+notices-mail-no-answer = Tähän viestiin ei voi vastata sähköpostilla. Vastaa sivustolla.
+mail-in-subject = Vastauksestasi
+mail-in-body =
+    Hei!
+
+    { $why }
+
+    Voit jatkaa sivustolla: { $link }
+mail-in-too-large = Sähköpostilla lähettämäsi vastaus on liian suuri, joten sitä ei julkaistu.
+mail-in-over = Vastausosoite oli jo vanhentunut, joten vastaustasi ei julkaistu.
+mail-in-empty = Sähköpostissasi ei ollut uutta tekstiä, joten mitään ei julkaistu. Kirjoita vastauksesi lainatun tekstin yläpuolelle tai sivustolla.
+mail-in-not-there = Sähköpostilla lähettämääsi vastausta ei julkaistu, koska et voi enää kirjoittaa sinne.
+mail-in-no-attachments = Liitteitä ei oteta sähköpostista. Kuvia voit lisätä sivustolla.
 notices-stop-title = Lopetetaanko ilmoitukset sähköpostiin?
 notices-stop-lead = Sivustolta näet ilmoitukset edelleen. Muut viestit, kuten salasanan vaihto, tulevat kuten ennenkin.
 notices-stop-do = Lopeta viestit

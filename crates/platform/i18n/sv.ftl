@@ -624,9 +624,24 @@ notices-mail-body =
     { $lines }
 
     Läs här: { $link }
+    { $answer }
 
     Välj vad du får veta: { $settings }
     Avsluta de här meddelandena: { $stop }
+notices-mail-answer = Du kan också svara på det här meddelandet. Svaret kommer i tråden under din pseudonym. Ta bort din signatur och andra uppgifter om dig.
+notices-mail-no-answer = Det här meddelandet kan inte besvaras per e-post. Svara på webbplatsen.
+mail-in-subject = Om ditt svar
+mail-in-body =
+    Hej!
+
+    { $why }
+
+    Du kan fortsätta på webbplatsen: { $link }
+mail-in-too-large = Svaret som du skickade per e-post är för stort och publicerades inte.
+mail-in-over = Svarsadressen hade redan gått ut, så ditt svar publicerades inte.
+mail-in-empty = Det fanns ingen ny text i ditt meddelande, så inget publicerades. Skriv ditt svar ovanför den citerade texten eller på webbplatsen.
+mail-in-not-there = Svaret som du skickade per e-post publicerades inte, eftersom du inte längre kan skriva där.
+mail-in-no-attachments = Bilagor tas inte emot per e-post. Bilder kan du lägga till på webbplatsen.
 notices-stop-title = Ska aviseringarna per e-post sluta?
 notices-stop-lead = På webbplatsen ser du dem fortfarande. Andra meddelanden, som byte av lösenord, kommer som förut.
 notices-stop-do = Avsluta

@@ -11,6 +11,7 @@ use jiff::tz::TimeZone;
 use crate::clock::Millis;
 use crate::db::{Migration, Tx};
 use crate::fault::{Error, Fault};
+use crate::mail_in::{Addresses, AnswerKind};
 use crate::notices::NoticeKind;
 use crate::people::PersonId;
 use crate::policy::Permission;
@@ -61,6 +62,8 @@ pub struct Feature {
     pub search: &'static [Source],
     /// What it tells people of.
     pub notices: &'static [NoticeKind],
+    /// What of it is answered by mail.
+    pub answers: Vec<AnswerKind>,
     /// Every table of its migrations, and whether it holds personal data.
     pub tables: &'static [Table],
     /// Everything it holds about a person, for that person.
@@ -124,6 +127,8 @@ pub struct Moment {
     pub public_url: Arc<str>,
     /// What people are told of, by all capabilities.
     pub notices: Arc<[&'static NoticeKind]>,
+    /// Where mail is answered, if mail comes in.
+    pub addresses: Option<Addresses>,
     /// Signs what the site shall know again.
     pub signer: Signer,
     /// The rule of when a trial ends, if a capability has one.

@@ -12,6 +12,7 @@ use crate::clock::{DAY, HOUR, MINUTE, Millis};
 use crate::db::Tx;
 use crate::fault::{Error, Fault, FaultKind};
 use crate::feature::{JobKind, Timer};
+use crate::mail_in;
 use crate::notices;
 use crate::people::{session, throttle};
 use crate::push;
@@ -294,6 +295,7 @@ pub async fn tidy(site: &Arc<Site>) -> Result<(), Error> {
             throttle::sweep(tx, now)?;
             receipt::sweep(tx, now)?;
             notices::sweep(tx, now)?;
+            mail_in::sweep(tx, now)?;
             search::merge(tx)?;
             tx.execute("DELETE FROM one_time_link WHERE expires_at <= ?1", &[&now])?;
             tx.execute(

@@ -11,6 +11,7 @@ pub mod files;
 pub mod jobs;
 pub mod live;
 pub mod mail;
+pub mod mail_in;
 pub mod markdown;
 pub mod notices;
 mod own;
@@ -68,6 +69,7 @@ pub fn feature() -> Feature {
             migration!("platform", "0005_live"),
             migration!("platform", "0006_files"),
             migration!("platform", "0008_seal"),
+            migration!("platform", "0009_mail_in"),
         ],
         texts!(),
     )

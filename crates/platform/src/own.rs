@@ -87,6 +87,8 @@ const TABLES: &[Table] = &[
     impersonal("file"),
     impersonal("file_use"),
     personal("mail"),
+    // Digests that lead back to nobody.
+    impersonal("mail_in"),
     personal("notice"),
     personal("notice_wish"),
     personal("notice_pace"),
@@ -119,6 +121,7 @@ pub(crate) fn feature(migrations: &'static [Migration], texts: TextFiles) -> Fea
         attachments: &[],
         search: &[],
         notices: &[],
+        answers: Vec::new(),
         tables: TABLES,
         export: account::export,
         erase: account::erase,

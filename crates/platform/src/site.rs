@@ -12,6 +12,7 @@ use crate::feature::{Feature, Moment};
 use crate::files::Files;
 use crate::live::Live;
 use crate::mail::Mailer;
+use crate::mail_in::Addresses;
 use crate::notices::NoticeKind;
 use crate::people::password::Passwords;
 use crate::picture::Studio;
@@ -36,6 +37,8 @@ pub struct Parts {
     pub random: Random,
     /// Where mail goes.
     pub mailer: Mailer,
+    /// The domain whose mail is brought here as answers, if mail comes in.
+    pub answer_domain: Option<String>,
     /// The way to push services.
     pub carrier: Carrier,
     /// Where files are.
@@ -86,6 +89,8 @@ pub struct Site {
     pub features: Vec<Feature>,
     /// What people are told of, by all capabilities.
     pub notices: Arc<[&'static NoticeKind]>,
+    /// Where mail is answered, if mail comes in.
+    pub addresses: Option<Addresses>,
     /// Styles, script and pictures.
     pub assets: Assets,
     /// Numbers of faults shown to people.
@@ -110,6 +115,14 @@ impl Site {
         let db = Database::open(&parts.place, &migrations, parts.group)?;
         let fresh: [u8; 32] = parts.random.bytes()?;
         let secret = db.write(move |tx| Ok(secret(tx, &fresh)?)).await?;
+        let secret: [u8; 32] =
+            secret.try_into().map_err(|_| Fault::bug("the site's secret has a wrong length"))?;
+        let things: Arc<[&str]> = parts
+            .features
+            .iter()
+            .flat_map(|feature| &feature.answers)
+            .map(|kind| kind.thing)
+            .collect();
         let site = Self {
             db,
             clock: parts.clock,
@@ -125,14 +138,15 @@ impl Site {
             zone: parts.zone,
             is_demo: parts.is_demo,
             notices: parts.features.iter().flat_map(|feature| feature.notices).collect(),
+            addresses: parts
+                .answer_domain
+                .map(|domain| Addresses::new(&domain, things, Signer::new(secret))),
             features: parts.features,
             assets: Assets::new()?,
             faults: Counter::default(),
             live: Live::default(),
             wake: tokio::sync::Notify::new(),
-            secret: secret
-                .try_into()
-                .map_err(|_| Fault::bug("the site's secret has a wrong length"))?,
+            secret,
             settings: ArcSwap::default(),
         };
         let sources: Vec<_> =
@@ -183,6 +197,7 @@ impl Site {
             zone: self.zone.clone(),
             public_url: Arc::clone(&self.public_url),
             notices: Arc::clone(&self.notices),
+            addresses: self.addresses.clone(),
             signer: self.signer(),
             trial_rule: self.features.iter().find_map(|feature| feature.trial_end),
         }

@@ -22,6 +22,7 @@ server-demo-clock = The site's clock now says
 server-demo-clock-text = The clock moves forward. Letters, reminders and the end of a trial happen as soon as their day comes.
 server-demo-mail-text = The demonstration's mail goes nowhere. You can read it here.
 server-demo-mail-empty = There is no mail yet. Register as a guest and you get the first.
+server-demo-mail-answer = Answers go to
 server-demo-mail-at = Time
 server-demo-mail-to = To
 server-demo-mail-subject = Subject

@@ -22,6 +22,7 @@ server-demo-clock = Sivuston kello on nyt
 server-demo-clock-text = Kello kulkee eteenpäin. Kirjeet, muistutukset ja kokeilujakson loppu tapahtuvat heti, kun niiden päivä tulee.
 server-demo-mail-text = Esittelyn sähköpostit eivät lähde mihinkään. Voit lukea ne täältä.
 server-demo-mail-empty = Sähköposteja ei vielä ole. Rekisteröidy kokeilijaksi, niin saat ensimmäisen.
+server-demo-mail-answer = Vastaukset menevät osoitteeseen
 server-demo-mail-at = Aika
 server-demo-mail-to = Kenelle
 server-demo-mail-subject = Otsikko

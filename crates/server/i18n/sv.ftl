@@ -22,6 +22,7 @@ server-demo-clock = Webbplatsens klocka är nu
 server-demo-clock-text = Klockan går framåt. Brev, påminnelser och slutet på provperioden sker genast när deras dag kommer.
 server-demo-mail-text = Demonstrationens e-post skickas ingenstans. Du kan läsa den här.
 server-demo-mail-empty = Det finns ingen e-post ännu. Registrera dig som gäst, så får du den första.
+server-demo-mail-answer = Svar går till
 server-demo-mail-at = Tid
 server-demo-mail-to = Till
 server-demo-mail-subject = Ämne

@@ -23,6 +23,9 @@ struct File {
     #[serde(default)]
     log_as: LogAs,
     finnish_dictionary: Option<PathBuf>,
+    answer_domain: Option<String>,
+    lmtp_listen: Option<String>,
+    mail_in_folder: Option<PathBuf>,
 }
 
 /// How the log is written.
@@ -59,6 +62,28 @@ pub struct Config {
     pub log_as: LogAs,
     /// A newer Finnish dictionary (Voikko's `mor.vfst`); the one built in if none.
     pub finnish_dictionary: Option<PathBuf>,
+    /// How answers come by mail, if they do.
+    pub mail_in: Option<MailIn>,
+}
+
+/// How answers come by mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MailIn {
+    /// The domain whose mail is brought here.
+    pub domain: String,
+    /// Where the mail server hands it in over LMTP.
+    pub lmtp: Option<LmtpAt>,
+    /// A Maildir that it is laid into.
+    pub folder: Option<PathBuf>,
+}
+
+/// Where LMTP is spoken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LmtpAt {
+    /// At an address and port.
+    Address(SocketAddr),
+    /// At a Unix socket.
+    Socket(PathBuf),
 }
 
 /// Reads a configuration; `environment` gives the variables.
@@ -116,6 +141,7 @@ fn check(file: File, environment: &impl Fn(&str) -> Option<String>) -> Result<Co
     }
     let zone = TimeZone::get(&file.time_zone)
         .map_err(|_| ("time_zone", format!("is not known: {}", file.time_zone)))?;
+    let mail_in = mail_in(file.answer_domain, file.lmtp_listen, file.mail_in_folder)?;
     Ok(Config {
         public_url: must_be_address(public_url)?,
         listen,
@@ -125,7 +151,45 @@ fn check(file: File, environment: &impl Fn(&str) -> Option<String>) -> Result<Co
         is_behind_proxy: file.behind_proxy,
         log_as: file.log_as,
         finnish_dictionary: file.finnish_dictionary,
+        mail_in,
     })
+}
+
+/// A domain alone would have people write into the void, and a way in without
+/// one would bring nothing.
+fn mail_in(
+    domain: Option<String>,
+    lmtp: Option<String>,
+    folder: Option<PathBuf>,
+) -> Result<Option<MailIn>, Trouble> {
+    let Some(domain) = domain else {
+        let key = if lmtp.is_some() { "lmtp_listen" } else { "mail_in_folder" };
+        let is_there = lmtp.is_some() || folder.is_some();
+        let trouble = (key, "needs answer_domain, the domain of that mail".to_owned());
+        return if is_there { Err(trouble) } else { Ok(None) };
+    };
+    let is_label = |label: &str| {
+        !label.is_empty()
+            && label.len() <= 63
+            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    if domain.len() > 190 || !domain.split('.').all(is_label) {
+        return Err(("answer_domain", format!("is not a domain: {domain}")));
+    }
+    if lmtp.is_none() && folder.is_none() {
+        let trouble = "needs lmtp_listen or mail_in_folder, by which its mail comes";
+        return Err(("answer_domain", trouble.to_owned()));
+    }
+    Ok(Some(MailIn { domain, lmtp: lmtp.map(lmtp_at).transpose()?, folder }))
+}
+
+fn lmtp_at(text: String) -> Result<LmtpAt, Trouble> {
+    if text.starts_with('/') {
+        return Ok(LmtpAt::Socket(text.into()));
+    }
+    let address = text.parse().map(LmtpAt::Address);
+    address
+        .map_err(|_| ("lmtp_listen", format!("is not ADDRESS:PORT or /PATH/OF/A/SOCKET: {text}")))
 }
 
 /// Membership must not travel in the clear: only this computer may go without
@@ -174,6 +238,11 @@ mod tests {
             ("public_url = \"http://kahvihuone.example\"", "public_url", "line 1"),
             ("database = \"mysql://x\"", "database", "line 1"),
             ("mail = \"sendmail\"", "mail", "line 1"),
+            ("lmtp_listen = \"127.0.0.1:24\"", "lmtp_listen", "line 1"),
+            ("mail_in_folder = \"/x\"", "mail_in_folder", "line 1"),
+            ("answer_domain = \"a.example\"", "answer_domain", "line 1"),
+            ("lmtp_listen = \"/x\"\nanswer_domain = \"a@b.example\"", "answer_domain", "line 2"),
+            ("answer_domain = \"a.example\"\nlmtp_listen = \"24\"", "lmtp_listen", "line 2"),
         ] {
             let sentence = with_file(text, &[]).unwrap_err();
             assert!(sentence.contains(key) && sentence.contains(line), "{text} → {sentence}");
@@ -189,5 +258,24 @@ mod tests {
         .unwrap();
         assert_eq!(config.public_url, "https://b.example");
         assert_eq!(config.mail.as_deref(), Some("smtp://b"));
+    }
+
+    #[test]
+    fn mail_comes_in_over_lmtp_or_in_a_folder() {
+        assert_eq!(with_file("", &[]).unwrap().mail_in, None);
+        for (text, lmtp, folder) in [
+            (
+                "lmtp_listen = \"127.0.0.1:2424\"",
+                Some(LmtpAt::Address(([127, 0, 0, 1], 2424).into())),
+                None,
+            ),
+            ("lmtp_listen = \"/run/x/lmtp\"", Some(LmtpAt::Socket("/run/x/lmtp".into())), None),
+            ("mail_in_folder = \"/var/mail/x\"", None, Some("/var/mail/x".into())),
+        ] {
+            let text = format!("answer_domain = \"vastaus.liitto.example\"\n{text}");
+            let domain = "vastaus.liitto.example".to_owned();
+            let wanted = Some(MailIn { domain, lmtp, folder });
+            assert_eq!(with_file(&text, &[]).unwrap().mail_in, wanted, "{text}");
+        }
     }
 }

@@ -41,6 +41,7 @@ fn house() -> Feature {
         attachments: &[],
         search: &[],
         notices: &[],
+        answers: Vec::new(),
         tables: &[],
         export: |_, _| Ok::<Value, Fault>(Value::Null),
         erase: |_, _, _| Ok(()),

@@ -5,6 +5,8 @@ pub mod config;
 mod demo;
 mod feature;
 mod http;
+mod lmtp;
+mod mail_folder;
 mod pages;
 mod run;
 

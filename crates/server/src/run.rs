@@ -24,7 +24,7 @@ use tracing_subscriber::EnvFilter;
 use crate::command::{Demo, Serve};
 use crate::config::{self, LogAs};
 use crate::demo::panel;
-use crate::{feature, http};
+use crate::{feature, http, lmtp, mail_folder};
 
 fn say(error: Error) -> String {
     match error {
@@ -105,6 +105,7 @@ pub fn serve(command: &Serve) -> Result<(), String> {
         clock: Clock::system(),
         random: Random::system(),
         mailer,
+        answer_domain: config.mail_in.as_ref().map(|mail_in| mail_in.domain.clone()),
         carrier: Carrier::new().map_err(|fault| fault.to_string())?,
         files: files(&command.data)?,
         passwords: Passwords::new(),
@@ -117,11 +118,12 @@ pub fn serve(command: &Serve) -> Result<(), String> {
     let front = Front { is_behind_proxy: config.is_behind_proxy };
     runtime()?.block_on(async {
         let listener = listen(config.listen).await?;
+        let intake = Intake::open(config.mail_in)?;
         // Ahead of opening the site: mails must not be written to a runtime
         // that is not there yet.
         let site = Site::open(parts).await.map_err(say)?;
         offer_set_up(&site).await?;
-        run(&site, listener, front).await
+        run(&site, listener, front, intake).await
     })
 }
 
@@ -174,12 +176,42 @@ async fn offer_set_up(site: &Arc<Site>) -> Result<(), String> {
     Ok(())
 }
 
-async fn run(site: &Arc<Site>, listener: TcpListener, front: Front) -> Result<(), String> {
+/// How mail comes in.
+#[derive(Default)]
+struct Intake {
+    lmtp: Option<lmtp::Listener>,
+    folder: Option<PathBuf>,
+}
+
+impl Intake {
+    /// Must be called in a runtime.
+    fn open(mail_in: Option<config::MailIn>) -> Result<Self, String> {
+        let Some(mail_in) = mail_in else { return Ok(Self::default()) };
+        let lmtp = mail_in.lmtp.as_ref().map(lmtp::Listener::open).transpose()?;
+        if let Some(folder) = &mail_in.folder {
+            mail_folder::prepare(folder)?;
+        }
+        Ok(Self { lmtp, folder: mail_in.folder })
+    }
+}
+
+async fn run(
+    site: &Arc<Site>,
+    listener: TcpListener,
+    front: Front,
+    intake: Intake,
+) -> Result<(), String> {
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let wait = |mut stopped: tokio::sync::watch::Receiver<bool>| async move {
         let _ = stopped.wait_for(|stop| *stop).await;
     };
     let worker = tokio::spawn(jobs::worker(Arc::clone(site), wait(stopped.clone())));
+    if let Some(listener) = intake.lmtp {
+        tokio::spawn(lmtp::serve(Arc::clone(site), listener, wait(stopped.clone())));
+    }
+    let folder = intake.folder.map(|folder| {
+        tokio::spawn(mail_folder::watch(Arc::clone(site), folder, wait(stopped.clone())))
+    });
     let router = router(site, front);
     tracing::info!(address = %site.public_url, "serving");
     let leaving = Arc::clone(site);
@@ -191,10 +223,16 @@ async fn run(site: &Arc<Site>, listener: TcpListener, front: Front) -> Result<()
     });
     http::serve(listener, router, wait(stopped)).await;
     let _ = worker.await;
+    if let Some(folder) = folder {
+        let _ = folder.await;
+    }
     signals.abort();
     tracing::info!("stopped");
     Ok(())
 }
+
+/// Where the demonstration's mails are answered: nowhere but in its folder.
+const DEMO_DOMAIN: &str = "answer.avustajienliitto.example";
 
 /// Shows a demonstration union.
 ///
@@ -218,6 +256,7 @@ pub fn demo(command: &Demo) -> Result<(), String> {
         clock: Clock::system(),
         random: Random::system(),
         mailer: Mailer::Folder(folder.join("mail")),
+        answer_domain: Some(DEMO_DOMAIN.to_owned()),
         carrier: Carrier::new().map_err(|fault| fault.to_string())?,
         files: files(&folder)?,
         passwords: Passwords::new(),
@@ -234,11 +273,15 @@ pub fn demo(command: &Demo) -> Result<(), String> {
         if command.fill_only {
             return Ok(());
         }
+        let mail_in = folder.join("mail-in");
+        mail_folder::prepare(&mail_in)?;
         println!("A demonstration union is open at  {}", site.public_url);
         println!("Sign in as anybody at             {}/demo", site.public_url);
         println!("Data and mail are in              {}", folder.display());
+        println!("Answers to mail are taken from    {}", mail_in.join("new").display());
         println!("Stop it with Ctrl-C.");
-        run(&site, listener, Front::default()).await
+        let intake = Intake { lmtp: None, folder: Some(mail_in) };
+        run(&site, listener, Front::default(), intake).await
     })
 }
 

@@ -154,6 +154,7 @@ impl TestSite {
             // Tokens must not come again when the site does.
             random: Random::seeded(7 + self.starts),
             mailer: Mailer::Folder(self.folder.path().join("mail")),
+            answer_domain: None,
             carrier: Carrier::new().expect("TLS"),
             files: Files::folder(&self.folder.path().join("files")).expect("a folder of files"),
             passwords: Passwords::quick().expect("argon2"),

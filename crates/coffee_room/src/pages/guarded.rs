@@ -2,10 +2,9 @@
 //! neutral words, before a text is sent. Nothing of it is stored or logged.
 
 use std::ops::Range;
-use std::sync::{Arc, OnceLock};
 
 use askama::Template;
-use kafferum_guard::{Finding, Guard, Kind, rewrite, rewrite_marked};
+use kafferum_guard::{Finding, Kind, rewrite, rewrite_marked};
 use kafferum_platform::search;
 use kafferum_platform::web::ctx::Ctx;
 use kafferum_platform::web::form::{self, Form};
@@ -41,7 +40,7 @@ struct Field {
 impl Guarded {
     /// Looks at a form, outside of any transaction.
     pub(super) fn at(ctx: &Ctx, hall: &Hall, form: &Form) -> Self {
-        let guard = hall.watch.guard(ctx);
+        let guard = hall.watch.guard(&ctx.site.analyser);
         let fields = READ.into_iter().filter_map(|name| {
             let text = form.given(name)?.to_owned();
             let findings = guard.look(search::language(ctx.lang), &text);
@@ -202,15 +201,5 @@ fn why(kind: Kind) -> &'static str {
         Kind::Address => "coffee-room-guard-address",
         Kind::Name => "coffee-room-guard-name",
         Kind::Combination => "coffee-room-guard-combination",
-    }
-}
-
-/// The guard of this process, made when the first text comes.
-#[derive(Default)]
-pub(super) struct Watch(OnceLock<Guard>);
-
-impl Watch {
-    pub(super) fn guard(&self, ctx: &Ctx) -> &Guard {
-        self.0.get_or_init(|| Guard::new(Arc::clone(&ctx.site.analyser)))
     }
 }

@@ -39,25 +39,24 @@ use kafferum_platform::Error;
 use kafferum_platform::markdown::{self, Place};
 use kafferum_platform::people::PersonId;
 use kafferum_platform::policy::{ADMINISTER, PUBLIC, Role};
-use kafferum_platform::search::Prepared;
 use kafferum_platform::web::ctx::Ctx;
 use kafferum_platform::web::form::{Field, Form};
 use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::{Reply, Route, get, post};
 use kafferum_platform::web::view::{Choice, Html, escape};
 
-use self::guarded::{Guarded, Watch};
+use self::guarded::Guarded;
 use crate::actions::Act;
 use crate::drafts::Pace;
 use crate::markers::Markers;
 use crate::model::{Audience, Draft, OpenTo, PictureId, Reason, Sight, ThreadId, Title};
 use crate::polls::{Poll, PollKind};
 use crate::posts_shown::Shelf;
-use crate::quotes;
-use crate::rules::{COFFEE_ROOM, KEEP_ROOMS, Limits, MODERATE, OWN, READ_LOG, WATCH};
+use crate::rules::{COFFEE_ROOM, KEEP_ROOMS, MODERATE, OWN, READ_LOG, WATCH};
+use crate::watch::Watch;
 
-pub(crate) fn routes() -> Vec<Route> {
-    let hall = Arc::new(Hall::default());
+pub(crate) fn routes(watch: &Arc<Watch>) -> Vec<Route> {
+    let hall = Arc::new(Hall { watch: Arc::clone(watch), ..Hall::default() });
     let with = |handler: WithHall| {
         let hall = Arc::clone(&hall);
         move |ctx: Ctx| handler(ctx, Arc::clone(&hall))
@@ -245,22 +244,14 @@ struct Hall {
     pace: Pace,
     markers: Arc<Markers>,
     posts: Shelf,
-    watch: Watch,
+    watch: Arc<Watch>,
 }
 
 type WithHall = fn(Ctx, Arc<Hall>) -> kafferum_platform::feature::Boxed<Reply>;
 
 /// Who acts in this request.
 fn act(ctx: &Ctx) -> Act {
-    Act {
-        actor: ctx.actor.clone(),
-        lang: ctx.lang,
-        now: ctx.now,
-        analyser: Arc::clone(&ctx.site.analyser),
-        limits: Limits::of(&ctx.site.settings()),
-        pictures_per_post: ctx.site.settings().number("coffee-room-pictures-per-post"),
-        trainee: None,
-    }
+    Act::of(&ctx.site, ctx.actor.clone(), ctx.lang, ctx.now)
 }
 
 /// What a form wants to say. Rendered and analysed here, outside of the
@@ -285,17 +276,7 @@ async fn draft(ctx: &Ctx, form: &mut Form, post: Option<(ThreadId, i64)>) -> Res
 
 /// The same of a text that stands or waits somewhere already.
 fn draft_of(ctx: &Ctx, title: &str, body: &str, audience: Audience) -> Draft {
-    let plain = quotes::own_words(body);
-    Draft {
-        words: Prepared::guessing(&ctx.site.analyser, ctx.lang, title, &plain),
-        poll: None,
-        title: title.to_owned(),
-        markdown: body.to_owned(),
-        html: markdown::render(body, Place::Post),
-        audience,
-        pictures: Vec::new(),
-        hold: None,
-    }
+    Draft::of(&ctx.site.analyser, ctx.lang, (title, body), audience)
 }
 
 /// Goes where a text stands now, or waits; says the latter.

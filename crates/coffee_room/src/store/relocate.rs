@@ -396,3 +396,17 @@ pub(crate) fn is_there(tx: &mut Tx<'_>, thread: ThreadId) -> Result<bool, Fault>
         tx.one("SELECT COUNT(*) FROM thread WHERE id = ?1", &[&thread], |row| row.get(0))?;
     Ok(known > 0)
 }
+
+/// The thread that stands for one now: itself, or where its first post went
+/// when it was joined with another.
+pub(crate) fn joined_into(tx: &mut Tx<'_>, thread: ThreadId) -> Result<ThreadId, Fault> {
+    if is_there(tx, thread)? {
+        return Ok(thread);
+    }
+    let into = tx.first(
+        "SELECT to_thread FROM post_moved WHERE thread = ?1 ORDER BY position LIMIT 1",
+        &[&thread],
+        |row| row.get(0),
+    )?;
+    Ok(into.unwrap_or(thread))
+}

@@ -135,12 +135,19 @@ impl Letter {
         );
         let t = |key: &str, args: &[(&str, &str)]| moment.texts.format(self.lang, key, args);
         let (lines, link) = (self.lines(moment, news), format!("{}/notices", moment.public_url));
+        let reply_to = self.reply_to(moment, news)?;
+        let answer = match reply_to {
+            Some(_) => "notices-mail-answer",
+            None => "notices-mail-no-answer",
+        };
         let args = [
-            ("lines", lines.as_str()),
-            ("link", link.as_str()),
-            ("settings", &format!("{link}/mails")),
-            ("stop", stop.as_str()),
+            ("answer", t(answer, &[])),
+            ("settings", format!("{link}/mails")),
+            ("lines", lines),
+            ("link", link),
+            ("stop", stop.clone()),
         ];
+        let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
         let mail = NewMail {
             key,
             person: Some(self.person),
@@ -151,7 +158,7 @@ impl Letter {
             body: &t("notices-mail-body", &args),
             attachment: None,
             unsubscribe: Some(&stop),
-            reply_to: None,
+            reply_to: reply_to.as_deref(),
         };
         if !mail::intend(tx, &mail, moment.now)? && self.pace != Pace::AtOnce {
             // Another mail went for this time (the clock was set back): what
@@ -162,6 +169,19 @@ impl Letter {
             store::note_mailed(tx, self.person, group, moment.now)?;
         }
         Ok(())
+    }
+
+    /// Where an answer goes: a mail that tells of one thing alone is answered
+    /// there, if mail comes in.
+    fn reply_to(&self, moment: &Moment, news: &[News]) -> Result<Option<String>, Fault> {
+        let Some(addresses) = &moment.addresses else { return Ok(None) };
+        let mut things = news.iter().map(|(group, _, _)| group.told.thing.as_str());
+        match things.next() {
+            Some(thing) if things.all(|other| other == thing) => {
+                addresses.of(self.person, thing, moment.now)
+            }
+            _ => Ok(None),
+        }
     }
 
     /// What there is, with titles or as bare numbers.

@@ -15,6 +15,8 @@ struct Mail {
     name: String,
     to: String,
     from: String,
+    /// Where an answer goes; empty when to the sender.
+    reply_to: String,
     subject: String,
     at: i64,
     body: String,
@@ -41,6 +43,7 @@ fn parse(name: &str, bytes: &[u8]) -> Option<Mail> {
         name: name.to_owned(),
         to: address(message.to()),
         from: address(message.from()),
+        reply_to: address(message.reply_to()),
         subject: message.subject().unwrap_or_default().to_owned(),
         at: message.date().map_or(0, |date| date.to_timestamp() * 1000),
         body: message.body_text(0).unwrap_or_default().into_owned(),
