@@ -4,13 +4,15 @@
 //! repeat is recognised. Subjects and senders say nothing about membership.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
+use lettre::transport::smtp::AsyncSmtpTransportBuilder;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use sha2::{Digest, Sha256};
+use tokio::runtime::Handle;
 
 use crate::clock::Millis;
 use crate::db::Tx;
@@ -34,8 +36,26 @@ pub enum Mailer {
 
 /// A mail server, and how long it may take.
 pub struct SmtpServer {
-    transport: AsyncSmtpTransport<Tokio1Executor>,
+    builder: AsyncSmtpTransportBuilder,
+    /// Keeps connections open for the next mail; made when the first goes.
+    transport: Mutex<Option<Open>>,
     patience: Duration,
+}
+
+type Transport = AsyncSmtpTransport<Tokio1Executor>;
+
+/// Says goodbye on its connections when it goes, for which it needs the
+/// runtime that it was made in.
+struct Open {
+    transport: Option<Transport>,
+    runtime: Handle,
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        let _inside = self.runtime.enter();
+        self.transport = None;
+    }
 }
 
 impl Mailer {
@@ -45,11 +65,10 @@ impl Mailer {
     /// # Errors
     /// A fault when the address can't be read.
     pub fn smtp(url: &str, patience: Duration) -> Result<Self, Fault> {
-        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+        let builder = Transport::from_url(url)
             .map_err(|_| Fault::bug("the address of the mail server can't be read"))?
-            .timeout(Some(patience))
-            .build();
-        Ok(Self::Smtp(Box::new(SmtpServer { transport, patience })))
+            .timeout(Some(patience));
+        Ok(Self::Smtp(Box::new(SmtpServer { builder, transport: Mutex::default(), patience })))
     }
 }
 
@@ -205,7 +224,7 @@ async fn deliver(site: &Site, mail: &Intended, message: Message) -> Result<&'sta
 
 impl SmtpServer {
     async fn deliver(&self, mail: &Intended, message: Message) -> Result<&'static str, Fault> {
-        match self.patiently(self.transport.send(message)).await? {
+        match self.patiently(|transport| async move { transport.send(message).await }).await? {
             Ok(_) => Ok("handed"),
             // A server that turns everybody away (a wrong password of ours, a
             // server under repair) says nothing about this mail.
@@ -221,16 +240,46 @@ impl SmtpServer {
 
     /// Whether the server talks with us at all.
     async fn is_open(&self) -> Result<bool, Fault> {
-        let answer = self.patiently(self.transport.test_connection()).await?;
+        let answer =
+            self.patiently(|transport| async move { transport.test_connection().await }).await?;
         Ok(answer.unwrap_or(false))
     }
 
-    /// The transport's own limit holds for connecting alone.
-    async fn patiently<T>(&self, talk: impl Future<Output = T>) -> Result<T, Fault> {
-        let answer = tokio::time::timeout(self.patience, talk).await;
-        answer.map_err(|_| Fault::unavailable("the mail server does not answer in time"))
+    /// The transport's own limit holds for connecting alone. A conversation
+    /// that is given up must not be gone on with by another mail, which would
+    /// take a late answer for its own: new ones go on new connections, and the
+    /// old ones stay untouched until nobody can ask for them any more.
+    async fn patiently<T, F>(&self, talk: impl FnOnce(Transport) -> F) -> Result<T, Fault>
+    where
+        T: Send + 'static,
+        F: Future<Output = T> + Send + 'static,
+    {
+        let transport = self.transport();
+        let talking = tokio::spawn(tokio::time::timeout(2 * self.patience, talk(transport)));
+        if let Ok(answer) = tokio::time::timeout(self.patience, talking).await {
+            let answer = answer.map_err(Fault::bug)?;
+            return answer.map_err(|_| Fault::unavailable(SILENT));
+        }
+        *self.lock() = None;
+        Err(Fault::unavailable(SILENT))
+    }
+
+    fn transport(&self) -> Transport {
+        let mut open = self.lock();
+        let known = open.as_ref().and_then(|open| open.transport.clone());
+        known.unwrap_or_else(|| {
+            let new = self.builder.clone().build();
+            *open = Some(Open { transport: Some(new.clone()), runtime: Handle::current() });
+            new
+        })
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Option<Open>> {
+        self.transport.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+const SILENT: &str = "the mail server does not answer in time";
 
 fn smtp_trouble(error: &lettre::transport::smtp::Error) -> String {
     let kind = if error.is_timeout() {

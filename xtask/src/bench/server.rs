@@ -84,12 +84,7 @@ impl Setting {
         self.run(command, address, "/health/ready")
     }
 
-    fn run(
-        &self,
-        mut command: Command,
-        address: SocketAddr,
-        path: &str,
-    ) -> Result<Server, String> {
+    fn run(&self, mut command: Command, address: SocketAddr, path: &str) -> Result<Server, String> {
         let log = self.folder.join("server.log");
         let file = File::create(&log).map_err(|error| format!("{}: {error}", log.display()))?;
         let second = file.try_clone().map_err(|error| error.to_string())?;
