@@ -6,7 +6,7 @@ use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 
-use futures_util::{FutureExt, StreamExt, future, stream};
+use futures_util::FutureExt;
 
 use crate::clock::{DAY, HOUR, MINUTE, Millis};
 use crate::db::Tx;
@@ -24,8 +24,6 @@ use crate::web::receipt;
 const LEASE: Millis = 2 * MINUTE;
 /// Jobs claimed at once.
 const BATCH: i64 = 16;
-/// Jobs run at the same time: a mail server far away takes its time for each.
-const AT_ONCE: usize = 8;
 /// Waits between attempts; after the last one a job is dead and an
 /// administrator sees it. About three days in all.
 const WAITS: [Millis; 8] =
@@ -219,17 +217,15 @@ async fn run_jobs(site: &Arc<Site>) -> Result<usize, Error> {
         if claimed.is_empty() {
             return Ok(done);
         }
-        // A slow mail server may use the lease up; what is left of the batch
-        // is claimed anew, so that no two workers hold one job.
-        let in_time = |_: &Claimed| (0..LEASE / 2).contains(&(site.now() - now));
-        let outcomes: Vec<_> = stream::iter(claimed)
-            .take_while(|job| future::ready(in_time(job)))
-            .map(|job| run(site, job))
-            .buffer_unordered(AT_ONCE)
-            .collect()
-            .await;
-        done += outcomes.len();
-        outcomes.into_iter().collect::<Result<(), Error>>()?;
+        for job in claimed {
+            // A slow mail server may use the lease up; what is left of the
+            // batch is claimed anew, so that no two workers hold one job.
+            if !(0..LEASE / 2).contains(&(site.now() - now)) {
+                break;
+            }
+            run(site, job).await?;
+            done += 1;
+        }
     }
 }
 
