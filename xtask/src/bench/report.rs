@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::Arguments;
-use super::digest::Digests;
+use super::digest::{Digests, KILLS};
 use super::live::{LINES, Lines, POSTS};
 use super::load::{Sample, median, together};
 use super::machine::Machine;
@@ -328,9 +328,9 @@ pub fn live(lines: &Lines) -> String {
 }
 
 fn of_digests(digests: &Digests) -> (String, String) {
-    let Digests { people, seconds, kills, repeated, told_twice } = digests;
+    let Digests { people, seconds, repeated, told_twice } = digests;
     (
-        format!("digests for {people} people, killed {kills} times in between"),
+        format!("digests for {people} people, killed {KILLS} times in between"),
         format!(
             "{seconds:.0} s; {told_twice} people told twice, {repeated} mails repeated under their Message-ID"
         ),

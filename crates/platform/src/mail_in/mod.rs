@@ -29,6 +29,7 @@ use crate::fault::{Error, Fault, FaultKind, Refusal};
 use crate::feature::{Boxed, Moment};
 use crate::mail::{self, NewMail};
 use crate::people::{PersonId, store as people};
+use crate::signed::hex;
 use crate::site::Site;
 
 /// The largest mail that is read, in bytes. Attachments are not taken, so
@@ -245,9 +246,8 @@ pub fn tell(tx: &mut Tx<'_>, moment: &Moment, answer: &Answer, word: &Word) -> R
     let link = format!("{}{}", moment.public_url, word.path);
     let args = [("why", why.join("\n\n")), ("link", link)];
     let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
-    let hex: String = answer.key.0.iter().map(|byte| format!("{byte:02x}")).collect();
     let mail = NewMail {
-        key: &format!("mail-in:{hex}"),
+        key: &format!("mail-in:{}", hex(&answer.key.0)),
         person: Some(person),
         kind: MAIL_KIND,
         lang,
