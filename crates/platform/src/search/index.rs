@@ -66,7 +66,10 @@ pub fn put(tx: &mut Tx<'_>, entry: &Entry<'_>) -> Result<(), Fault> {
         &[&entry.kind, &entry.thing, &entry.part, &entry.place, &lang, &entry.at],
         |row| row.get(0),
     )?;
-    let terms = entry.words.spelled(entry.circles, entry.place);
+    let mut terms = entry.words.spelled(entry.circles, entry.place);
+    if tx.engine() == Engine::Postgres {
+        terms.extend(WINDOWS.iter().flat_map(|window| [' '.to_string(), window.term(doc)]));
+    }
     let sql = match tx.engine() {
         Engine::Sqlite => "INSERT INTO search_text (rowid, terms) VALUES (?1, ?2)",
         Engine::Postgres => {
@@ -174,6 +177,38 @@ pub fn merge(tx: &mut Tx<'_>) -> Result<bool, Fault> {
     Ok(after - before > 1)
 }
 
+/// A run of so many texts, neighbours in time. PostgreSQL's index gives what
+/// it finds in no order, all of it: of a frequent word, hundred thousands to
+/// sort for the newest twenty. Each text says in which runs it stands, so the
+/// newest can be asked for alone.
+#[derive(Clone, Copy)]
+struct Window {
+    digit: char,
+    length: i64,
+}
+
+/// From narrow to wide, each ten times the one before: what a search reads in
+/// vain is a tenth of what it reads at last.
+const WINDOWS: [Window; 3] = [
+    Window { digit: '3', length: 1_000 },
+    Window { digit: '4', length: 10_000 },
+    Window { digit: '5', length: 100_000 },
+];
+
+impl Window {
+    /// The term that a text has. No circle's letter is a digit.
+    fn term(self, doc: i64) -> String {
+        format!("{}_{}", self.digit, doc / self.length)
+    }
+
+    /// A query, asked of the newest texts alone: of the window in which the
+    /// newest stands and of the one before.
+    fn narrow(self, query: &str, newest: i64) -> String {
+        let (last, before) = (self.term(newest), self.term(newest - self.length));
+        format!("({query}) & ({last} | {before})")
+    }
+}
+
 /// The newest texts that a query finds, at most `most` before those that are
 /// too old are left out.
 pub(super) fn find(
@@ -182,24 +217,74 @@ pub(super) fn find(
     since: Millis,
     most: usize,
 ) -> Result<Vec<Hit>, Fault> {
-    let sql = match tx.engine() {
-        Engine::Sqlite => {
-            "SELECT d.id, d.kind, d.thing, d.part, d.place, d.lang, d.at
-             FROM (SELECT rowid AS doc FROM search_text WHERE search_text MATCH ?1
-                   ORDER BY rowid DESC LIMIT ?3) f
-             CROSS JOIN search_doc d ON d.id = f.doc
-             WHERE d.at >= ?2 ORDER BY d.id DESC"
+    match tx.engine() {
+        Engine::Sqlite => find_in_order(tx, query, since, most),
+        Engine::Postgres => find_by_windows(tx, query, since, most),
+    }
+}
+
+/// FTS5 reads from the newest on and stops.
+fn find_in_order(
+    tx: &mut Tx<'_>,
+    query: &str,
+    since: Millis,
+    most: usize,
+) -> Result<Vec<Hit>, Fault> {
+    tx.query(
+        "SELECT d.id, d.kind, d.thing, d.part, d.place, d.lang, d.at
+         FROM (SELECT rowid AS doc FROM search_text WHERE search_text MATCH ?1
+               ORDER BY rowid DESC LIMIT ?3) f
+         CROSS JOIN search_doc d ON d.id = f.doc
+         WHERE d.at >= ?2 ORDER BY d.id DESC",
+        &[&query, &since, &limit(most)],
+        read_hit,
+    )
+}
+
+fn find_by_windows(
+    tx: &mut Tx<'_>,
+    query: &str,
+    since: Millis,
+    most: usize,
+) -> Result<Vec<Hit>, Fault> {
+    let newest: i64 =
+        tx.one("SELECT COALESCE(MAX(doc), 0) FROM search_text", &[], |row| row.get(0))?;
+    let narrow = WINDOWS.iter().filter(|window| window.length < newest);
+    for window in narrow {
+        let found = find_all(tx, &window.narrow(query, newest), since, most)?;
+        if found.read >= most {
+            return Ok(found.hits);
         }
-        Engine::Postgres => {
-            "SELECT d.id, d.kind, d.thing, d.part, d.place, d.lang, d.at
-             FROM (SELECT doc FROM search_text WHERE terms @@ CAST(CAST(?1 AS TEXT) AS TSQUERY)
-                   ORDER BY doc DESC LIMIT ?3) f
-             JOIN search_doc d ON d.id = f.doc
-             WHERE d.at >= ?2 ORDER BY d.id DESC"
-        }
-    };
-    let most = i64::try_from(most).unwrap_or(i64::MAX);
-    tx.query(sql, &[&query, &since, &most], read_hit)
+    }
+    Ok(find_all(tx, query, since, most)?.hits)
+}
+
+/// What one question to the index gave.
+struct FoundAll {
+    hits: Vec<Hit>,
+    /// How many there were before the old ones were left out.
+    read: usize,
+}
+
+fn find_all(tx: &mut Tx<'_>, query: &str, since: Millis, most: usize) -> Result<FoundAll, Fault> {
+    // Materialised, or the planner may walk through all texts from the newest
+    // on and read the terms of each.
+    let mut hits: Vec<Hit> = tx.query(
+        "WITH f AS MATERIALIZED (
+             SELECT doc FROM search_text WHERE terms @@ CAST(CAST(?1 AS TEXT) AS TSQUERY))
+         SELECT d.id, d.kind, d.thing, d.part, d.place, d.lang, d.at
+         FROM (SELECT doc FROM f ORDER BY doc DESC LIMIT ?2) n
+         JOIN search_doc d ON d.id = n.doc ORDER BY d.id DESC",
+        &[&query, &limit(most)],
+        read_hit,
+    )?;
+    let read = hits.len();
+    hits.retain(|hit| hit.at >= since);
+    Ok(FoundAll { hits, read })
+}
+
+fn limit(most: usize) -> i64 {
+    i64::try_from(most).unwrap_or(i64::MAX)
 }
 
 fn read_hit(row: &Row<'_>) -> Result<Hit, Fault> {
