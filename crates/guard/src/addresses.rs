@@ -53,15 +53,16 @@ impl Addresses {
         let regex = |pattern: String| Regex::new(&pattern).expect("the pattern is right");
         Self {
             shapes: [
+                // Erkki Melartinin tie 5, Lilla Robertsgatan 9, Anna Lindhs plats 2,
+                // Tammelan puistokatu 30, Norra kajen 4.
+                regex(format!(
+                    r"\b{UPPER}{LETTER}{LETTER}+(?: {UPPER}{LETTER}{LETTER}+)? (?:[a-zåäö]*{FINNISH}|[Kk]ajen|tie|tiellä|tielle|tien|[a-zåäö]*{SWEDISH}|plats|torg){HOUSE}"
+                )),
                 regex(format!(
                     r"{BEFORE}\b{LETTER}{LETTER}{LETTER}+(?:{FINNISH}|{SWEDISH}){HOUSE}"
                 )),
                 regex(format!(
                     r"{BEFORE}\b{UPPER}{LETTER}{LETTER}+(?:{FINNISH_WEAK}|{SWEDISH_WEAK}){HOUSE}"
-                )),
-                // Erkki Melartinin tie 5, Lilla Robertsgatan 9, Anna Lindhs plats 2.
-                regex(format!(
-                    r"\b{UPPER}{LETTER}{LETTER}+(?: {UPPER}{LETTER}{LETTER}+)? (?:{FINNISH}|tie|tiellä|tielle|tien|{SWEDISH}|plats|torg){HOUSE}"
                 )),
                 regex(format!(
                     r"\b\d{{1,4}}[A-Za-z]? {UPPER}{LETTER}{LETTER}+(?: {UPPER}{LETTER}{LETTER}+)? {ENGLISH}"
@@ -124,6 +125,7 @@ mod tests {
             "Hamnplan 2",
             "12 Church Street",
             "Erkki Melartinin tie 5",
+            "Hakaniemen rantakatu 7 B",
         ] {
             let address = if address.starts_with('m') { "hämeenkatu 12" } else { address };
             assert_eq!(found(&format!("se on {address}, siellä")), [address], "{address}");

@@ -11,6 +11,7 @@ mod names;
 mod neutral;
 mod public;
 pub mod quality;
+mod things;
 mod tokens;
 
 use std::ops::Range;
