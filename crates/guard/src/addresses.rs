@@ -12,7 +12,7 @@ use crate::{Found, Kind};
 const LETTER: &str = "[A-Za-zÀ-ɏ-]";
 const UPPER: &str = "[A-ZÀ-Þ]";
 /// What follows a street: number, stairs, flat, a Finnish ending, the place.
-const HOUSE: &str = r" (?:n:o |nro )?\d{1,4}(?:-\d{1,4})?(?: ?[A-Za-z]\b)?(?:,? ?(?:as\.?|asunto|bst\.?|lgh\.?|apt\.?|flat)? ?\d{1,4}\b)?(?::[a-zäö]{1,4})?(?:,? \d{5}(?: [A-ZÀ-Þ][A-Za-zÀ-ɏ-]+)?)?";
+const HOUSE: &str = r" (?:n:o |nro )?\d{1,4}(?:-\d{1,4})?(?: ?[A-Za-z]\b)?(?: [A-Z]\b)?(?:,? ?(?:as\.?|asunto|bst\.?|lgh\.?|apt\.?|flat)? ?\d{1,4}\b)?(?::[a-zäö]{1,4})?(?:,? \d{5}(?: [A-ZÀ-Þ][A-Za-zÀ-ɏ-]+)?)?";
 /// Words before a street's name that belong to it.
 const BEFORE: &str = r"(?:(?:Vanha|Uusi|Iso|Pieni|Itäi|Länti|Pohjoi|Etelä|Ylä|Ala|Keski|Pikku|Suur|Lilla|Stora|Gamla|Nya|Norra|Södra|Östra|Västra|Old|New)[A-Za-zÀ-ɏ]* )?";
 /// Ends of Finnish names of streets, in any case. Those of the first kind
@@ -56,7 +56,7 @@ impl Addresses {
                 // Erkki Melartinin tie 5, Lilla Robertsgatan 9, Anna Lindhs plats 2,
                 // Tammelan puistokatu 30, Norra kajen 4.
                 regex(format!(
-                    r"\b{UPPER}{LETTER}{LETTER}+(?: {UPPER}{LETTER}{LETTER}+)? (?:[a-zåäö]*{FINNISH}|[Kk]ajen|tie|tiellä|tielle|tien|[a-zåäö]*{SWEDISH}|plats|torg){HOUSE}"
+                    r"\b(?:{UPPER}{LETTER}+ )?(?:{UPPER}{LETTER}*[ns]|Norra|Södra|Östra|Västra|Lilla|Stora|Gamla|Nya) (?:[a-zåäö]*{FINNISH}|[Kk]ajen|tie|tiellä|tielle|tien|[a-zåäö]*{SWEDISH}|plats|torg){HOUSE}"
                 )),
                 regex(format!(
                     r"{BEFORE}\b{LETTER}{LETTER}{LETTER}+(?:{FINNISH}|{SWEDISH}){HOUSE}"
@@ -134,9 +134,15 @@ mod tests {
 
     #[test]
     fn other_words_with_numbers_are_no_streets() {
-        for text in
-            ["kerros 3", "Valtatie 4 on jäässä", "sivulla 45", "Liite 2", "Bussi 615", "vuoro 12"]
-        {
+        for text in [
+            "kerros 3",
+            "Valtatie 4 on jäässä",
+            "sivulla 45",
+            "Pitkä tie 12",
+            "Liite 2",
+            "Bussi 615",
+            "vuoro 12",
+        ] {
             assert!(found(text).is_empty(), "{text}: {:?}", found(text));
         }
     }

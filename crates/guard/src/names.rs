@@ -184,6 +184,9 @@ impl<'a> Search<'a> {
         if is_assisted && !reading.is_local() {
             return true;
         }
+        if self.is_no_person(at, reading) {
+            return false;
+        }
         if token.shape == Shape::AllCapitals {
             return !reading.is_word && !reading.is_place && reading.is_common;
         }
@@ -199,6 +202,37 @@ impl<'a> Search<'a> {
         }
         // "Vesa kasvoi kannosta", though Vesa is rather a name.
         !(token.is_first && self.is_thing_acting(at))
+    }
+
+    /// Whether the form or the word before says that it is a feast, a place
+    /// or a group: *Tapanina*, *Martat*, *Annalassa*, *in Kallio*.
+    fn is_no_person(&self, at: usize, reading: &Reading) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        match self.language {
+            Language::Swedish | Language::English => {
+                let is_end = self.next(at).is_none();
+                let is_in =
+                    self.previous(at).is_some_and(|word| matches!(&*word.lower, "i" | "in"));
+                let has_bare_s = self.language == Language::Swedish && reading.is_genitive;
+                if reading.is_genitive { has_bare_s && is_end } else { is_in }
+            }
+            _ => {
+                let is_plural = reading.case == Case::Nominative
+                    && token.lower.ends_with('t')
+                    && !reading.base.ends_with('t');
+                let is_house = reading.base.ends_with("la") || reading.base.ends_with("lä");
+                match reading.case {
+                    Case::Essive => true,
+                    Case::Nominative => is_plural && reading.is_given,
+                    Case::Inessive => !reading.is_given,
+                    Case::Elative | Case::Illative => is_house && !reading.is_given,
+                    Case::Genitive => {
+                        is_house && !reading.is_given && !self.is_supported(at, reading)
+                    }
+                    _ => false,
+                }
+            }
+        }
     }
 
     /// Whether the word before says whom an unknown name is of. An employer
@@ -290,6 +324,11 @@ impl<'a> Search<'a> {
         if has_head || after.starts_with(" & ") || before.ends_with(" & ") {
             return true;
         }
+        let is_organisation =
+            |at| self.token(at).is_some_and(|word: &Token| things::is_organisation(&word.lower));
+        if (words.start + 1..words.end).any(is_organisation) {
+            return true;
+        }
         let end = self.end_of_pair(words.end);
         let (Some(last), Some(thing)) = (self.token(end - 1), self.next(end - 1)) else {
             return false;
@@ -301,7 +340,8 @@ impl<'a> Search<'a> {
         };
         let has_two = end - words.start > 1;
         things::is_firm(&thing.lower)
-            || is_capital(thing) && self.is_compound(thing)
+            || is_capital(thing)
+                && (self.is_compound(thing) || things::is_organisation(&thing.lower))
             || is_genitive
                 && (things::bears_names(&thing.lower)
                     || has_two && things::bears_whole_names(&thing.lower))

@@ -99,6 +99,42 @@ const NAMED_WHOLE: &[&str] = &[
     "böck", "sång", "låt", "musik", "film", "skola", "plats", "väg", "novel", "book", "song",
     "music", "school", "day",
 ];
+/// Begins of words that end the names of organisations, with a capital
+/// after a name: *Oiva Akatemia*.
+const ORGANISATIONS: &[&str] = &[
+    "akatemia",
+    "hoiva",
+    "palvelut",
+    "säätiö",
+    "klinikka",
+    "clinic",
+    "care",
+    "group",
+    "finland",
+    "media",
+    "market",
+    "liitto",
+    "yhdistys",
+    "pankki",
+    "academy",
+    "center",
+    "centre",
+    "hotel",
+    "hotelli",
+    "cafe",
+    "café",
+    "bistro",
+    "radio",
+    "podcast",
+    "foundation",
+    "stiftelse",
+    "förbund",
+    "förening",
+    "hospital",
+    "arena",
+    "areena",
+    "house",
+];
 /// What plants, weather and times do, and people don't.
 const DOINGS: &[&str] = &[
     "kasvaa",
@@ -169,6 +205,11 @@ const DOINGS: &[&str] = &[
 pub fn is_firm(word: &str) -> bool {
     let word = word.split(':').next().unwrap_or(word);
     FIRMS.contains(&word)
+}
+
+/// Whether it ends the name of an organisation, if written with a capital.
+pub fn is_organisation(word: &str) -> bool {
+    begins(word, ORGANISATIONS)
 }
 
 /// Whether it is something that is named after somebody.
