@@ -1,5 +1,7 @@
 //! Street addresses: a word that names a street, and the number of a house.
 
+use std::ops::Range;
+
 use kafferum_analyser::Language;
 use regex::Regex;
 
@@ -72,19 +74,58 @@ impl Addresses {
     }
 
     pub fn find(&self, folded: &Folded, language: Language, found: &mut Found) {
+        let windows = windows(&folded.text);
         for shape in &self.shapes {
-            for address in shape.find_iter(&folded.text) {
-                let lower = address.as_str().to_lowercase();
-                let is_none = NO_STREETS.iter().any(|word| lower.starts_with(word))
-                    || is_quantity(folded.text.get(address.end()..).unwrap_or_default());
-                if is_none || !folded.is_apart(&address.range()) {
-                    continue;
+            for window in &windows {
+                let within = folded.text.get(window.clone()).unwrap_or_default();
+                for address in shape.find_iter(within) {
+                    let span = window.start + address.start()..window.start + address.end();
+                    if is_address(folded, &span) {
+                        let neutral = neutral::of_kind(Kind::Address, language).to_owned();
+                        found.add(folded.origin(span), Kind::Address, neutral);
+                    }
                 }
-                let neutral = neutral::of_kind(Kind::Address, language).to_owned();
-                found.add(folded.origin(address.range()), Kind::Address, neutral);
             }
         }
     }
+}
+
+/// The pieces of a text around its numbers. An address stands near one, and
+/// the patterns are too slow for the rest.
+fn windows(text: &str) -> Vec<Range<usize>> {
+    const NEAR: usize = 96;
+    let mut windows: Vec<Range<usize>> = Vec::new();
+    for (at, _) in text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()) {
+        let is_within = windows.last().is_some_and(|window| at + NEAR / 2 < window.end);
+        if is_within {
+            continue;
+        }
+        // From the begin of a word to the end of one.
+        let start = text.floor_char_boundary(at.saturating_sub(NEAR));
+        let end = text.ceil_char_boundary(at + NEAR);
+        let start = match text.get(start..at).and_then(|text| text.find(' ')) {
+            Some(space) if start > 0 => start + space + 1,
+            _ => start,
+        };
+        let rest = text.get(end..).unwrap_or_default();
+        let end = end + rest.find(' ').unwrap_or(rest.len()).min(NEAR);
+        let end = text.ceil_char_boundary(end);
+        match windows.last_mut() {
+            Some(last) if start <= last.end => last.end = end,
+            _ => windows.push(start..end),
+        }
+    }
+    windows
+}
+
+fn is_address(folded: &Folded, span: &Range<usize>) -> bool {
+    let (Some(words), Some(after)) = (folded.text.get(span.clone()), folded.text.get(span.end..))
+    else {
+        return false;
+    };
+    let lower = words.to_lowercase();
+    let is_none = NO_STREETS.iter().any(|word| lower.starts_with(word)) || is_quantity(after);
+    !is_none && folded.is_apart(span)
 }
 
 /// Whether what follows a number makes it an amount or a date.

@@ -88,9 +88,14 @@ const IBANS: &[(&str, usize)] = &[
     ("GR", 27),
 ];
 
+/// The sign of a mail address, as it is written and spelled out.
+const SIGN: &str = r"(?i: ?@ ?| ?[\(\[\{<] ?(?:at|ät|ät-merkki|snabel-?a|miukumauku|a) ?[\)\]\}>] ?| ät | snabel-a | at (?:gmail|hotmail|outlook|yahoo|icloud|live|luukku|suomi24|proton|protonmail))";
+
 /// What they look like.
 pub struct Contacts {
     number: Regex,
+    /// What stands in the middle of a mail address: quick to look for.
+    sign: Regex,
     mail: Regex,
     iban: Regex,
 }
@@ -98,23 +103,21 @@ pub struct Contacts {
 impl Contacts {
     #[expect(clippy::expect_used, reason = "the patterns are part of the program")]
     pub fn new() -> Self {
-        let regex = |pattern| Regex::new(pattern).expect("the pattern is right");
+        let regex = |pattern: String| Regex::new(&pattern).expect("the pattern is right");
         Self {
-            number: regex(r"(?-u:\(?(?:\+\d|0|358 ?[45]))"),
-            mail: regex(
-                r"(?i)[a-z0-9À-ɏ][a-z0-9À-ɏ._%+-]*(?:(?: dot | piste | punkt )[a-z0-9À-ɏ_-]+)*(?: ?@ ?| ?[\(\[\{<] ?(?:at|ät|ät-merkki|snabel-?a|miukumauku|a) ?[\)\]\}>] ?| ät | snabel-a | at (?:gmail|hotmail|outlook|yahoo|icloud|live|luukku|suomi24|proton|protonmail)\b)(?:[a-z0-9À-ɏ][a-z0-9À-ɏ-]*)?(?:(?:\.| ?[\(\[](?:dot|piste|punkt|\.)[\)\]] ?| dot | piste | punkt )[a-z0-9À-ɏ-]+){1,4}",
-            ),
-            iban: regex(r"(?i-u:[a-z]{2}[ -]?\d\d[ .-]?[0-9a-z])"),
+            number: regex(r"(?-u:\(?(?:\+\d|0|358 ?[45]))".to_owned()),
+            sign: regex(SIGN.to_owned()),
+            mail: regex(format!(
+                r"(?i)[a-z0-9À-ɏ][a-z0-9À-ɏ._%+-]*(?:(?: dot | piste | punkt )[a-z0-9À-ɏ_-]+)*{SIGN}(?:[a-z0-9À-ɏ][a-z0-9À-ɏ-]*)?(?:(?:\.| ?[\(\[](?:dot|piste|punkt|\.)[\)\]] ?| dot | piste | punkt )[a-z0-9À-ɏ-]+){{1,4}}",
+            )),
+            iban: regex(r"(?i-u:[a-z]{2}[ -]?\d\d[ .-]?[0-9a-z])".to_owned()),
         }
     }
 
-    pub fn find(&self, folded: &Folded, language: Language, found: &mut Found) {
-        self.find_mails(folded, language, found);
-        self.find_ibans(folded, language, found);
-        self.find_numbers(folded, language, found);
-    }
-
-    fn find_mails(&self, folded: &Folded, language: Language, found: &mut Found) {
+    pub fn find_mails(&self, folded: &Folded, language: Language, found: &mut Found) {
+        if !self.sign.is_match(&folded.text) {
+            return;
+        }
         for mail in self.mail.find_iter(&folded.text) {
             let local: String =
                 mail.as_str().chars().take_while(|letter| !" @([{<".contains(*letter)).collect();
@@ -124,6 +127,12 @@ impl Contacts {
                 found.add(span, Kind::Mail, neutral::of_kind(Kind::Mail, language).to_owned());
             }
         }
+    }
+
+    /// Account and telephone numbers.
+    pub fn find_numbers(&self, folded: &Folded, language: Language, found: &mut Found) {
+        self.find_ibans(folded, language, found);
+        self.find_phones(folded, language, found);
     }
 
     fn find_ibans(&self, folded: &Folded, language: Language, found: &mut Found) {
@@ -138,7 +147,7 @@ impl Contacts {
         }
     }
 
-    fn find_numbers(&self, folded: &Folded, language: Language, found: &mut Found) {
+    fn find_phones(&self, folded: &Folded, language: Language, found: &mut Found) {
         let mut at = 0;
         while let Some(start) = self.number.find_at(&folded.text, at) {
             at = start.end();
@@ -333,7 +342,9 @@ mod tests {
     fn found(text: &str) -> Vec<(Kind, String)> {
         let folded = Folded::new(text);
         let mut found = Found::default();
-        Contacts::new().find(&folded, Language::Finnish, &mut found);
+        let contacts = Contacts::new();
+        contacts.find_mails(&folded, Language::Finnish, &mut found);
+        contacts.find_numbers(&folded, Language::Finnish, &mut found);
         let findings = found.in_order();
         findings.iter().map(|found| (found.kind, text[found.span.clone()].to_owned())).collect()
     }

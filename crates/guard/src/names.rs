@@ -25,7 +25,7 @@ use crate::{Found, Guard, Kind};
 
 /// Words of a text that the dictionary is asked about. No post has so many
 /// capitals; what comes after them is looked up in the lists alone.
-const MOST_ASKED: usize = 600;
+pub const MOST_ASKED: usize = 600;
 /// Words in one name.
 const LONGEST_NAME: usize = 5;
 /// Words that stand within names.
@@ -181,7 +181,8 @@ impl<'a> Search<'a> {
         let is_assisted = previous.is_some_and(|previous| {
             public::is_relation(&previous.lower) && !previous.shape.eq(&Shape::AllCapitals)
         });
-        if is_assisted && !reading.is_local() {
+        let is_inside = reading.case == Case::Inessive && !reading.is_given;
+        if is_assisted && !reading.is_local() && !is_inside {
             return true;
         }
         if self.is_no_person(at, reading) {
@@ -270,11 +271,11 @@ impl<'a> Search<'a> {
         // "Marin" is Mari's before what only people have.
         let may_be_genitive = self.language == Language::Finnish
             && self.token(at).is_some_and(|token| token.lower.ends_with('n'));
+        let is_human = public::is_human_thing(&next.lower) || public::is_kin(&next.lower);
         match reading.case {
-            _ if reading.is_genitive => public::is_human_thing(&next.lower),
-            Case::Nominative if self.is_acting(at + 1) => true,
-            Case::Nominative => may_be_genitive && public::is_human_thing(&next.lower),
-            Case::Genitive => public::is_human_thing(&next.lower),
+            _ if reading.is_genitive => is_human,
+            Case::Nominative => may_be_genitive && is_human || self.is_acting(at + 1),
+            Case::Genitive => is_human,
             _ => false,
         }
     }
