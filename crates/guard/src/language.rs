@@ -84,6 +84,14 @@ impl SmallWords {
         Self(words)
     }
 
+    /// Whether this is one of the smallest words of a language.
+    pub fn is_of(&self, language: Language, word: &str) -> bool {
+        let is_of = self.0.get(word);
+        is_of.is_some_and(|is_of| {
+            LANGUAGES.iter().zip(is_of).any(|((own, _), is_of)| *own == language && *is_of)
+        })
+    }
+
     /// The language of the text, or the hint if the words don't tell.
     pub fn language(&self, tokens: &[Token], hint: Language) -> Language {
         let mut counts = [0; 3];

@@ -76,7 +76,11 @@ impl<'a> Search<'a> {
                 Shape::AllCapitals => token.lower.chars().count() > 3,
                 _ => false,
             };
-            if !is_wanted || token.before == Some('@') || self.is_compound(token) {
+            // Most sentences begin with a small word; the dictionary need not
+            // be asked about those.
+            let is_small_word =
+                token.is_first && self.guard.small_words.is_of(self.language, &token.lower);
+            if !is_wanted || is_small_word || token.before == Some('@') || self.is_compound(token) {
                 self.readings.push(None);
                 continue;
             }

@@ -1,6 +1,11 @@
 //! Words around names: those that say that a person follows, and those whose
 //! holders are known to the public.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use foldhash::fast::RandomState;
+
 /// Titles that stand before a name of any kind and go with it.
 const TITLES: &[&str] = &[
     "rouva", "herra", "neiti", "rva", "hra", "nti", "fru", "herr", "fröken", "mr", "mrs", "ms",
@@ -603,8 +608,13 @@ const LEADS: &[&str] = &[
     "nimimerkki",
 ];
 
-fn begins(word: &str, beginnings: &[&str]) -> bool {
-    beginnings.iter().any(|beginning| word.starts_with(beginning))
+/// Whether a word begins with one of these. Every word of a post is asked
+/// about, and most differ in the first letter.
+pub fn begins(word: &str, beginnings: &[&str]) -> bool {
+    let first = word.as_bytes().first();
+    beginnings
+        .iter()
+        .any(|beginning| beginning.as_bytes().first() == first && word.starts_with(beginning))
 }
 
 pub fn is_title(word: &str) -> bool {
@@ -665,7 +675,11 @@ pub fn is_human_thing(word: &str) -> bool {
 
 /// Whether an introduction may end with this word.
 pub fn may_introduce(word: &str) -> bool {
-    LEADS.iter().any(|lead| lead.trim_end_matches(['.', ':']).ends_with(word))
+    static LAST_WORDS: LazyLock<HashSet<&str, RandomState>> = LazyLock::new(|| {
+        let last = |lead: &&'static str| lead.trim_end_matches(['.', ':']).rsplit(' ').next();
+        LEADS.iter().filter_map(last).collect()
+    });
+    LAST_WORDS.contains(word)
 }
 
 /// Whether the words before a place introduce its writer or close a letter,

@@ -2,6 +2,8 @@
 //! foundation or a prize, which say nothing of anybody, and of what plants,
 //! weather and times do.
 
+use crate::public::begins;
+
 /// What follows the name of a firm or an association.
 const FIRMS: &[&str] =
     &["oy", "oyj", "ab", "abp", "ry", "rf", "ky", "ltd", "inc", "gmbh", "llc", "plc"];
@@ -225,8 +227,4 @@ pub fn bears_whole_names(word: &str) -> bool {
 /// Whether plants, weather and times do this, and people don't.
 pub fn is_doing(word: &str) -> bool {
     DOINGS.contains(&word)
-}
-
-fn begins(word: &str, beginnings: &[&str]) -> bool {
-    beginnings.iter().any(|beginning| word.starts_with(beginning))
 }
