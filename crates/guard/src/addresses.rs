@@ -1,5 +1,7 @@
 //! Street addresses: a word that names a street, and the number of a house.
 
+use std::ops::Range;
+
 use kafferum_analyser::Language;
 use regex::Regex;
 
@@ -12,7 +14,7 @@ use crate::{Found, Kind};
 const LETTER: &str = "[A-Za-zÀ-ɏ-]";
 const UPPER: &str = "[A-ZÀ-Þ]";
 /// What follows a street: number, stairs, flat, a Finnish ending, the place.
-const HOUSE: &str = r" (?:n:o |nro )?\d{1,4}(?:-\d{1,4})?(?: ?[A-Za-z]\b)?(?:,? ?(?:as\.?|asunto|bst\.?|lgh\.?|apt\.?|flat)? ?\d{1,4}\b)?(?::[a-zäö]{1,4})?(?:,? \d{5}(?: [A-ZÀ-Þ][A-Za-zÀ-ɏ-]+)?)?";
+const HOUSE: &str = r" (?:n:o |nro )?\d{1,4}(?:-\d{1,4})?(?: ?[A-Za-z]\b)?(?: [A-Z]\b)?(?:,? ?(?:as\.?|asunto|bst\.?|lgh\.?|apt\.?|flat)? ?\d{1,4}\b)?(?::[a-zäö]{1,4})?(?:,? \d{5}(?: [A-ZÀ-Þ][A-Za-zÀ-ɏ-]+)?)?";
 /// Words before a street's name that belong to it.
 const BEFORE: &str = r"(?:(?:Vanha|Uusi|Iso|Pieni|Itäi|Länti|Pohjoi|Etelä|Ylä|Ala|Keski|Pikku|Suur|Lilla|Stora|Gamla|Nya|Norra|Södra|Östra|Västra|Old|New)[A-Za-zÀ-ɏ]* )?";
 /// Ends of Finnish names of streets, in any case. Those of the first kind
@@ -53,15 +55,16 @@ impl Addresses {
         let regex = |pattern: String| Regex::new(&pattern).expect("the pattern is right");
         Self {
             shapes: [
+                // Erkki Melartinin tie 5, Lilla Robertsgatan 9, Anna Lindhs plats 2,
+                // Tammelan puistokatu 30, Norra kajen 4.
+                regex(format!(
+                    r"\b(?:{UPPER}{LETTER}+ )?(?:{UPPER}{LETTER}*[ns]|Norra|Södra|Östra|Västra|Lilla|Stora|Gamla|Nya) (?:[a-zåäö]*{FINNISH}|[Kk]ajen|tie|tiellä|tielle|tien|[a-zåäö]*{SWEDISH}|plats|torg){HOUSE}"
+                )),
                 regex(format!(
                     r"{BEFORE}\b{LETTER}{LETTER}{LETTER}+(?:{FINNISH}|{SWEDISH}){HOUSE}"
                 )),
                 regex(format!(
                     r"{BEFORE}\b{UPPER}{LETTER}{LETTER}+(?:{FINNISH_WEAK}|{SWEDISH_WEAK}){HOUSE}"
-                )),
-                // Erkki Melartinin tie 5, Lilla Robertsgatan 9, Anna Lindhs plats 2.
-                regex(format!(
-                    r"\b{UPPER}{LETTER}{LETTER}+(?: {UPPER}{LETTER}{LETTER}+)? (?:{FINNISH}|tie|tiellä|tielle|tien|{SWEDISH}|plats|torg){HOUSE}"
                 )),
                 regex(format!(
                     r"\b\d{{1,4}}[A-Za-z]? {UPPER}{LETTER}{LETTER}+(?: {UPPER}{LETTER}{LETTER}+)? {ENGLISH}"
@@ -71,19 +74,58 @@ impl Addresses {
     }
 
     pub fn find(&self, folded: &Folded, language: Language, found: &mut Found) {
+        let windows = windows(&folded.text);
         for shape in &self.shapes {
-            for address in shape.find_iter(&folded.text) {
-                let lower = address.as_str().to_lowercase();
-                let is_none = NO_STREETS.iter().any(|word| lower.starts_with(word))
-                    || is_quantity(folded.text.get(address.end()..).unwrap_or_default());
-                if is_none || !folded.is_apart(&address.range()) {
-                    continue;
+            for window in &windows {
+                let within = folded.text.get(window.clone()).unwrap_or_default();
+                for address in shape.find_iter(within) {
+                    let span = window.start + address.start()..window.start + address.end();
+                    if is_address(folded, &span) {
+                        let neutral = neutral::of_kind(Kind::Address, language).to_owned();
+                        found.add(folded.origin(span), Kind::Address, neutral);
+                    }
                 }
-                let neutral = neutral::of_kind(Kind::Address, language).to_owned();
-                found.add(folded.origin(address.range()), Kind::Address, neutral);
             }
         }
     }
+}
+
+/// The pieces of a text around its numbers. An address stands near one, and
+/// the patterns are too slow for the rest.
+fn windows(text: &str) -> Vec<Range<usize>> {
+    const NEAR: usize = 96;
+    let mut windows: Vec<Range<usize>> = Vec::new();
+    for (at, _) in text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()) {
+        let is_within = windows.last().is_some_and(|window| at + NEAR / 2 < window.end);
+        if is_within {
+            continue;
+        }
+        // From the begin of a word to the end of one.
+        let start = text.floor_char_boundary(at.saturating_sub(NEAR));
+        let end = text.ceil_char_boundary(at + NEAR);
+        let start = match text.get(start..at).and_then(|text| text.find(' ')) {
+            Some(space) if start > 0 => start + space + 1,
+            _ => start,
+        };
+        let rest = text.get(end..).unwrap_or_default();
+        let end = end + rest.find(' ').unwrap_or(rest.len()).min(NEAR);
+        let end = text.ceil_char_boundary(end);
+        match windows.last_mut() {
+            Some(last) if start <= last.end => last.end = end,
+            _ => windows.push(start..end),
+        }
+    }
+    windows
+}
+
+fn is_address(folded: &Folded, span: &Range<usize>) -> bool {
+    let (Some(words), Some(after)) = (folded.text.get(span.clone()), folded.text.get(span.end..))
+    else {
+        return false;
+    };
+    let lower = words.to_lowercase();
+    let is_none = NO_STREETS.iter().any(|word| lower.starts_with(word)) || is_quantity(after);
+    !is_none && folded.is_apart(span)
 }
 
 /// Whether what follows a number makes it an amount or a date.
@@ -124,6 +166,7 @@ mod tests {
             "Hamnplan 2",
             "12 Church Street",
             "Erkki Melartinin tie 5",
+            "Hakaniemen rantakatu 7 B",
         ] {
             let address = if address.starts_with('m') { "hämeenkatu 12" } else { address };
             assert_eq!(found(&format!("se on {address}, siellä")), [address], "{address}");
@@ -132,9 +175,15 @@ mod tests {
 
     #[test]
     fn other_words_with_numbers_are_no_streets() {
-        for text in
-            ["kerros 3", "Valtatie 4 on jäässä", "sivulla 45", "Liite 2", "Bussi 615", "vuoro 12"]
-        {
+        for text in [
+            "kerros 3",
+            "Valtatie 4 on jäässä",
+            "sivulla 45",
+            "Pitkä tie 12",
+            "Liite 2",
+            "Bussi 615",
+            "vuoro 12",
+        ] {
             assert!(found(text).is_empty(), "{text}: {:?}", found(text));
         }
     }

@@ -5,6 +5,8 @@
 //! - Finnish with a letter at its end (`131052-308T`): the shape alone, since
 //!   nothing else is written so, and a code with a slip of the pen tells the
 //!   day of birth and nearly the code.
+//! - Finnish without the sign of the century: the control must be right, and
+//!   a letter.
 //! - Finnish with a digit at its end, and Swedish: case and invoice numbers
 //!   look alike, so the control must be right, or a word before it must say
 //!   what it is.
@@ -51,7 +53,7 @@ impl Codes {
         let regex = |pattern| Regex::new(pattern).expect("the pattern is right");
         Self {
             finnish: regex(
-                r"(?i-u:(\d\d)[ .]?(\d\d)[ .]?(\d\d) ?([-+A-FU-Y]) ?(\d{3}) ?([0-9A-FHJ-NPR-Y]))",
+                r"(?i-u:(\d\d)[ .]?(\d\d)[ .]?(\d\d) ?([-+A-FU-Y]?) ?(\d{3}) ?([0-9A-FHJ-NPR-Y]))",
             ),
             swedish: regex(r"(?-u:(\d\d)?(\d\d) ?(\d\d) ?(\d\d) ?([-+]?) ?(\d{4}))"),
             estonian: regex(r"(?-u:[1-8](\d\d)(\d\d)(\d\d) ?\d{4})"),
@@ -111,11 +113,14 @@ fn is_finnish(parts: &Captures<'_>, has_cue: bool) -> bool {
         return false;
     }
     let Some(given) = control.as_str().bytes().next() else { return false };
-    if given.is_ascii_alphabetic() || has_cue {
+    let has_sign = parts.get(4).is_some_and(|sign| !sign.as_str().is_empty());
+    let has_letter = given.is_ascii_alphabetic();
+    if has_sign && (has_letter || has_cue) {
         return true;
     }
     let whole = ((day * 100 + month) * 100 + year) * 1000 + own;
-    CONTROLS.get((whole % 31) as usize) == Some(&given)
+    let is_right = CONTROLS.get((whole % 31) as usize) == Some(&given.to_ascii_uppercase());
+    is_right && (has_sign || has_letter)
 }
 
 fn is_swedish(parts: &Captures<'_>, has_cue: bool) -> bool {
@@ -192,11 +197,13 @@ mod tests {
         assert_eq!(found("131052a308t"), ["131052a308t"]);
         assert_eq!(found("１３１０５２－308T"), ["１３１０５２－308T"]);
         assert_eq!(found("13.10.52-308T"), ["13.10.52-308T"]);
+        assert_eq!(found("131052308T"), ["131052308T"]);
     }
 
     #[test]
     fn what_only_looks_like_a_code_is_none() {
         assert!(found("320152-308T").is_empty());
+        assert!(found("131052308U 0401234567").is_empty());
         assert!(found("131352-308T").is_empty());
         assert!(found("lasku 120524-1002").is_empty());
         assert!(found("64512345678").is_empty());

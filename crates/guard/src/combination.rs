@@ -1,18 +1,20 @@
 //! What tells who somebody is only together: a small municipality, an illness
 //! or an aid, and a working time or an age.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
+use foldhash::fast::RandomState;
 use kafferum_analyser::{Case, Language, Sort};
 use regex::Regex;
 
-use crate::names;
+use crate::names::{self, MOST_ASKED};
 use crate::neutral;
 use crate::tokens::{Shape, Token};
 use crate::{Found, Guard, Kind};
 
-/// Words for illnesses and disabilities, as parts of a word in small letters;
-/// those after `^` begin one, those in `^…$` are one.
+/// Words for illnesses and disabilities, as parts of a text in small letters;
+/// those after `^` begin a word, those before `$` end one.
 const CONDITIONS: &[&str] = &[
     "^ms$",
     "^ms-",
@@ -181,6 +183,12 @@ const TIMES: &[&str] = &[
     "^iltaisin",
     "^iltoja",
     "^illat",
+    "^iltani",
+    "^iltans",
+    "^aamut",
+    "^aamuj",
+    "^aamuni",
+    "^aamuns",
     "^aamuisin",
     "^arkisin",
     "arki-ilta",
@@ -298,7 +306,11 @@ const PEOPLE: &[&str] = &[
 
 /// What combinations look like.
 pub struct Combinations {
+    conditions: Regex,
+    aids: Regex,
+    time_words: Regex,
     times: Regex,
+    people: Regex,
 }
 
 impl Combinations {
@@ -308,7 +320,13 @@ impl Combinations {
             r"(?i)\b(?:klo|kello|kl\.?|klockan|from) ?\d{1,2}(?:[.:]\d\d)?(?: ?(?:[-–]|to|till) ?\d{1,2})?|\b\d{1,3}[ -](?:h\b|tunnin|tunnit|tuntia|timmars?|timmar|hours?)|\bjoka (?:toi\w+ )?(?:aamu|ilta|yö|päivä|viik\w+|maanantai|arki\w*)|\b(?:kahden|kolmen|neljän) viikon väl\w+|\b(?:varje|varannan) \w+|\bevery (?:other |second )?\w+|\b\d{2,3}[- ](?:vuotia\w+|åri\w+|year[- ]old|år\b)",
         )
         .expect("the pattern is right");
-        Self { times }
+        Self {
+            conditions: any_of(CONDITIONS),
+            aids: any_of(AIDS),
+            time_words: any_of(TIMES),
+            times,
+            people: any_of(PEOPLE),
+        }
     }
 
     pub fn find(
@@ -319,50 +337,66 @@ impl Combinations {
         tokens: &[Token],
         found: &mut Found,
     ) {
-        let town = tokens.iter().find_map(|token| small_town(guard, language, token));
-        let Some((town, neutral)) = town else { return };
-        let lower: Vec<&str> = tokens.iter().map(|token| token.lower.as_str()).collect();
-        let pick = |signs: &[&str]| {
-            let at = (0..tokens.len()).find(|at| is_any(&lower, *at, signs))?;
-            tokens.get(at).map(|token| token.span.clone())
+        // The dictionary is asked last, since it costs most.
+        let words = Words::new(tokens);
+        let condition = words.first(&self.conditions).or_else(|| words.first(&self.aids));
+        let Some(condition) = condition.filter(|_| words.first(&self.people).is_some()) else {
+            return;
         };
-        let Some(condition) = pick(CONDITIONS).or_else(|| pick(AIDS)) else { return };
-        let time = pick(TIMES).or_else(|| self.times.find(text).map(|time| time.range()));
-        let (Some(time), Some(_)) = (time, pick(PEOPLE)) else { return };
+        let time = words.first(&self.time_words);
+        let time = time.or_else(|| self.times.find(text).map(|time| time.range()));
+        let Some(time) = time else { return };
+        let mut asked: HashSet<&str, RandomState> = HashSet::default();
+        let town = tokens
+            .iter()
+            .filter(|token| asked.len() < MOST_ASKED && asked.insert(&token.lower))
+            .find_map(|token| small_town(guard, language, token));
+        let Some((town, neutral)) = town else { return };
         if !overlaps(&town, &condition) && !overlaps(&town, &time) {
             found.add_with(town, Kind::Combination, neutral, vec![condition, time]);
         }
     }
 }
 
-fn overlaps(one: &Range<usize>, other: &Range<usize>) -> bool {
-    one.start < other.end && other.start < one.end
+/// A pattern for any of these signs, as the words stand in `Words`.
+#[expect(clippy::expect_used, reason = "the signs are part of the program")]
+fn any_of(signs: &[&str]) -> Regex {
+    let signs: Vec<String> =
+        signs.iter().map(|sign| regex::escape(&sign.replace(['^', '$'], " "))).collect();
+    Regex::new(&signs.join("|")).expect("the signs are a pattern")
 }
 
-/// Whether the word at this place is one of these; signs of two words are
-/// looked for in it and the next.
-fn is_any(words: &[&str], at: usize, signs: &[&str]) -> bool {
-    let Some(word) = words.get(at) else { return false };
-    signs.iter().any(|sign| {
-        let (sign, is_begin) = match sign.strip_prefix('^') {
-            Some(sign) => (sign, true),
-            None => (*sign, false),
-        };
-        let (sign, is_end) = match sign.strip_suffix('$') {
-            Some(sign) => (sign, true),
-            None => (sign, false),
-        };
-        if let Some((first, second)) = sign.split_once(' ') {
-            return *word == first
-                && words.get(at + 1).is_some_and(|next| next.starts_with(second));
+/// The words of a text in small letters, with one space before and after
+/// each.
+struct Words<'a> {
+    tokens: &'a [Token],
+    text: String,
+    /// Where each word begins.
+    starts: Vec<usize>,
+}
+
+impl<'a> Words<'a> {
+    fn new(tokens: &'a [Token]) -> Self {
+        let mut words = Self { tokens, text: String::from(" "), starts: Vec::new() };
+        for token in tokens {
+            words.starts.push(words.text.len());
+            words.text.push_str(&token.lower);
+            words.text.push(' ');
         }
-        match (is_begin, is_end) {
-            (true, true) => *word == sign,
-            (true, false) => word.starts_with(sign),
-            (false, true) => word.ends_with(sign),
-            (false, false) => word.contains(sign),
-        }
-    })
+        words
+    }
+
+    /// The place of the first word with such a sign.
+    fn first(&self, signs: &Regex) -> Option<Range<usize>> {
+        let sign = signs.find(&self.text)?;
+        let start = sign.start() + usize::from(sign.as_str().starts_with(' '));
+        let at = self.starts.partition_point(|begin| *begin <= start).checked_sub(1)?;
+        self.tokens.get(at).map(|token| token.span.clone())
+    }
+}
+
+fn overlaps(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
 }
 
 /// The place of a small municipality that a word names, and what may stand

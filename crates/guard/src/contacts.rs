@@ -18,6 +18,8 @@ const COUNTRIES: &[&str] = &[
 ];
 /// Beginnings of the numbers of people's telephones in Finland.
 const MOBILE: &[&str] = &["040", "041", "042", "043", "044", "045", "046", "049", "050"];
+/// Those with the code of the country, the plus forgotten.
+const WITHOUT_PLUS: &[&str] = &["3584", "35850"];
 const SWEDISH_MOBILE: &[&str] = &["070", "072", "073", "076", "079"];
 /// Area codes of Finland. Numbers of services (010, 020, 029, 0600, 0800,
 /// 112 …) are nobody's own.
@@ -86,9 +88,14 @@ const IBANS: &[(&str, usize)] = &[
     ("GR", 27),
 ];
 
+/// The sign of a mail address, as it is written and spelled out.
+const SIGN: &str = r"(?i: ?@ ?| ?[\(\[\{<] ?(?:at|ät|ät-merkki|snabel-?a|miukumauku|a) ?[\)\]\}>] ?| ät | snabel-a | at (?:gmail|hotmail|outlook|yahoo|icloud|live|luukku|suomi24|proton|protonmail))";
+
 /// What they look like.
 pub struct Contacts {
     number: Regex,
+    /// What stands in the middle of a mail address: quick to look for.
+    sign: Regex,
     mail: Regex,
     iban: Regex,
 }
@@ -96,23 +103,21 @@ pub struct Contacts {
 impl Contacts {
     #[expect(clippy::expect_used, reason = "the patterns are part of the program")]
     pub fn new() -> Self {
-        let regex = |pattern| Regex::new(pattern).expect("the pattern is right");
+        let regex = |pattern: String| Regex::new(&pattern).expect("the pattern is right");
         Self {
-            number: regex(r"(?-u:\(?(?:\+\d|0))"),
-            mail: regex(
-                r"(?i)[a-z0-9À-ɏ][a-z0-9À-ɏ._%+-]*(?: ?@ ?| ?[\(\[\{<] ?(?:at|ät|ät-merkki|snabel-?a|miukumauku|a) ?[\)\]\}>] ?| ät | snabel-a )[a-z0-9À-ɏ][a-z0-9À-ɏ-]*(?:(?:\.| ?[\(\[](?:dot|piste|punkt|\.)[\)\]] ?| dot | piste | punkt )[a-z0-9À-ɏ-]+){1,4}",
-            ),
-            iban: regex(r"(?i-u:[a-z]{2}[ -]?\d\d[ .-]?[0-9a-z])"),
+            number: regex(r"(?-u:\(?(?:\+\d|0|358 ?[45]))".to_owned()),
+            sign: regex(SIGN.to_owned()),
+            mail: regex(format!(
+                r"(?i)[a-z0-9À-ɏ][a-z0-9À-ɏ._%+-]*(?:(?: dot | piste | punkt )[a-z0-9À-ɏ_-]+)*{SIGN}(?:[a-z0-9À-ɏ][a-z0-9À-ɏ-]*)?(?:(?:\.| ?[\(\[](?:dot|piste|punkt|\.)[\)\]] ?| dot | piste | punkt )[a-z0-9À-ɏ-]+){{1,4}}",
+            )),
+            iban: regex(r"(?i-u:[a-z]{2}[ -]?\d\d[ .-]?[0-9a-z])".to_owned()),
         }
     }
 
-    pub fn find(&self, folded: &Folded, language: Language, found: &mut Found) {
-        self.find_mails(folded, language, found);
-        self.find_ibans(folded, language, found);
-        self.find_numbers(folded, language, found);
-    }
-
-    fn find_mails(&self, folded: &Folded, language: Language, found: &mut Found) {
+    pub fn find_mails(&self, folded: &Folded, language: Language, found: &mut Found) {
+        if !self.sign.is_match(&folded.text) {
+            return;
+        }
         for mail in self.mail.find_iter(&folded.text) {
             let local: String =
                 mail.as_str().chars().take_while(|letter| !" @([{<".contains(*letter)).collect();
@@ -122,6 +127,12 @@ impl Contacts {
                 found.add(span, Kind::Mail, neutral::of_kind(Kind::Mail, language).to_owned());
             }
         }
+    }
+
+    /// Account and telephone numbers.
+    pub fn find_numbers(&self, folded: &Folded, language: Language, found: &mut Found) {
+        self.find_ibans(folded, language, found);
+        self.find_phones(folded, language, found);
     }
 
     fn find_ibans(&self, folded: &Folded, language: Language, found: &mut Found) {
@@ -136,7 +147,7 @@ impl Contacts {
         }
     }
 
-    fn find_numbers(&self, folded: &Folded, language: Language, found: &mut Found) {
+    fn find_phones(&self, folded: &Folded, language: Language, found: &mut Found) {
         let mut at = 0;
         while let Some(start) = self.number.find_at(&folded.text, at) {
             at = start.end();
@@ -210,6 +221,8 @@ fn phone(folded: &Folded, start: usize) -> Option<Range<usize>> {
             .iter()
             .any(|country| number.starts_with(country))
             .then_some((skipped + 8, skipped + 14))?
+    } else if starts(digits, WITHOUT_PLUS) {
+        (11, 13)
     } else if starts(digits, MOBILE) {
         (9, 11)
     } else if starts(digits, SWEDISH_MOBILE) {
@@ -280,7 +293,8 @@ impl Groups {
     /// The bytes up to the end of the number: ten digits if a group ends
     /// there, or else as many as may be.
     fn end_of(&self, (least, most): (usize, usize), digits: &str) -> Option<usize> {
-        let usual = 10 + if self.is_international { 2 } else { 0 };
+        let has_country = self.is_international || starts(digits, WITHOUT_PLUS);
+        let usual = 10 + if has_country { 2 } else { 0 };
         let fits = |count: usize| (least..=most).contains(&count) && count <= digits.len();
         let at = |wanted: usize| self.ends.iter().find(|(count, _)| *count == wanted);
         let end = at(usual)
@@ -328,7 +342,9 @@ mod tests {
     fn found(text: &str) -> Vec<(Kind, String)> {
         let folded = Folded::new(text);
         let mut found = Found::default();
-        Contacts::new().find(&folded, Language::Finnish, &mut found);
+        let contacts = Contacts::new();
+        contacts.find_mails(&folded, Language::Finnish, &mut found);
+        contacts.find_numbers(&folded, Language::Finnish, &mut found);
         let findings = found.in_order();
         findings.iter().map(|found| (found.kind, text[found.span.clone()].to_owned())).collect()
     }
@@ -352,6 +368,8 @@ mod tests {
             "070-123 45 67",
             "+358 (0)40 1234567",
             "O40 1234567",
+            "358 40 1234567",
+            "358401234567",
             "０４０１２３４５６７",
             "040\u{a0}123\u{a0}4567",
         ] {
@@ -384,9 +402,14 @@ mod tests {
 
     #[test]
     fn mail_is_found_however_the_sign_is_written() {
-        for mail in
-            ["a.b@example.com", "a.b (at) example.com", "a.b(ät)example.com", "a.b ät example.fi"]
-        {
+        for mail in [
+            "a.b@example.com",
+            "a.b (at) example.com",
+            "a.b(ät)example.com",
+            "a.b ät example.fi",
+            "a.b at gmail.com",
+            "a dot b at gmail dot com",
+        ] {
             assert_eq!(found(&format!("osoite {mail}.")), [(Kind::Mail, mail.to_owned())]);
         }
         assert!(found("info@example.com ja @Kahvikissa ja look at example.com").is_empty());

@@ -34,7 +34,9 @@ impl Folded {
                 }
             }
         }
-        folded.read_letters_as_digits();
+        if folded.has_digits() {
+            folded.read_letters_as_digits();
+        }
         folded
     }
 
@@ -51,6 +53,10 @@ impl Folded {
             (Some(start), Some((_, end))) => start..*end,
             _ => 0..0,
         }
+    }
+
+    pub fn has_digits(&self) -> bool {
+        self.text.bytes().any(|byte| byte.is_ascii_digit())
     }
 
     /// An O or an l among digits is meant as one, by slip or to deceive.

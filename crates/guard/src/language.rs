@@ -1,6 +1,11 @@
 //! The language of a text, by its smallest words.
 
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
 use kafferum_analyser::Language;
+
+use crate::tokens::Token;
 
 const FINNISH: &[&str] = &[
     "ja",
@@ -62,22 +67,47 @@ const ENGLISH: &[&str] = &[
 ];
 /// Words that are looked at; a text tells its language early.
 const MOST_WORDS: usize = 400;
+const LANGUAGES: [(Language, &[&str]); 3] =
+    [(Language::Finnish, FINNISH), (Language::Swedish, SWEDISH), (Language::English, ENGLISH)];
 
-/// The language of the text, or the hint if the words don't tell.
-pub fn of(text: &str, hint: Language) -> Language {
-    let mut counts = [(Language::Finnish, 0), (Language::Swedish, 0), (Language::English, 0)];
-    for word in text.split_whitespace().take(MOST_WORDS) {
-        // Not the words of an address of a page.
-        let word = word.trim_matches(|letter: char| !letter.is_alphabetic()).to_lowercase();
-        for ((_, count), words) in counts.iter_mut().zip([FINNISH, SWEDISH, ENGLISH]) {
-            *count += usize::from(words.contains(&word.as_str()));
+/// The smallest words, each with whether it is one of each language.
+pub struct SmallWords(HashMap<&'static str, [bool; 3], RandomState>);
+
+impl SmallWords {
+    pub fn bundled() -> Self {
+        let mut words: HashMap<_, [bool; 3], _> = HashMap::default();
+        for (_, own) in LANGUAGES {
+            for word in own {
+                words.insert(*word, LANGUAGES.map(|(_, words)| words.contains(word)));
+            }
         }
+        Self(words)
     }
-    let most = counts.iter().map(|(_, count)| *count).max().unwrap_or_default();
-    let is_best =
-        |language| counts.iter().any(|(known, count)| *known == language && *count == most);
-    if most == 0 || is_best(hint) {
-        return hint;
+
+    /// Whether this is one of the smallest words of a language.
+    pub fn is_of(&self, language: Language, word: &str) -> bool {
+        let is_of = self.0.get(word);
+        is_of.is_some_and(|is_of| {
+            LANGUAGES.iter().zip(is_of).any(|((own, _), is_of)| *own == language && *is_of)
+        })
     }
-    counts.into_iter().find(|(_, count)| *count == most).map_or(hint, |(language, _)| language)
+
+    /// The language of the text, or the hint if the words don't tell.
+    pub fn language(&self, tokens: &[Token], hint: Language) -> Language {
+        let mut counts = [0; 3];
+        // Not the words of an address of a page.
+        let is_apart = |token: &&Token| !matches!(token.before, Some('.' | '/' | '@'));
+        for token in tokens.iter().filter(is_apart).take(MOST_WORDS) {
+            let Some(is_of) = self.0.get(token.lower.as_str()) else { continue };
+            for (count, is_of) in counts.iter_mut().zip(is_of) {
+                *count += usize::from(*is_of);
+            }
+        }
+        let most = counts.iter().copied().max().unwrap_or_default();
+        let mut best = LANGUAGES.iter().zip(counts).filter(|(_, count)| *count == most);
+        if most == 0 || best.clone().any(|((language, _), _)| *language == hint) {
+            return hint;
+        }
+        best.next().map_or(hint, |((language, _), _)| *language)
+    }
 }

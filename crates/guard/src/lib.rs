@@ -11,6 +11,7 @@ mod names;
 mod neutral;
 mod public;
 pub mod quality;
+mod things;
 mod tokens;
 
 use std::ops::Range;
@@ -19,6 +20,7 @@ use std::sync::Arc;
 use kafferum_analyser::{Analyser, Language};
 
 use self::folded::Folded;
+use self::language::SmallWords;
 use self::lists::Lists;
 
 /// The longest text that is looked at, in bytes; what comes after is not.
@@ -91,6 +93,7 @@ pub struct Finding {
 pub struct Guard {
     analyser: Arc<Analyser>,
     lists: Lists,
+    small_words: SmallWords,
     codes: codes::Codes,
     contacts: contacts::Contacts,
     addresses: addresses::Addresses,
@@ -104,6 +107,7 @@ impl Guard {
         Self {
             analyser,
             lists: Lists::bundled(),
+            small_words: SmallWords::bundled(),
             codes: codes::Codes::new(),
             contacts: contacts::Contacts::new(),
             addresses: addresses::Addresses::new(),
@@ -117,13 +121,17 @@ impl Guard {
     #[must_use]
     pub fn look(&self, hint: Language, text: &str) -> Vec<Finding> {
         let text = clipped(text);
-        let language = language::of(text, hint);
+        let tokens = tokens::tokens(text);
+        let language = self.small_words.language(&tokens, hint);
         let folded = Folded::new(text);
         let mut found = Found::default();
-        self.codes.find(&folded, language, &mut found);
-        self.contacts.find(&folded, language, &mut found);
-        self.addresses.find(&folded, language, &mut found);
-        let tokens = tokens::tokens(text);
+        self.contacts.find_mails(&folded, language, &mut found);
+        // Most posts have no number in them.
+        if folded.has_digits() {
+            self.codes.find(&folded, language, &mut found);
+            self.contacts.find_numbers(&folded, language, &mut found);
+            self.addresses.find(&folded, language, &mut found);
+        }
         names::find(self, language, text, &tokens, &mut found);
         self.combination.find(self, language, text, &tokens, &mut found);
         found.in_order()

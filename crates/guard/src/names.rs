@@ -19,12 +19,13 @@ pub use self::reading::inflected;
 use self::reading::{Reading, reading};
 use crate::neutral::{self, Stand};
 use crate::public;
+use crate::things;
 use crate::tokens::{Shape, Token};
 use crate::{Found, Guard, Kind};
 
 /// Words of a text that the dictionary is asked about. No post has so many
 /// capitals; what comes after them is looked up in the lists alone.
-const MOST_ASKED: usize = 600;
+pub const MOST_ASKED: usize = 600;
 /// Words in one name.
 const LONGEST_NAME: usize = 5;
 /// Words that stand within names.
@@ -54,7 +55,7 @@ pub fn find(guard: &Guard, language: Language, text: &str, tokens: &[Token], fou
         }
         let words = search.whole_name(at, &sure);
         at = words.end.max(at + 1);
-        if !search.is_public(words.start) {
+        if !search.is_public(words.start) && !search.is_of_thing(&words) {
             search.add(words, &mut people, found);
         }
     }
@@ -75,7 +76,11 @@ impl<'a> Search<'a> {
                 Shape::AllCapitals => token.lower.chars().count() > 3,
                 _ => false,
             };
-            if !is_wanted || token.before == Some('@') {
+            // Most sentences begin with a small word; the dictionary need not
+            // be asked about those.
+            let is_small_word =
+                token.is_first && self.guard.small_words.is_of(self.language, &token.lower);
+            if !is_wanted || is_small_word || token.before == Some('@') || self.is_compound(token) {
                 self.readings.push(None);
                 continue;
             }
@@ -106,6 +111,10 @@ impl<'a> Search<'a> {
     /// Whether the words before name somebody.
     fn is_introduced(&self, at: usize) -> bool {
         let Some(token) = self.token(at) else { return false };
+        let earlier = at.checked_sub(1).and_then(|at| self.token(at));
+        if !earlier.is_some_and(|earlier| public::may_introduce(&earlier.lower)) {
+            return false;
+        }
         let start = token.span.start;
         let mut from = start.saturating_sub(40);
         while !self.text.is_char_boundary(from) {
@@ -168,7 +177,7 @@ impl<'a> Search<'a> {
                 || reading.is_unknown && self.is_named(at);
         }
         if !reading.is_name() {
-            return false;
+            return reading.is_unknown && !token.is_first && self.is_of_somebody(at);
         }
         if self.is_beside_name(at, reading) || reading.is_given && self.is_first_of_name(at) {
             return true;
@@ -176,8 +185,12 @@ impl<'a> Search<'a> {
         let is_assisted = previous.is_some_and(|previous| {
             public::is_relation(&previous.lower) && !previous.shape.eq(&Shape::AllCapitals)
         });
-        if is_assisted && !reading.is_local() {
+        let is_inside = reading.case == Case::Inessive && !reading.is_given;
+        if is_assisted && !reading.is_local() && !is_inside {
             return true;
+        }
+        if self.is_no_person(at, reading) {
+            return false;
         }
         if token.shape == Shape::AllCapitals {
             return !reading.is_word && !reading.is_place && reading.is_common;
@@ -192,7 +205,48 @@ impl<'a> Search<'a> {
         if reading.is_word && (token.is_first || is_english && !reading.is_given) {
             return is_supported;
         }
-        true
+        // "Vesa kasvoi kannosta", though Vesa is rather a name.
+        !(token.is_first && self.is_thing_acting(at))
+    }
+
+    /// Whether the form or the word before says that it is a feast, a place
+    /// or a group: *Tapanina*, *Martat*, *Annalassa*, *in Kallio*.
+    fn is_no_person(&self, at: usize, reading: &Reading) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        match self.language {
+            Language::Swedish | Language::English => {
+                let is_end = self.next(at).is_none();
+                let is_in =
+                    self.previous(at).is_some_and(|word| matches!(&*word.lower, "i" | "in"));
+                let has_bare_s = self.language == Language::Swedish && reading.is_genitive;
+                if reading.is_genitive { has_bare_s && is_end } else { is_in }
+            }
+            _ => {
+                let is_plural = reading.case == Case::Nominative
+                    && token.lower.ends_with('t')
+                    && !reading.base.ends_with('t');
+                let is_house = reading.base.ends_with("la") || reading.base.ends_with("lä");
+                match reading.case {
+                    Case::Essive => true,
+                    Case::Nominative => is_plural && reading.is_given,
+                    Case::Inessive => !reading.is_given,
+                    Case::Elative | Case::Illative => is_house && !reading.is_given,
+                    Case::Genitive => {
+                        is_house && !reading.is_given && !self.is_supported(at, reading)
+                    }
+                    _ => false,
+                }
+            }
+        }
+    }
+
+    /// Whether the word before says whom an unknown name is of. An employer
+    /// may be a firm.
+    fn is_of_somebody(&self, at: usize) -> bool {
+        self.token(at).is_some_and(is_capital)
+            && self.previous(at).is_some_and(|previous| {
+                public::is_relation(&previous.lower) && !public::is_employer(&previous.lower)
+            })
     }
 
     /// Written small: *matti* where nothing else can be meant.
@@ -215,14 +269,103 @@ impl<'a> Search<'a> {
     /// Whether something near says that this is a person.
     fn is_supported(&self, at: usize, reading: &Reading) -> bool {
         let Some(next) = self.next(at) else { return false };
-        if reading.is_word && !reading.is_common {
+        if reading.is_word && (!reading.is_common || public::is_kin(&reading.base)) {
             return false;
         }
+        // "Marin" is Mari's before what only people have.
+        let may_be_genitive = self.language == Language::Finnish
+            && self.token(at).is_some_and(|token| token.lower.ends_with('n'));
+        let is_human = public::is_human_thing(&next.lower) || public::is_kin(&next.lower);
         match reading.case {
-            _ if reading.is_genitive => public::is_human_thing(&next.lower),
-            Case::Nominative => public::is_human_verb(&next.lower),
-            Case::Genitive => public::is_human_thing(&next.lower),
+            _ if reading.is_genitive => is_human,
+            Case::Nominative => may_be_genitive && is_human || self.is_acting(at + 1),
+            Case::Genitive => is_human,
             _ => false,
+        }
+    }
+
+    /// Whether the words from here say what people alone do: *sanoi*, *ei
+    /// suostu*, or that somebody is along: *ja minä*.
+    fn is_acting(&self, at: usize) -> bool {
+        let Some(verb) = self.token(at) else { return false };
+        if public::is_human_verb(&verb.lower) {
+            return true;
+        }
+        let Some(next) = self.next(at) else { return false };
+        match verb.lower.as_str() {
+            "ei" | "eikä" => public::is_human_refusal(&next.lower),
+            "ja" | "och" | "and" => public::is_pronoun(&next.lower),
+            _ => false,
+        }
+    }
+
+    /// Whether the words from here say what plants, weather and times do,
+    /// and people don't.
+    fn is_thing_acting(&self, at: usize) -> bool {
+        self.next(at).is_some_and(|next| things::is_doing(&next.lower))
+    }
+
+    /// *Oiva-raportti*: what goes on small after a hyphen is the thing
+    /// itself, unless it is a person: *Anna-täti*.
+    fn is_compound(&self, token: &Token) -> bool {
+        let word = self.text.get(token.span.clone()).unwrap_or_default();
+        let Some((_, last)) = word.rsplit_once(['-', '‐', '\u{2011}']) else { return false };
+        last.starts_with(char::is_lowercase) && !public::is_kin(last)
+    }
+
+    /// Whether the name goes on to be that of a thing, which says nothing of
+    /// anybody: *Väinö Linnan aukio*, *Aino Ackté -huvila*, *Laine & Laine*,
+    /// *Jane ja Aatos Erkon säätiö*.
+    fn is_of_thing(&self, words: &Range<usize>) -> bool {
+        let (Some(first), Some(last)) = (self.token(words.start), self.token(words.end - 1)) else {
+            return false;
+        };
+        let before = self.text.get(..first.span.start).unwrap_or_default();
+        let after = self.text.get(last.span.end..).unwrap_or_default();
+        // But "Seppo Räsänen -niminen mies".
+        let has_head = after.strip_prefix(" -").is_some_and(|after| {
+            after.starts_with(char::is_lowercase) && !after.starts_with("nimi")
+        });
+        if has_head || after.starts_with(" & ") || before.ends_with(" & ") {
+            return true;
+        }
+        let is_organisation =
+            |at| self.token(at).is_some_and(|word: &Token| things::is_organisation(&word.lower));
+        if (words.start + 1..words.end).any(is_organisation) {
+            return true;
+        }
+        let end = self.end_of_pair(words.end);
+        let (Some(last), Some(thing)) = (self.token(end - 1), self.next(end - 1)) else {
+            return false;
+        };
+        let is_genitive = match self.language {
+            Language::Swedish => last.lower.ends_with('s'),
+            Language::English => true,
+            _ => last.lower.ends_with('n'),
+        };
+        let has_two = end - words.start > 1;
+        things::is_firm(&thing.lower)
+            || is_capital(thing)
+                && (self.is_compound(thing) || things::is_organisation(&thing.lower))
+            || is_genitive
+                && (things::bears_names(&thing.lower)
+                    || has_two && things::bears_whole_names(&thing.lower))
+    }
+
+    /// Where the second of two people ends, if *and* and another follow.
+    fn end_of_pair(&self, end: usize) -> usize {
+        let is_and = |and: &Token| matches!(and.lower.as_str(), "ja" | "och" | "and");
+        if !self.next(end - 1).is_some_and(is_and) {
+            return end;
+        }
+        let count = |from| {
+            (from..from + LONGEST_NAME)
+                .take_while(|at| self.next(at - 1).is_some_and(is_capital))
+                .count()
+        };
+        match count(end + 1) {
+            0 => end,
+            count => end + 1 + count,
         }
     }
 
@@ -376,4 +519,8 @@ impl<'a> Search<'a> {
         let end = last.span.end + usize::from(has_stop);
         found.add(begin.span.start..end, Kind::Name, neutral);
     }
+}
+
+fn is_capital(token: &Token) -> bool {
+    token.shape == Shape::Capital
 }

@@ -1,6 +1,11 @@
 //! Words around names: those that say that a person follows, and those whose
 //! holders are known to the public.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use foldhash::fast::RandomState;
+
 /// Titles that stand before a name of any kind and go with it.
 const TITLES: &[&str] = &[
     "rouva", "herra", "neiti", "rva", "hra", "nti", "fru", "herr", "fröken", "mr", "mrs", "ms",
@@ -198,8 +203,6 @@ const HUMAN_VERBS: &[&str] = &[
     "valitti",
     "valittaa",
     "irtisanoi",
-    "muutti",
-    "kuoli",
     "puhuu",
     "puhui",
     "käyttää",
@@ -207,20 +210,13 @@ const HUMAN_VERBS: &[&str] = &[
     "unohti",
     "tykkää",
     "vastasi",
-    "maksoi",
     "lähetti",
     "lupasi",
-    "lähti",
-    "tuli",
-    "menee",
-    "meni",
-    "odottaa",
     "nauroi",
     "allekirjoitti",
     "käskee",
     "käski",
     "säger",
-    "sade",
     "sa",
     "ringde",
     "ringer",
@@ -261,7 +257,6 @@ const HUMAN_VERBS: &[&str] = &[
     "refuses",
     "refused",
     "moved",
-    "died",
     "uses",
     "fired",
     "screamed",
@@ -271,10 +266,186 @@ const HUMAN_VERBS: &[&str] = &[
     "signed",
     "kielsi",
     "kieltää",
-    "vaatii",
-    "vaati",
     "haukkui",
-    "löi",
+    "suostuu",
+    "suostui",
+    "kieltäytyy",
+    "kieltäytyi",
+    "ajattelee",
+    "ajatteli",
+    "katsoo",
+    "katsoi",
+    "kuuntelee",
+    "kuunteli",
+    "hymyilee",
+    "hymyili",
+    "juo",
+    "joi",
+    "pukeutuu",
+    "pukeutui",
+    "haluaisi",
+    "tahtoo",
+    "tahtoi",
+    "pystyy",
+    "jaksaa",
+    "jaksoi",
+    "osaa",
+    "osasi",
+    "ymmärtää",
+    "ymmärsi",
+    "tietää",
+    "tiesi",
+    "luulee",
+    "luuli",
+    "uskoo",
+    "uskoi",
+    "väittää",
+    "väitti",
+    "kiittää",
+    "kiitti",
+    "kiroilee",
+    "raivosi",
+    "raivoaa",
+    "kuulee",
+    "kuuli",
+    "näkee",
+    "näki",
+    "oksensi",
+    "oksentaa",
+    "kävelee",
+    "käveli",
+    "opiskelee",
+    "opiskeli",
+    "työskentelee",
+    "työskenteli",
+    "tapasi",
+    "soittelee",
+    "kirjoitti",
+    "kirjoittaa",
+    "tilasi",
+    "osti",
+    "kuiskasi",
+    "nyökkäsi",
+    "tokaisi",
+    "totesi",
+    "mainitsi",
+    "ilmoitti",
+    "ehdotti",
+    "neuvoi",
+    "opetti",
+    "tykkäsi",
+    "tycker",
+    "tyckte",
+    "vägrar",
+    "vägrade",
+    "äter",
+    "åt",
+    "dricker",
+    "drack",
+    "sov",
+    "sitter",
+    "satt",
+    "ligger",
+    "ser",
+    "såg",
+    "hör",
+    "hörde",
+    "förstår",
+    "förstod",
+    "vet",
+    "visste",
+    "tror",
+    "trodde",
+    "klagar",
+    "klagade",
+    "svarade",
+    "ropade",
+    "skrattar",
+    "skrattade",
+    "thinks",
+    "thought",
+    "knows",
+    "knew",
+    "shouts",
+    "shouted",
+    "complains",
+    "complained",
+    "eats",
+    "ate",
+    "drinks",
+    "drank",
+    "sits",
+    "sat",
+    "walks",
+    "walked",
+    "studies",
+    "studied",
+    "laughs",
+    "laughed",
+    "likes",
+    "liked",
+    "hates",
+    "hated",
+    "asks",
+    "answered",
+    "replied",
+    "insisted",
+    "apologised",
+];
+/// What people alone do not do, after *ei*.
+const HUMAN_REFUSALS: &[&str] = &[
+    "halua",
+    "halunnut",
+    "haluaisi",
+    "suostu",
+    "suostunut",
+    "jaksa",
+    "jaksanut",
+    "jaksaisi",
+    "vastaa",
+    "vastannut",
+    "osaa",
+    "osannut",
+    "syö",
+    "syönyt",
+    "juo",
+    "juonut",
+    "puhu",
+    "puhunut",
+    "kuule",
+    "kuullut",
+    "näe",
+    "nähnyt",
+    "pysty",
+    "pystynyt",
+    "nuku",
+    "nukkunut",
+    "tykkää",
+    "tykännyt",
+    "pukeudu",
+    "tiedä",
+    "tiennyt",
+    "muista",
+    "muistanut",
+    "ymmärrä",
+    "ymmärtänyt",
+    "kertonut",
+    "sano",
+    "sanonut",
+    "soita",
+    "soittanut",
+    "uskalla",
+    "uskaltanut",
+    "kävele",
+];
+/// Those who are named together with somebody: *Bill and I*.
+const PRONOUNS: &[&str] =
+    &["minä", "mä", "minun", "mun", "hän", "me", "jag", "hon", "han", "vi", "i", "he", "she", "we"];
+/// Begins of words for relatives, by which one calls people.
+const KIN: &[&str] = &[
+    "täti", "täd", "setä", "sedä", "mummo", "mummi", "mummu", "pappa", "papa", "ukk", "vaari",
+    "sisko", "veli", "velje", "serkku", "serku", "äiti", "isä", "rouva", "herra", "neiti", "tant",
+    "farbror", "mormor", "farmor", "morfar", "farfar",
 ];
 /// What belongs to a person, after the genitive of a name.
 const HUMAN_THINGS: &[&str] = &[
@@ -331,10 +502,119 @@ const HUMAN_THINGS: &[&str] = &[
     "brother",
     "sister",
     "daughter",
+    "äidin",
+    "isän",
+    "tyttären",
+    "pojan",
+    "vaimon",
+    "miehen",
+    "veljen",
+    "siskon",
+    "äidille",
+    "äitiä",
+    "sisar",
+    "sisaren",
+    "avustaja",
+    "avustajat",
+    "avustajaa",
+    "hoitaja",
+    "hoitajat",
+    "omaiset",
+    "sukulaiset",
+    "lapsi",
+    "lapsia",
+    "asunto",
+    "asunnossa",
+    "asuntoon",
+    "vuoro",
+    "vuorot",
+    "palkka",
+    "palkat",
+    "lääke",
+    "lääkkeitä",
+    "huoneessa",
+    "huoneeseen",
+    "vointi",
+    "käytös",
+    "huuto",
+    "kylpyhuone",
+    "keittiö",
+    "häät",
+    "hautajaiset",
+    "syntymäpäivät",
+    "muisti",
+    "kuulo",
+    "kuulolaite",
+    "rollaattori",
+    "seurassa",
+    "födelsedag",
+    "säng",
+    "rum",
+    "lägenhet",
+    "mediciner",
+    "assistent",
+    "assistenter",
+    "pojke",
+    "flicka",
+    "barn",
+    "granne",
+    "lön",
+    "humör",
+    "mormor",
+    "wages",
+    "bed",
+    "room",
+    "flat",
+    "medicine",
+    "medicines",
+    "assistant",
+    "assistants",
+    "birthday",
+    "children",
+    "neighbour",
+    "mood",
+];
+/// Words that introduce the writer of a text or close a letter.
+const LEADS: &[&str] = &[
+    "nimeni on",
+    "nimi on",
+    "olen",
+    "minä olen",
+    "mun nimi on",
+    "terveisin",
+    "terv.",
+    "terv",
+    "t.",
+    "t:",
+    "ts.",
+    "terkuin",
+    "yst. terv.",
+    "jag heter",
+    "jag är",
+    "mvh",
+    "hälsningar",
+    "hälsar",
+    "my name is",
+    "name is",
+    "i'm",
+    "i am",
+    "this is",
+    "regards",
+    "wishes",
+    "yours",
+    "sincerely",
+    "cheers",
+    "rakkaudella",
+    "nimimerkki",
 ];
 
-fn begins(word: &str, beginnings: &[&str]) -> bool {
-    beginnings.iter().any(|beginning| word.starts_with(beginning))
+/// Whether a word begins with one of these. Every word of a post is asked
+/// about, and most differ in the first letter.
+pub fn begins(word: &str, beginnings: &[&str]) -> bool {
+    let first = word.as_bytes().first();
+    beginnings
+        .iter()
+        .any(|beginning| beginning.as_bytes().first() == first && word.starts_with(beginning))
 }
 
 pub fn is_title(word: &str) -> bool {
@@ -370,45 +650,41 @@ pub fn is_human_verb(word: &str) -> bool {
     HUMAN_VERBS.contains(&word)
 }
 
+/// Whether people alone refrain from this: *halua* after *ei*.
+pub fn is_human_refusal(word: &str) -> bool {
+    HUMAN_REFUSALS.contains(&word)
+}
+
+pub fn is_pronoun(word: &str) -> bool {
+    PRONOUNS.contains(&word)
+}
+
+/// Whether it is a word for a relative: *täti*, *veli*.
+pub fn is_kin(word: &str) -> bool {
+    begins(word, KIN)
+}
+
+/// Whether it is a word for an employer, who may be a firm.
+pub fn is_employer(word: &str) -> bool {
+    begins(word, &["työnantaj", "arbetsgivar", "employer"])
+}
+
 pub fn is_human_thing(word: &str) -> bool {
     HUMAN_THINGS.contains(&word)
+}
+
+/// Whether an introduction may end with this word.
+pub fn may_introduce(word: &str) -> bool {
+    static LAST_WORDS: LazyLock<HashSet<&str, RandomState>> = LazyLock::new(|| {
+        let last = |lead: &&'static str| lead.trim_end_matches(['.', ':']).rsplit(' ').next();
+        LEADS.iter().filter_map(last).collect()
+    });
+    LAST_WORDS.contains(word)
 }
 
 /// Whether the words before a place introduce its writer or close a letter,
 /// so that a name of the writer or of the one spoken of follows.
 pub fn is_introduction(before: &str) -> bool {
-    const LEADS: &[&str] = &[
-        "nimeni on",
-        "nimi on",
-        "olen",
-        "minä olen",
-        "mun nimi on",
-        "terveisin",
-        "terv.",
-        "terv",
-        "t.",
-        "t:",
-        "ts.",
-        "terkuin",
-        "yst. terv.",
-        "jag heter",
-        "jag är",
-        "mvh",
-        "hälsningar",
-        "hälsar",
-        "my name is",
-        "name is",
-        "i'm",
-        "i am",
-        "this is",
-        "regards",
-        "wishes",
-        "yours",
-        "sincerely",
-        "cheers",
-        "rakkaudella",
-        "nimimerkki",
-    ];
     let before =
         before.trim_end_matches(|letter: char| letter.is_whitespace() || ",-–*_".contains(letter));
     let before = before.to_lowercase().replace('’', "'");

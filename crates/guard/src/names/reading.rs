@@ -138,8 +138,9 @@ fn finnish(guard: &Guard, word: &str, may_ask: bool) -> Reading {
         reading.is_given = true;
     }
     if reading.is_name() {
-        // The dictionary has more given names than the lists have surnames.
+        // Each knows some that the other does not.
         reading.is_surname |= lists.is_surname(&reading.base);
+        reading.is_given |= lists.is_given(&reading.base);
         return reading;
     }
     let is_short = |base: &str| reading.is_word && base.chars().count() < 4;
@@ -265,7 +266,7 @@ pub fn inflected(word: &str, is_known: &dyn Fn(&str) -> bool) -> Option<(String,
                 continue;
             }
             // Ahmed: Ahmedin; Jonas: Jonaksen; Ilomantsi by its plural.
-            let cut = stem.strip_suffix('i').or_else(|| stem.strip_suffix('e'));
+            let cut = stem.strip_suffix('i');
             let shorter = stem.strip_suffix("kse").or_else(|| stem.strip_suffix("ks"));
             let bases = [cut.map(str::to_owned), shorter.map(|stem| format!("{stem}s"))];
             if let Some(base) = bases.into_iter().flatten().find(|base| is_known(base)) {
