@@ -278,7 +278,7 @@ fn write_talk(
             markdown: said.markdown.clone(),
             html: said.html.clone(),
             words: Prepared::default(),
-            pictures: Vec::new(),
+            attachments: Vec::new(),
             audience: if is_open { Audience::Guests } else { Audience::Members },
             hold: None,
         };
@@ -288,7 +288,7 @@ fn write_talk(
         let end = store::posts::insert_post(tx, thread, author, &draft, at)?;
         store::follow::follow_own(tx, thread, author)?;
         let position = end.position;
-        store::pictures::put_into(tx, author, (thread, position), &draft.pictures, at)?;
+        store::attachments::put_into(tx, author, (thread, position), &draft.attachments, at)?;
         if said.marks.contains(&"thanked") {
             thank(tx, (thread, position), said.who, people, at)?;
         }

@@ -3,12 +3,12 @@
 use kafferum_platform::clock::Millis;
 use kafferum_platform::db::Tx;
 use kafferum_platform::files::{self, FileHash};
-use kafferum_platform::markdown::{self, Place};
+use kafferum_platform::markdown::{self, Asked, Place};
 use kafferum_platform::people::PersonId;
 use kafferum_platform::site::Site;
 use kafferum_platform::{Error, Fault};
 
-use crate::model::Draft;
+use crate::model::{AttachmentKind, Draft};
 use crate::store;
 
 /// How the talk names them, what is to be seen, and the files.
@@ -58,11 +58,12 @@ impl DemoPicture {
         at: Millis,
     ) -> Result<(), Fault> {
         let files = (&self.large, &self.small);
-        let id = store::pictures::insert(tx, author, self.description, files, at)?;
+        let kind = AttachmentKind::Picture;
+        let id = store::attachments::insert(tx, author, kind, files, at)?;
         draft.markdown = draft.markdown.replace(self.mark, &format!("picture:{id}"));
-        let shown = store::pictures::showable(tx, author, None, &[id.0])?;
-        draft.html = markdown::render_with(&draft.markdown, Place::Post, &shown);
-        draft.pictures.push(id);
+        let asked = Asked { id: id.0, words: self.description.to_owned() };
+        draft.attachments.extend(store::attachments::showable(tx, author, None, &[asked])?);
+        draft.html = markdown::render_with(&draft.markdown, Place::Post, &draft.attachments);
         Ok(())
     }
 }

@@ -2,6 +2,7 @@
 
 mod actions;
 mod answer;
+mod attachments;
 mod demo;
 mod demo_pictures;
 mod doors;
@@ -13,7 +14,6 @@ mod markers;
 mod mentions;
 mod model;
 mod pages;
-mod pictures;
 mod polls;
 mod posts_shown;
 mod quotes;
@@ -49,6 +49,16 @@ const SETTINGS: &[Setting] = &[
         key: "coffee-room-pictures-per-day",
         kind: Kind::Number { least: 0, most: 1000 },
         default: "30",
+    },
+    Setting {
+        key: "coffee-room-documents-per-post",
+        kind: Kind::Number { least: 0, most: 50 },
+        default: "3",
+    },
+    Setting {
+        key: "coffee-room-documents-per-day",
+        kind: Kind::Number { least: 0, most: 1000 },
+        default: "10",
     },
     Setting {
         key: "coffee-room-newcomer-posts",
@@ -104,7 +114,7 @@ const TABLES: &[Table] = &[
     Table { name: "thread", holds: Holds::Personal },
     Table { name: "post", holds: Holds::Personal },
     Table { name: "post_version", holds: Holds::Personal },
-    Table { name: "picture", holds: Holds::Personal },
+    Table { name: "attachment", holds: Holds::Personal },
     Table { name: "read_marker", holds: Holds::Personal },
     Table { name: "follow_thread", holds: Holds::Personal },
     Table { name: "follow_room", holds: Holds::Personal },
@@ -147,12 +157,13 @@ pub fn feature() -> Feature {
             kafferum_platform::migration!("coffee_room", "0008_threads"),
             kafferum_platform::migration!("coffee_room", "0007_pictures"),
             kafferum_platform::migration!("coffee_room", "0009_posts"),
+            kafferum_platform::migration!("coffee_room", "0010_attachments"),
         ],
         texts: kafferum_platform::texts!(),
         settings: SETTINGS,
         menu: MENU,
         jobs: &[relocating::INDEX],
-        timers: &[telling::TELL, pictures::SWEEP, drafts::TIMER],
+        timers: &[telling::TELL, attachments::SWEEP, drafts::TIMER],
         attachments: &[],
         search: &[search::SOURCE],
         notices: &[

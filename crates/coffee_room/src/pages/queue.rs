@@ -176,7 +176,7 @@ fn held_item(ctx: &Ctx, held: Held) -> QueueItem {
         since: held.at,
         tag: ctx.t(held.cause.text()).to_owned(),
         is_open_to_guests: Some(held.audience == Audience::Guests),
-        html: Html(markdown::render(&held.markdown, Place::Post)),
+        html: Html(held.html()),
         reports: Vec::new(),
         post,
         claim: None,

@@ -14,7 +14,7 @@ use kafferum_platform::web::view::{Choice, Html};
 use kafferum_platform::{Error, Fault};
 
 use super::drafts;
-use super::pictures::Attached;
+use super::attachments::Attached;
 use super::poll::PollShown;
 use super::{Hall, Pager, SeenBy, act, audiences, compose, name, poll_kinds};
 use crate::actions;

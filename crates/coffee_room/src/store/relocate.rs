@@ -65,7 +65,7 @@ const FOLLOW: &[&str] = &[
      WHERE thread = ?1 AND position >= ?2 AND position <= ?3",
     "UPDATE quote SET of_thread = ?4, of_position = of_position + ?5
      WHERE of_thread = ?1 AND of_position >= ?2 AND of_position <= ?3",
-    "UPDATE picture SET thread = ?4, position = position + ?5
+    "UPDATE attachment SET thread = ?4, position = position + ?5
      WHERE thread = ?1 AND position >= ?2 AND position <= ?3",
     "UPDATE held_post SET thread = ?4, edits = edits + ?5, position = position + ?5
      WHERE thread = ?1 AND edits >= ?2 AND edits <= ?3",
