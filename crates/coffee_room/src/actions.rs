@@ -430,7 +430,8 @@ pub(crate) fn report_post(
     }
     rules::must_give_words(reason, words)?;
     let reason = reason.unwrap_or(Reason::Other);
-    let trust = Trust::of(&store::measures::record(tx, scene.me, i64::MAX, act.now)?, act.now);
+    let record = store::measures::record(tx, scene.me, i64::MAX, act.now)?;
+    let trust = Trust::of(&record, act.limits.trust, act.now);
     let today = store::moderation::reports_since(tx, scene.me, act.now - DAY)?;
     rules::may_report_now(today, trust)?;
     // A second report by the same person while the first waits says nothing

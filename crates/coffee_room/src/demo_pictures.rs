@@ -61,7 +61,8 @@ impl DemoPicture {
         let kind = AttachmentKind::Picture;
         let id = store::attachments::insert(tx, author, kind, files, at)?;
         draft.markdown = draft.markdown.replace(self.mark, &format!("picture:{id}"));
-        let asked = Asked { id: id.0, words: self.description.to_owned() };
+        let words = self.description.to_owned();
+        let asked = Asked { id: id.0, is_picture: true, words };
         draft.attachments.extend(store::attachments::showable(tx, author, None, &[asked])?);
         draft.html = markdown::render_with(&draft.markdown, Place::Post, &draft.attachments);
         Ok(())

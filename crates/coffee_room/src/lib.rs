@@ -66,6 +66,26 @@ const SETTINGS: &[Setting] = &[
         default: "0",
     },
     Setting {
+        key: "coffee-room-known-posts",
+        kind: Kind::Number { least: 0, most: 1000 },
+        default: "5",
+    },
+    Setting {
+        key: "coffee-room-known-days",
+        kind: Kind::Number { least: 0, most: 3650 },
+        default: "7",
+    },
+    Setting {
+        key: "coffee-room-trusted-posts",
+        kind: Kind::Number { least: 0, most: 10_000 },
+        default: "30",
+    },
+    Setting {
+        key: "coffee-room-trusted-days",
+        kind: Kind::Number { least: 0, most: 3650 },
+        default: "60",
+    },
+    Setting {
         key: "coffee-room-unread-days",
         kind: Kind::Number { least: 1, most: 3650 },
         default: "30",

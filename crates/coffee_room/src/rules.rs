@@ -17,7 +17,7 @@ pub(crate) use deciding::{
     may_decide_appeal, may_lift, may_measure, must_be_measure, must_wait_for_decision,
 };
 pub(crate) use practice::{is_watcher, may_sign, moderates, must_fit, watched_rooms};
-pub(crate) use trust::{Trust, may_report_now};
+pub(crate) use trust::{Steps, Trust, may_report_now};
 pub(crate) use writing::{Habit, Limits, SAME_LEAST, is_risky, may_post_now, may_write, must_wait};
 
 use crate::model::{

@@ -373,6 +373,15 @@ account-seal-complain = If you think this was wrong, write to { $contact }. You 
 flash-seal-asked = Asked. You see the answer here.
 flash-seal-answered = The decision is recorded.
 flash-seal-withdrawn = The request was taken back.
+seal-party-mail-body =
+    Hello { $name },
+
+    in your role there is something for you to read, and perhaps to decide. Sign in and open this page:
+    { $link }
+
+    Questions: { $contact }
+
+    { $union }
 seal-mail-subject = Something to read about your account
 seal-mail-body =
     Hello { $name },

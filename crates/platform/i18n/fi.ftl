@@ -373,6 +373,15 @@ account-seal-complain = Jos tämä oli mielestäsi väärin, kirjoita osoitteese
 flash-seal-asked = Pyydetty. Näet vastauksen täältä.
 flash-seal-answered = Päätös on kirjattu.
 flash-seal-withdrawn = Pyyntö on peruttu.
+seal-party-mail-body =
+    Hei { $name },
+
+    tehtävässäsi on sinulle luettavaa ja ehkä päätettävää. Kirjaudu sisään ja avaa tämä sivu:
+    { $link }
+
+    Kysyttävää? { $contact }
+
+    { $union }
 seal-mail-subject = Luettavaa tiliisi liittyen
 seal-mail-body =
     Hei { $name },

@@ -373,6 +373,15 @@ account-seal-complain = Om du tycker att det här var fel, skriv till { $contact
 flash-seal-asked = Begäran är gjord. Svaret ser du här.
 flash-seal-answered = Beslutet är antecknat.
 flash-seal-withdrawn = Begäran är återtagen.
+seal-party-mail-body =
+    Hej { $name },
+
+    i din uppgift finns något för dig att läsa och kanske att besluta om. Logga in och öppna den här sidan:
+    { $link }
+
+    Frågor: { $contact }
+
+    { $union }
 seal-mail-subject = Något att läsa om ditt konto
 seal-mail-body =
     Hej { $name },

@@ -121,6 +121,8 @@ impl Attachment {
 pub struct Asked {
     /// Its number.
     pub id: i64,
+    /// As a picture, or else as a document.
+    pub is_picture: bool,
     /// What the text says of it.
     pub words: String,
 }
@@ -171,7 +173,8 @@ pub fn attached(text: &str) -> Vec<Asked> {
             Event::Start(tag @ (Tag::Image { .. } | Tag::Link { .. })) => {
                 let id = attachment_id(&tag).filter(|id| !found.iter().any(|one| one.id == *id));
                 open.push(id.map(|id| {
-                    found.push(Asked { id, words: String::new() });
+                    let is_picture = matches!(tag, Tag::Image { .. });
+                    found.push(Asked { id, is_picture, words: String::new() });
                     found.len() - 1
                 }));
             }

@@ -16,7 +16,7 @@ use axum::http::Method;
 use kafferum_platform::people::{PasswordKind, PersonId, account, store};
 use kafferum_platform::policy::Role;
 use kafferum_platform::web::route::Route;
-use kafferum_testkit::http::Response;
+use kafferum_testkit::http::{Response, Upload};
 use kafferum_testkit::on_both;
 use kafferum_testkit::personas::{PERSONAS, persona};
 use kafferum_testkit::site::{TestSite, Visitor};
@@ -154,6 +154,17 @@ fn live(site: &TestSite) -> People {
     for text in ["Itse seisaaltaan.", "Tämän piilottaa moderaattori.", "Tähän puututaan."] {
         send(site, writer, &reply, &reply, &[("body", text), ("audience", "guests")]);
     }
+    // A file may be called after whoever made it.
+    let mut browser = site.as_person(writer);
+    browser.get(&reply);
+    let file = Upload {
+        field: "file",
+        file_name: "Zebedeus Quxenhjelm.pdf",
+        media_type: "application/pdf",
+        content: b"%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\n%%EOF\n",
+    };
+    let sent = browser.upload(&reply, &[("body", "Lista:"), ("audience", "guests")], &[file]);
+    assert_eq!(sent.status, 303, "{}", sent.text());
     let edit = format!("{thread}/posts/2/edit");
     let fields = [("body", "Itse istualtaan."), ("audience", "guests"), ("version", "0")];
     let mut browser = site.as_person(writer);
@@ -161,8 +172,8 @@ fn live(site: &TestSite) -> People {
     assert_eq!(browser.post(&edit, &[fields[0], fields[1], ("version", &version)]).status, 303);
     send(site, other, &reply, &reply, &[("body", "@Aamukaste samaa mieltä"), ("audience", "guests")]);
     send(site, other, thread, &format!("{thread}/react"), &[("sign", "2:thanks")]);
-    send(site, writer, thread, &format!("{thread}/react"), &[("sign", "5:thanks")]);
-    for (by, number) in [(other, 3), (writer, 5)] {
+    send(site, writer, thread, &format!("{thread}/react"), &[("sign", "6:thanks")]);
+    for (by, number) in [(other, 3), (writer, 6)] {
         let report = format!("{thread}/posts/{number}/report");
         send(site, by, &report, &report, &[("reason", "rude"), ("words", "Turhan tyly")]);
     }
@@ -223,6 +234,7 @@ impl Known {
             ("who", vec![site.site().handle(writer).expect("a word")]),
             ("lang", words(&["fi"])),
             ("size", words(&["small"])),
+            ("document", all("SELECT id FROM attachment")),
             ("key", words(&["union-name"])),
         ])
     }

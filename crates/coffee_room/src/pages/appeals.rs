@@ -4,7 +4,6 @@
 use askama::Template;
 use kafferum_platform::clock::Millis;
 use kafferum_platform::db::Tx;
-use kafferum_platform::markdown::{self, Place};
 use kafferum_platform::people::{PersonId, store as people};
 use kafferum_platform::policy::Role;
 use kafferum_platform::web::ctx::{Ctx, Submitted};

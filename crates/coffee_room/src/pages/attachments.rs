@@ -5,7 +5,7 @@
 use askama::Template;
 use kafferum_platform::document::{self, Kind};
 use kafferum_platform::files::{self, FileHash, NewFile};
-use kafferum_platform::markdown::{self, Attachment, Shape};
+use kafferum_platform::markdown::{self, Asked, Attachment, Shape};
 use kafferum_platform::picture;
 use kafferum_platform::web::ctx::Ctx;
 use kafferum_platform::web::form::{self, Field, Form, Upload};
@@ -126,8 +126,9 @@ async fn keep(
     if kind == AttachmentKind::Picture {
         rules::must_describe(&said)?;
     }
-    let shown = showable(ctx, form.get("body"), None).await?;
-    let shown = shown.iter().filter(|one| AttachmentKind::of(one) == kind).count();
+    let is_picture = kind == AttachmentKind::Picture;
+    let shown = markdown::attached(form.get("body"));
+    let shown = shown.iter().filter(|one| one.is_picture == is_picture).count();
     rules::must_be_few(kind, shown + 1, settings.number(kind.most_per_post()))?;
     let (now, most) = (ctx.now, settings.number(kind.most_per_day()));
     let added =
@@ -146,16 +147,13 @@ async fn keep(
         }
     };
     let description = if said.is_empty() { untitled } else { said };
-    let asked = ctx
-        .write(move |tx| {
-            let id = store::attachments::insert(tx, me, kind, (&files.0, &files.1), now)?;
-            Ok(markdown::Asked { id: id.0, words: String::new() })
-        })
-        .await?;
-    let found =
-        ctx.read(move |tx| Ok(store::attachments::showable(tx, me, None, &[asked.clone()])?)).await?;
-    let attachment = found.into_iter().next().ok_or(Error::NotFound)?;
-    Ok(Attachment { description, ..attachment })
+    ctx.write(move |tx| {
+        let id = store::attachments::insert(tx, me, kind, (&files.0, &files.1), now)?;
+        let asked = Asked { id: id.0, is_picture, words: description.clone() };
+        let found = store::attachments::showable(tx, me, None, &[asked])?;
+        found.into_iter().next().ok_or(Error::NotFound)
+    })
+    .await
 }
 
 async fn kept(ctx: &Ctx, pair: &[&NewFile; 2]) -> Result<(FileHash, FileHash), Error> {

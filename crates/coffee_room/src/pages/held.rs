@@ -48,7 +48,7 @@ pub(super) struct HeldView {
 impl HeldView {
     pub(super) fn new(ctx: &Ctx, held: Held) -> Result<Self, Error> {
         let page = ctx.page("");
-        let poll = held.poll.as_ref();
+        let (html, poll) = (Html(held.html()), held.poll.as_ref());
         let poll = poll.map(|poll| PollShown::html(&page, poll, ctx.now, None)).transpose()?;
         Ok(Self {
             id: held.id,
@@ -61,7 +61,7 @@ impl HeldView {
             is_declined: held.state == HeldState::Declined,
             is_edit: matches!(held.place, HeldPlace::Edit { .. }),
             is_open_to_guests: held.audience == Audience::Guests,
-            html: Html(held.html()),
+            html,
             poll: poll.unwrap_or_else(|| Html(String::new())),
             asks: held.opening.asks,
             markdown: held.markdown,

@@ -229,7 +229,11 @@ pub(crate) fn routes(watch: &Arc<Watch>) -> Vec<Route> {
         get("/moderation/threads/{thread}/join", MODERATE, relocate::thread_join),
         post("/moderation/threads/{thread}/join", MODERATE, relocate::thread_joined),
         get("/moderation/threads/{thread}/split", MODERATE, relocate::thread_split),
-        post("/moderation/threads/{thread}/split", MODERATE, relocate::thread_splitted),
+        post(
+            "/moderation/threads/{thread}/split",
+            MODERATE,
+            with(|ctx, hall| Box::pin(relocate::thread_splitted(ctx, hall))),
+        ),
         get("/moderation/threads/{thread}/posts/{number}/hide", MODERATE, judge::hide),
         post("/moderation/threads/{thread}/posts/{number}/hide", MODERATE, judge::hidden),
         get("/moderation/threads/{thread}/posts/{number}/keep", MODERATE, judge::keep),

@@ -64,7 +64,7 @@ pub(super) async fn own(ctx: Ctx) -> Reply {
         page: ctx.page(ctx.t("coffee-room-own")),
         measures: measures.iter().map(|measure| MeasureView::new(&ctx, measure)).collect(),
         decisions: decisions.into_iter().map(|decision| view(&ctx, decision)).collect(),
-        trust: Trust::of(&record, now),
+        trust: Trust::of(&record, act(&ctx).limits.trust, now),
         held: held.into_iter().map(|held| HeldView::new(&ctx, held)).collect::<Result<_, _>>()?,
     })
 }

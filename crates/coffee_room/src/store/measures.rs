@@ -137,7 +137,10 @@ pub(crate) fn record(
                                     JOIN appeal a ON a.decision = l.id
                                     WHERE l.measure = m.id AND a.state = 'overturned')),
                 (SELECT COUNT(*) FROM report WHERE reporter = ?1 AND state = 'hidden'),
-                (SELECT COUNT(*) FROM report WHERE reporter = ?1 AND state = 'kept')",
+                (SELECT COUNT(*) FROM report WHERE reporter = ?1 AND state = 'kept'),
+                (SELECT CAST(COALESCE(SUM(s.thanks), 0) AS BIGINT) FROM (SELECT thanks FROM post
+                    WHERE author = ?1 AND state = 'shown'
+                    ORDER BY created_at DESC LIMIT ?3) s)",
         &[&person, &(now - 365 * DAY), &most],
         |row| {
             Ok(Record {
@@ -148,6 +151,7 @@ pub(crate) fn record(
                 measures: row.get(4)?,
                 right_reports: row.get(5)?,
                 wrong_reports: row.get(6)?,
+                thanks: row.get(7)?,
             })
         },
     )

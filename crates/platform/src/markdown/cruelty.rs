@@ -87,7 +87,7 @@ impl Reader {
                 ("a", "href") => may_be_link(&value),
                 ("a", "rel") => value == "nofollow noopener noreferrer",
                 ("ol", "start") => value.parse::<u64>().is_ok(),
-                ("img", "src") => value == ours()[0].small,
+                ("img", "src") => value == "/coffee-room/pictures/7/small",
                 ("img", "alt") => true,
                 ("img", "width" | "height") => value.parse::<u32>().is_ok(),
                 ("img", "loading") => value == "lazy",

@@ -139,7 +139,8 @@ fn a_mark_says_its_description_and_nothing_else() {
         for shape in [cat(), list()] {
             let one = Attachment { description: words.to_owned(), ..shape };
             let asked = attached(&one.mark());
-            assert_eq!(asked, [Asked { id: one.id, words: words.to_owned() }]);
+            let is_picture = matches!(one.shape, Shape::Picture { .. });
+            assert_eq!(asked, [Asked { id: one.id, is_picture, words: words.to_owned() }]);
         }
     }
 }
