@@ -4,7 +4,7 @@ mod actions;
 mod answer;
 mod attachments;
 mod demo;
-mod demo_pictures;
+mod demo_attachments;
 mod doors;
 mod drafts;
 mod fill;

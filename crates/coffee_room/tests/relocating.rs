@@ -265,6 +265,11 @@ on_both! {
         send(trainee, report, report, &[("reason", "rude"), ("words", "Tyly")]);
         let item = "/moderation/threads/1/posts/3";
         send(other, item, "/moderation/claims/post-1-3", &[]);
+        let who = trainee.0.to_string();
+        let practice = "/moderation/practice";
+        send(other, practice, practice, &[("trainee", who.as_str()), ("act", "take")]);
+        let opinion = format!("{item}/opinion");
+        send(trainee, &opinion, &opinion, &[("deed", "hide"), ("reason", "rude"), ("words", "Tyly")]);
         let split = "/moderation/threads/1/split";
         let fields = [("title", "Iltapala"), ("posts", "3"), ("words", "Eri asia")];
         send(chief, split, split, &fields);
@@ -275,6 +280,11 @@ on_both! {
         send(chief, "/moderation/threads/3/join", "/moderation/threads/3/join", &[("into", "2"), ("words", "Sama asia")]);
         assert_eq!(number(&site, claimed), 0);
         assert_eq!(number(&site, "SELECT COUNT(*) FROM claim WHERE item LIKE 'post-2-%'"), 1);
+        // What is decided there is compared with what the trainee would have done.
+        let there = number(&site, "SELECT position FROM report");
+        let keep = format!("/moderation/threads/2/posts/{there}/keep");
+        send(other, &keep, &keep, &[("words", "Ei ole tyly")]);
+        assert_eq!(number(&site, "SELECT COUNT(*) FROM opinion WHERE decided = 'keep'"), 1);
     }
 
     fn a_post_for_members_that_is_split_off_first_closes_the_thread_to_guests(site) {

@@ -132,6 +132,7 @@ fn writer(site: &TestSite) -> PersonId {
 
 /// The writer does everything that leaves a trace in the coffee room.
 fn live(site: &TestSite) -> People {
+    site.set("coffee-room-posts-per-minute", "100");
     let writer = writer(site);
     let (other, asker) = (site.member("Rautias"), site.member("Pihlaja"));
     let agreed = site.staff("Antti", Role::Administrator);
