@@ -105,6 +105,7 @@ fn an_office_document_with_a_program_a_lock_or_a_call_is_refused() {
         (odt(&[("styles.xml", picture)]), "a.odt", "document-calls"),
         (odt(&[("META-INF/manifest.xml", locked)]), "a.odt", "document-locked"),
         (docx(&[("word/styles.xml", b"\xFF\xFE<\0")]), "a.docx", "document-broken"),
+        (odt(&[("styles.xml", b"<!DOCTYPE x [<!ENTITY a \"b\">]>")]), "a.odt", "document-bomb"),
     ] {
         assert_eq!(look(&bytes, name).map(|found| found.kind), Err(key), "{name} {key}");
     }
