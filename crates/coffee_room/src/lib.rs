@@ -177,7 +177,7 @@ pub fn feature() -> Feature {
             kafferum_platform::migration!("coffee_room", "0008_threads"),
             kafferum_platform::migration!("coffee_room", "0007_pictures"),
             kafferum_platform::migration!("coffee_room", "0009_posts"),
-            kafferum_platform::migration!("coffee_room", "0010_attachments"),
+            kafferum_platform::migration!("coffee_room", "0011_attachments"),
         ],
         texts: kafferum_platform::texts!(),
         settings: SETTINGS,
