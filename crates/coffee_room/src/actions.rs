@@ -27,8 +27,8 @@ use kafferum_platform::{Error, Fault, Refusal};
 
 use crate::mentions;
 use crate::model::{
-    AttachmentKind, Audience, Deed, Door, Draft, DraftPlace, HeldId, HeldPlace, HoldCause, Item, Marker, Opening,
-    Post, Reaction, Reason, ReportState, RoomId, Sight, Source, TagId, ThreadId,
+    AttachmentKind, Audience, Deed, Door, Draft, DraftPlace, HeldId, HeldPlace, HoldCause, Item,
+    Marker, Opening, Post, Reaction, Reason, ReportState, RoomId, Sight, Source, TagId, ThreadId,
 };
 use crate::polls::Poll;
 use crate::quotes;

@@ -21,8 +21,8 @@ pub(crate) use trust::{Steps, Trust, may_report_now};
 pub(crate) use writing::{Habit, Limits, SAME_LEAST, is_risky, may_post_now, may_write, must_wait};
 
 use crate::model::{
-    AttachmentKind, Audience, Door, Draft, Held, KeptTag, OpenTo, Post, PostState, Reason, RoomId, Sight, Source,
-    Tag, TagId, Thread,
+    AttachmentKind, Audience, Door, Draft, Held, KeptTag, OpenTo, Post, PostState, Reason, RoomId,
+    Sight, Source, Tag, TagId, Thread,
 };
 
 /// Posts on one page of a thread.

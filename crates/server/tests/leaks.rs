@@ -57,9 +57,10 @@ fn secrets(text: &str) -> Vec<&'static str> {
 
 /// All of an answer that a browser gets to see.
 fn whole(answer: &Response) -> String {
-    let headers = answer.headers.iter().map(|(name, value)| {
-        format!("{name}: {}\n", String::from_utf8_lossy(value.as_bytes()))
-    });
+    let headers = answer
+        .headers
+        .iter()
+        .map(|(name, value)| format!("{name}: {}\n", String::from_utf8_lossy(value.as_bytes())));
     headers.chain([answer.text()]).collect()
 }
 
@@ -83,42 +84,51 @@ struct People {
 fn writer(site: &TestSite) -> PersonId {
     let mut browser = site.visitor();
     browser.get("/register");
-    let answer = browser.post("/register", &[
-        ("given-name", "Zebedeus"),
-        ("family-name", "Quxenhjelm"),
-        ("email", EMAIL),
-        ("region", "Uusimaa"),
-        ("lang", "fi"),
-        ("relation", "assistant"),
-        ("pseudonym", PSEUDONYM),
-        ("consent", "yes"),
-        ("house-rules", "yes"),
-        ("letter", "yes"),
-        ("street", "Tunnistuskuja 77"),
-        ("postal-code", "98761"),
-        ("city", "Quxlandia"),
-    ]);
+    let answer = browser.post(
+        "/register",
+        &[
+            ("given-name", "Zebedeus"),
+            ("family-name", "Quxenhjelm"),
+            ("email", EMAIL),
+            ("region", "Uusimaa"),
+            ("lang", "fi"),
+            ("relation", "assistant"),
+            ("pseudonym", PSEUDONYM),
+            ("consent", "yes"),
+            ("house-rules", "yes"),
+            ("letter", "yes"),
+            ("street", "Tunnistuskuja 77"),
+            ("postal-code", "98761"),
+            ("city", "Quxlandia"),
+        ],
+    );
     assert_eq!(answer.header("location"), Some("/register/done"), "{}", answer.text());
     let now = site.now();
     let writer = site.read(|tx| Ok(store::person_by_email(tx, EMAIL)?)).expect("the writer");
     site.write(move |tx| Ok(account::set_password(tx, writer, "none", PasswordKind::Own, now)?));
     let page = "/join/application";
-    send(site, writer, page, page, &[
-        ("given-name", "Zebedeus"),
-        ("family-name", "Quxenhjelm"),
-        ("birth-date", "3.4.1971"),
-        ("email", EMAIL),
-        ("phone", "+358 50 987 1234"),
-        ("street", "Tunnistuskuja 77"),
-        ("postal-code", "98761"),
-        ("city", "Quxlandia"),
-        ("lang", "fi"),
-        ("employer", "household"),
-        ("student", "no"),
-        ("unemployment-fund", "yes"),
-        ("member-number", "QX-31337"),
-        ("consent", "yes"),
-    ]);
+    send(
+        site,
+        writer,
+        page,
+        page,
+        &[
+            ("given-name", "Zebedeus"),
+            ("family-name", "Quxenhjelm"),
+            ("birth-date", "3.4.1971"),
+            ("email", EMAIL),
+            ("phone", "+358 50 987 1234"),
+            ("street", "Tunnistuskuja 77"),
+            ("postal-code", "98761"),
+            ("city", "Quxlandia"),
+            ("lang", "fi"),
+            ("employer", "household"),
+            ("student", "no"),
+            ("unemployment-fund", "yes"),
+            ("member-number", "QX-31337"),
+            ("consent", "yes"),
+        ],
+    );
     let registrar = site.staff("Rekisteri", Role::Registrar);
     let application = "/registrar/applications/1";
     let confirm = format!("{application}/confirm");
@@ -169,7 +179,13 @@ fn live(site: &TestSite) -> People {
     let mut browser = site.as_person(writer);
     let version = browser.get(&edit).field_value("version").unwrap_or_default();
     assert_eq!(browser.post(&edit, &[fields[0], fields[1], ("version", &version)]).status, 303);
-    send(site, other, &reply, &reply, &[("body", "@Aamukaste samaa mieltä"), ("audience", "guests")]);
+    send(
+        site,
+        other,
+        &reply,
+        &reply,
+        &[("body", "@Aamukaste samaa mieltä"), ("audience", "guests")],
+    );
     send(site, other, thread, &format!("{thread}/react"), &[("sign", "2:thanks")]);
     send(site, writer, thread, &format!("{thread}/react"), &[("sign", "6:thanks")]);
     for (by, number) in [(other, 3), (writer, 6)] {
@@ -204,7 +220,13 @@ fn live(site: &TestSite) -> People {
     let why = "Uhkasi toista väkivallalla keskustelussa.";
     let fields = [("reason", why), ("hope", "Annan tiedon."), ("danger", ""), ("danger_days", "0")];
     let request = send(site, asker, &ask, &ask, &fields);
-    send(site, agreed, &request, &request, &[("verdict", "open"), ("words", "Vaara on todellinen.")]);
+    send(
+        site,
+        agreed,
+        &request,
+        &request,
+        &[("verdict", "open"), ("words", "Vaara on todellinen.")],
+    );
     People { writer, asker, agreed }
 }
 
@@ -281,8 +303,10 @@ impl Eye {
 
     fn saw_what_it_should(&self) {
         assert!(self.leaks.is_empty(), "{:#?}", self.leaks);
-        let missing: Vec<_> =
-            (0..EXCEPTIONS.len()).filter(|n| !self.met.contains(n)).map(|n| EXCEPTIONS[n]).collect();
+        let missing: Vec<_> = (0..EXCEPTIONS.len())
+            .filter(|n| !self.met.contains(n))
+            .map(|n| EXCEPTIONS[n])
+            .collect();
         assert!(missing.is_empty(), "nothing was seen there: {missing:#?}");
     }
 }

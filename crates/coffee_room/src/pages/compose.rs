@@ -11,8 +11,8 @@ use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::{Choice, Html};
 
-use super::guarded::Guarded;
 use super::attachments::{self, Attached, Step};
+use super::guarded::Guarded;
 use super::thread::{ReplyForm, Typed};
 use super::{Hall, SeenBy, act, after_writing, audiences, draft, fragment, poll_kinds, preview};
 use super::{drafts, tags};

@@ -12,8 +12,8 @@ use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::{Choice, Html};
 use kafferum_platform::{Error, Refusal};
 
-use super::guarded::Guarded;
 use super::attachments::{self, Attached, Step};
+use super::guarded::Guarded;
 use super::{
     Changes, Hall, SeenBy, act, after_writing, audiences, compare, draft, fragment, preview,
 };

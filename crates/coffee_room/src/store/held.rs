@@ -159,11 +159,7 @@ fn read(row: &Row<'_>) -> Result<Held, Fault> {
 }
 
 /// Notes what a thread that waits is to be beside its first post.
-pub(crate) fn set_opening(
-    tx: &mut Tx<'_>,
-    held: HeldId,
-    opening: &Opening,
-) -> Result<(), Fault> {
+pub(crate) fn set_opening(tx: &mut Tx<'_>, held: HeldId, opening: &Opening) -> Result<(), Fault> {
     let tags = opening.tags.iter().fold(String::from(","), |list, tag| format!("{list}{tag},"));
     tx.execute(
         "UPDATE held_post SET tags = ?2, asks = ?3 WHERE id = ?1",

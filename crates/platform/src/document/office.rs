@@ -100,9 +100,7 @@ fn rewrite(
             None => written.raw_copy_file(original).map_err(|_| broken())?,
             Some(changed) => {
                 let name = name_of(&part)?;
-                written
-                    .start_file(name, SimpleFileOptions::default())
-                    .map_err(|_| broken())?;
+                written.start_file(name, SimpleFileOptions::default()).map_err(|_| broken())?;
                 written.write_all(&changed).map_err(|_| broken())?;
             }
         }
@@ -112,10 +110,7 @@ fn rewrite(
 }
 
 /// What a document says it is.
-fn kind(
-    archive: &mut ZipArchive<Cursor<&[u8]>>,
-    budget: &mut Budget,
-) -> Result<Kind, Refusal> {
+fn kind(archive: &mut ZipArchive<Cursor<&[u8]>>, budget: &mut Budget) -> Result<Kind, Refusal> {
     let unknown = || Refusal::new("document-unknown-kind");
     for name in ["mimetype", TYPES] {
         let Ok(mut part) = archive.by_name(name) else { continue };
@@ -211,16 +206,17 @@ fn nameless<'t>(name: &str, text: &'t str) -> Cow<'t, str> {
     let lower = name.to_lowercase();
     let is_list = lower.contains("authors") || lower.contains("persons/");
     let lists = NAMING_IN_LISTS.iter().filter(|_| is_list);
-    let text = NAMING.iter().fold(Cow::Borrowed(text), |text, element| {
-        emptied(text, &format!("<{element}>"), "<")
-    });
+    let text = NAMING
+        .iter()
+        .fold(Cow::Borrowed(text), |text, element| emptied(text, &format!("<{element}>"), "<"));
     let text = NAMING.iter().fold(text, |text, element| {
         let (start, end) = (format!("<{element} "), "<");
         emptied_after(text, &start, end)
     });
-    NAMING_ATTRIBUTES.iter().chain(lists).fold(text, |text, attribute| {
-        emptied(text, &format!(" {attribute}=\""), "\"")
-    })
+    NAMING_ATTRIBUTES
+        .iter()
+        .chain(lists)
+        .fold(text, |text, attribute| emptied(text, &format!(" {attribute}=\""), "\""))
 }
 
 /// A text without what stands between these.

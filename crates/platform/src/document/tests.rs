@@ -5,7 +5,8 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::*;
 
-const PDF: &[u8] = b"%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n";
+const PDF: &[u8] =
+    b"%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n";
 const WORD: &str = "<Types><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
 
 fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
@@ -159,12 +160,16 @@ fn who_made_an_office_document_is_taken_out_of_it() {
     assert!(found.file.bytes.get(30..).unwrap().starts_with(b"mimetypeapplication/vnd.oasis"));
     let lists = b"<p:cmAuthor id=\"1\" name=\"Matti\" initials=\"M\"/>";
     let found = look(&docx(&[("ppt/commentAuthors.xml", lists)]), "a.docx").unwrap();
-    assert_eq!(part(&found, "ppt/commentAuthors.xml"), "<p:cmAuthor id=\"1\" name=\"\" initials=\"\"/>");
+    assert_eq!(
+        part(&found, "ppt/commentAuthors.xml"),
+        "<p:cmAuthor id=\"1\" name=\"\" initials=\"\"/>"
+    );
 }
 
 #[test]
 fn a_pdf_with_a_program_a_file_or_a_lock_is_refused() {
-    let with = |words: &str| format!("%PDF-1.7\n1 0 obj << {words} >> endobj\n%%EOF\n").into_bytes();
+    let with =
+        |words: &str| format!("%PDF-1.7\n1 0 obj << {words} >> endobj\n%%EOF\n").into_bytes();
     for (words, key) in [
         ("/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>", "document-program"),
         ("/S/J#61vaScript", "document-program"),
@@ -181,7 +186,8 @@ fn a_pdf_with_a_program_a_file_or_a_lock_is_refused() {
         let mut encoder =
             flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
         encoder.write_all(inner).unwrap();
-        let mut pdf = b"%PDF-1.7\n2 0 obj << /Type /ObjStm /Filter /FlateDecode >>\nstream\r\n".to_vec();
+        let mut pdf =
+            b"%PDF-1.7\n2 0 obj << /Type /ObjStm /Filter /FlateDecode >>\nstream\r\n".to_vec();
         pdf.extend(encoder.finish().unwrap());
         pdf.extend(b"\nendstream endobj\n%%EOF\n");
         pdf

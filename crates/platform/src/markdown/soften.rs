@@ -54,9 +54,9 @@ impl<'t> Softener<'t> {
     fn find(&self, tag: &Tag<'t>) -> Option<&'t Attachment> {
         let id = attachment_id(tag)?;
         let is_picture = matches!(tag, Tag::Image { .. });
-        self.attachments.iter().find(|one| {
-            one.id == id && is_picture == matches!(one.shape, Shape::Picture { .. })
-        })
+        self.attachments
+            .iter()
+            .find(|one| one.id == id && is_picture == matches!(one.shape, Shape::Picture { .. }))
     }
 
     pub(super) fn take(&mut self, event: Event<'t>) {
