@@ -303,10 +303,8 @@ impl Eye {
 
     fn saw_what_it_should(&self) {
         assert!(self.leaks.is_empty(), "{:#?}", self.leaks);
-        let missing: Vec<_> = (0..EXCEPTIONS.len())
-            .filter(|n| !self.met.contains(n))
-            .map(|n| EXCEPTIONS[n])
-            .collect();
+        let all = EXCEPTIONS.iter().enumerate();
+        let missing: Vec<_> = all.filter(|(number, _)| !self.met.contains(number)).collect();
         assert!(missing.is_empty(), "nothing was seen there: {missing:#?}");
     }
 }
