@@ -2,7 +2,11 @@
 //! it, and when no longer; and what of pictures and documents is seen while a
 //! text waits.
 
-#![allow(clippy::expect_used, reason = "a test may stop where something is missing")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop where something is missing"
+)]
 
 use std::io::{Cursor, Write};
 
