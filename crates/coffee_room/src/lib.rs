@@ -178,6 +178,7 @@ pub fn feature() -> Feature {
             kafferum_platform::migration!("coffee_room", "0007_pictures"),
             kafferum_platform::migration!("coffee_room", "0009_posts"),
             kafferum_platform::migration!("coffee_room", "0011_attachments"),
+            kafferum_platform::migration!("coffee_room", "0012_author"),
         ],
         texts: kafferum_platform::texts!(),
         settings: SETTINGS,

@@ -64,7 +64,7 @@ pub struct Texts {
 
 struct Language {
     /// Texts without arguments, resolved once: a hot page reads fifty.
-    plain: HashMap<String, String>,
+    plain: HashMap<String, String, foldhash::fast::RandomState>,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -156,7 +156,7 @@ impl Language {
                 Fault::bug(format_args!("texts in {}: {errors:?}", lang.word()))
             })?;
         }
-        let mut plain = HashMap::new();
+        let mut plain = HashMap::default();
         for key in keys {
             let Some(pattern) = bundle.get_message(&key).and_then(|message| message.value()) else {
                 return Err(Fault::bug(format_args!("text {key} is empty")));

@@ -20,7 +20,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use self::crowd::Crowd;
 use self::machine::Machine;
@@ -61,15 +61,34 @@ pub struct Arguments {
     /// Measures this program, and builds none.
     #[arg(long, value_name = "FILE")]
     pub program: Option<PathBuf>,
-    /// Only what open pages cost, and writes no file.
-    #[arg(long)]
-    pub live: bool,
-    /// Only what a day's digests for everybody take, and writes no file.
-    #[arg(long, conflicts_with = "postgres")]
-    pub digest: bool,
+    /// Only this, and writes no file.
+    #[arg(long, value_enum)]
+    pub only: Option<Part>,
     /// A small union and short rounds, to see that it works. Writes no file.
     #[arg(long)]
     pub quick: bool,
+}
+
+/// What can be measured by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    /// Pages beside fixed pages.
+    Pages,
+    /// Searching.
+    Search,
+    /// Posting with and without group commit (SQLite).
+    Posting,
+    /// What open pages cost.
+    Live,
+    /// What a day's digests for everybody take (SQLite).
+    Digest,
+}
+
+impl Part {
+    /// Made due in SQLite's file, or compared with SQLite's own groups.
+    fn needs_sqlite(self) -> bool {
+        matches!(self, Self::Posting | Self::Digest)
+    }
 }
 
 impl Arguments {
@@ -88,17 +107,16 @@ impl Arguments {
 /// Measures everything and writes it down.
 pub fn run(arguments: &Arguments) -> Outcome {
     let arguments = arguments.settled();
+    if arguments.postgres && arguments.only.is_some_and(Part::needs_sqlite) {
+        return Err("this is measured on SQLite alone: leave --postgres out".to_owned());
+    }
     let (root, target) = folders()?;
     if arguments.program.is_none() {
         shell::run(&mut cargo(&["build", "--release", "--package", "kafferum-server"]))?;
     }
     let union = Union::prepare(&root, &target, &arguments)?;
-    if arguments.live {
-        println!("{}", report::live(&measure_live(&union, &arguments)?));
-        return Ok(());
-    }
-    if arguments.digest {
-        println!("{}", report::digests(&measure_digests(&union, &arguments)?));
+    if let Some(part) = arguments.only {
+        println!("{}", measure_part(&root, &union, &arguments, part)?);
         return Ok(());
     }
     let report = measure(&root, &union, &arguments)?;
@@ -121,6 +139,51 @@ fn folders() -> Result<(PathBuf, PathBuf), String> {
     Ok((root.to_owned(), target.to_owned()))
 }
 
+fn measure_part(
+    root: &Path,
+    union: &Union,
+    arguments: &Arguments,
+    part: Part,
+) -> Result<String, String> {
+    let (seconds, seed) = (arguments.seconds, arguments.seed);
+    match part {
+        Part::Live => return Ok(report::live(&measure_live(union, arguments)?)),
+        Part::Digest => return Ok(report::digests(&measure_digests(union, arguments)?)),
+        Part::Pages | Part::Search | Part::Posting => {}
+    }
+    let server = union.setting.start(None, "/health/ready")?;
+    let crowd = gather(&server, arguments)?;
+    match part {
+        Part::Pages => Ok(report::pages(&scenes::read_pages(&server, &crowd, seconds, seed)?)),
+        Part::Search => {
+            let texts = scenes::texts(&sentences(root), seed)?;
+            Ok(report::searches(&scenes::search(&server, &crowd, &texts, seconds, seed)?))
+        }
+        _ => {
+            scenes::lift_rate_limit(&server)?;
+            server.stop()?;
+            let posting = posting(root, &crowd, arguments)?;
+            Ok(report::posting(&scenes::compare_groups(&union.setting, &posting)?))
+        }
+    }
+}
+
+fn gather(server: &Server, arguments: &Arguments) -> Result<Crowd, String> {
+    eprintln!("xtask: looking at every thread once");
+    let threads = arguments.posts.div_ceil(THREAD);
+    Crowd::gather(server.address, arguments.people, READERS, threads)
+}
+
+fn sentences(root: &Path) -> PathBuf {
+    root.join("crates/analyser/tests/data/sentences-fi.tsv")
+}
+
+fn posting(root: &Path, crowd: &Crowd, arguments: &Arguments) -> Result<Posting, String> {
+    let (people, seconds, seed) = (arguments.people, arguments.seconds, arguments.seed);
+    let (threads, texts) = (crowd.open_threads(), scenes::texts(&sentences(root), seed)?);
+    Ok(Posting { threads, texts, people, seconds, seed })
+}
+
 fn measure(root: &Path, union: &Union, arguments: &Arguments) -> Result<Report, String> {
     let setting = &union.setting;
     let machine = Machine::describe(&setting.folder);
@@ -130,9 +193,7 @@ fn measure(root: &Path, union: &Union, arguments: &Arguments) -> Result<Report, 
     };
     let server = setting.start(None, "/health/ready")?;
     let mut memory = Memory { started: server.resident(), ..Memory::default() };
-    eprintln!("xtask: looking at every thread once");
-    let threads = arguments.posts.div_ceil(THREAD);
-    let crowd = Crowd::gather(server.address, arguments.people, READERS, threads)?;
+    let crowd = gather(&server, arguments)?;
     let (seconds, seed) = (arguments.seconds, arguments.seed);
     server.forget_peak();
     let pairs = scenes::read_pages(&server, &crowd, seconds, seed)?;
@@ -140,11 +201,9 @@ fn measure(root: &Path, union: &Union, arguments: &Arguments) -> Result<Report, 
     server.forget_peak();
     let sign_in = scenes::sign_in(&server, arguments.people, seconds, seed)?;
     memory.signing_in = server.peak();
-    let texts = scenes::texts(&root.join("crates/analyser/tests/data/sentences-fi.tsv"), seed)?;
-    let searches = scenes::search(&server, &crowd, &texts, seconds, seed)?;
+    let posting = posting(root, &crowd, arguments)?;
+    let searches = scenes::search(&server, &crowd, &posting.texts, seconds, seed)?;
     scenes::lift_rate_limit(&server)?;
-    let posting =
-        Posting { threads: crowd.open_threads(), texts, people: arguments.people, seconds, seed };
     server.forget_peak();
     posting.drive(&server)?;
     memory.posting = server.peak();

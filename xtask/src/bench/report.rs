@@ -213,37 +213,14 @@ impl Report {
             self.arguments.seconds
         );
         for pair in &self.pairs {
-            let all = pair.all();
-            let _ = writeln!(
-                out,
-                "| {} | {:.0} | {:.0} | {:.0} % | {} | {} |",
-                pair.what,
-                pair.rate(),
-                pair.fixed_rate(),
-                pair.ratio() * 100.0,
-                times(&all),
-                pair.bytes
-            );
+            let _ = writeln!(out, "{}", of_pair(pair));
         }
-        let mut line = |what: &str, rate: f64, all: &Sample| {
-            let _ = writeln!(out, "| {what} | {rate:.0} | | | {} | |", times(all));
-        };
-        let Searches { many, few } = &self.searches;
-        line("searching for one word as a member, 16 at once", many.rate(), many);
-        line("for one word or two, 8 at once", few.rate(), few);
-        line(
-            "signing in, 16 at once (argon2id, 19 MiB, 2 rounds)",
-            self.sign_in.rate(),
-            &self.sign_in,
-        );
+        let _ = writeln!(out, "{}", of_searches(&self.searches));
+        let sign_in = &self.sign_in;
+        let what = "signing in, 16 at once (argon2id, 19 MiB, 2 rounds)";
+        let _ = writeln!(out, "{}", row(what, sign_in.rate(), sign_in));
         if let Some(groups) = &self.groups {
-            let (grouped, single) = (&groups.grouped, &groups.single);
-            line(
-                &format!("posting, {WRITERS} at once, durable"),
-                rate(grouped),
-                &together(grouped),
-            );
-            line("the same, one commit each (`--group 1`)", rate(single), &together(single));
+            let _ = writeln!(out, "{}", of_groups(groups));
             let _ = writeln!(
                 out,
                 "\nPosting: {POSTING_ROUNDS} rounds turn by turn, each on a server started anew."
@@ -306,6 +283,48 @@ impl Report {
         }
         out
     }
+}
+
+fn of_pair(pair: &Pair) -> String {
+    let (what, all) = (pair.what, pair.all());
+    let (rate, fixed, percent) = (pair.rate(), pair.fixed_rate(), pair.ratio() * 100.0);
+    format!(
+        "| {what} | {rate:.0} | {fixed:.0} | {percent:.0} % | {} | {} |",
+        times(&all),
+        pair.bytes
+    )
+}
+
+/// A line of what has no fixed page beside it.
+fn row(what: &str, rate: f64, all: &Sample) -> String {
+    format!("| {what} | {rate:.0} | | | {} | |", times(all))
+}
+
+fn of_searches(Searches { many, few }: &Searches) -> String {
+    let many = row("searching for one word as a member, 16 at once", many.rate(), many);
+    format!("{many}\n{}", row("for one word or two, 8 at once", few.rate(), few))
+}
+
+fn of_groups(Groups { grouped, single, .. }: &Groups) -> String {
+    let what = format!("posting, {WRITERS} at once, durable");
+    let grouped = row(&what, rate(grouped), &together(grouped));
+    let what = "the same, one commit each (`--group 1`)";
+    format!("{grouped}\n{}", row(what, rate(single), &together(single)))
+}
+
+/// Pages by themselves, without a file.
+pub fn pages(pairs: &[Pair]) -> String {
+    pairs.iter().map(of_pair).collect::<Vec<_>>().join("\n")
+}
+
+/// Searches by themselves.
+pub fn searches(searches: &Searches) -> String {
+    of_searches(searches)
+}
+
+/// Posting by itself.
+pub fn posting(groups: &Groups) -> String {
+    of_groups(groups)
 }
 
 /// What open pages cost, and how soon they hear.

@@ -45,7 +45,7 @@ impl Union {
         let built = || target.join("release").join("kafferum");
         let program = arguments.program.clone().unwrap_or_else(built);
         let base = target.join("bench");
-        let sentences = root.join("crates/analyser/tests/data/sentences-fi.tsv");
+        let sentences = super::sentences(root);
         let fill = |setting: &Setting| {
             eprintln!("xtask: filling {} people and {} posts", arguments.people, arguments.posts);
             setting.fill(arguments.people, arguments.posts, arguments.seed, &sentences)

@@ -119,6 +119,10 @@ pub(crate) fn paused_until(
     )
 }
 
+/// The newest posts whose thanks count. Each is looked up whenever its author
+/// writes.
+const THANKED: i64 = 50;
+
 /// How a person stands in the coffee room; their posts counted up to `most`.
 pub(crate) fn record(
     tx: &mut Tx<'_>,
@@ -140,8 +144,8 @@ pub(crate) fn record(
                 (SELECT COUNT(*) FROM report WHERE reporter = ?1 AND state = 'kept'),
                 (SELECT CAST(COALESCE(SUM(s.thanks), 0) AS BIGINT) FROM (SELECT thanks FROM post
                     WHERE author = ?1 AND state = 'shown'
-                    ORDER BY created_at DESC LIMIT ?3) s)",
-        &[&person, &(now - 365 * DAY), &most],
+                    ORDER BY created_at DESC LIMIT ?4) s)",
+        &[&person, &(now - 365 * DAY), &most, &THANKED],
         |row| {
             Ok(Record {
                 first_at: row.get(0)?,

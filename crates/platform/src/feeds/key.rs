@@ -3,9 +3,8 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use hmac::{Hmac, KeyInit, Mac};
+use hmac::Mac;
 use serde_json::{Value, json};
-use sha2::Sha256;
 
 use crate::clock::{self, Millis};
 use crate::db::Tx;
@@ -39,7 +38,7 @@ pub struct Key {
 /// # Errors
 /// A fault that no site has.
 pub fn secret(ctx: &Ctx, form: &Form) -> Result<String, Fault> {
-    let mut mac = Hmac::<Sha256>::new_from_slice(ctx.site.secret()).map_err(Fault::bug)?;
+    let mut mac = ctx.site.mac();
     mac.update(b"feed");
     mac.update(form.nonce());
     Ok(URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes()))

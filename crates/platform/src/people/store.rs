@@ -386,21 +386,44 @@ pub fn holders(
     )
 }
 
-/// What an actor is computed from, as one row per grant and per scope that
-/// they are kept out of.
+/// What an actor is computed from, as a row for each membership with each
+/// grant and each scope that they are kept out of.
 pub(crate) struct Facts {
     person: PersonId,
     pseudonym: String,
     lang: Lang,
     trial_started_at: Option<Millis>,
     password: Option<PasswordKind>,
-    memberships_now: i64,
-    memberships_ever: i64,
+    /// When it ends, if it does; of one that has begun.
+    membership: Option<Option<Millis>>,
     grant: Option<(Role, Option<String>, bool)>,
     kept_out: Option<String>,
 }
 
-/// Reads one [`Facts`] beginning at column 0 of a query over `FACTS`.
+/// A query for [`Facts`] as of the instant `?1`, with more columns behind
+/// theirs, from where `p` is the person.
+macro_rules! facts_sql {
+    ($more:literal, $from:literal, $condition:literal) => {
+        concat!(
+            "SELECT p.id, p.pseudonym, p.lang, p.trial_started_at, c.kind, m.id, m.ended_at,
+                    g.role, g.scope, g.rests_on_membership, k.scope",
+            $more,
+            " FROM ",
+            $from,
+            " LEFT JOIN credential c ON c.person = p.id
+             LEFT JOIN membership m ON m.person = p.id AND m.started_at <= ?1
+             LEFT JOIN grant_fact g ON g.person = p.id AND g.started_at <= ?1
+                  AND (g.ended_at IS NULL OR g.ended_at > ?1)
+             LEFT JOIN kept_out k ON k.person = p.id AND k.started_at <= ?1
+                  AND (k.ended_at IS NULL OR k.ended_at > ?1)
+             WHERE p.state = 'active' AND ",
+            $condition
+        )
+    };
+}
+pub(crate) use facts_sql;
+
+/// Reads one row of a query made by [`facts_sql`].
 pub(crate) fn read_facts(row: &Row<'_>) -> Result<Facts, Fault> {
     let role: Option<Role> = row.get(7)?;
     let grant = match role {
@@ -413,8 +436,7 @@ pub(crate) fn read_facts(row: &Row<'_>) -> Result<Facts, Fault> {
         lang: row.get(2)?,
         trial_started_at: row.get(3)?,
         password: row.get(4)?,
-        memberships_now: row.get(5)?,
-        memberships_ever: row.get(6)?,
+        membership: row.get::<Option<i64>>(5)?.map(|_| row.get(6)).transpose()?,
         grant,
         kept_out: row.get(10)?,
     })
@@ -446,22 +468,14 @@ pub fn actor_by_session(
 ) -> Result<Option<Visit>, Fault> {
     let (mut seen_at, mut unseen) = (0, 0);
     let facts = tx.query(
-        "SELECT p.id, p.pseudonym, p.lang, p.trial_started_at, c.kind,
-                (SELECT COUNT(*) FROM membership m WHERE m.person = p.id AND m.started_at <= ?2
-                    AND (m.ended_at IS NULL OR m.ended_at > ?2)),
-                (SELECT COUNT(*) FROM membership m WHERE m.person = p.id AND m.started_at <= ?2),
-                g.role, g.scope, g.rests_on_membership, k.scope, s.seen_at,
-                (SELECT COUNT(*) FROM (SELECT 1 FROM notice n
-                     WHERE n.person = p.id AND n.seen_at IS NULL LIMIT ?3) u)
-         FROM session s
-         JOIN person p ON p.id = s.person
-         LEFT JOIN credential c ON c.person = p.id
-         LEFT JOIN grant_fact g ON g.person = p.id AND g.started_at <= ?2
-              AND (g.ended_at IS NULL OR g.ended_at > ?2)
-         LEFT JOIN kept_out k ON k.person = p.id AND k.started_at <= ?2
-              AND (k.ended_at IS NULL OR k.ended_at > ?2)
-         WHERE s.token_hash = ?1 AND s.expires_at > ?2 AND p.state = 'active'",
-        &[token_hash, &now, &(UNSEEN_SHOWN + 1)],
+        facts_sql!(
+            ", s.seen_at,
+              (SELECT COUNT(*) FROM (SELECT 1 FROM notice n
+                   WHERE n.person = p.id AND n.seen_at IS NULL LIMIT ?3) u)",
+            "session s JOIN person p ON p.id = s.person",
+            "s.token_hash = ?2 AND s.expires_at > ?1"
+        ),
+        &[&now, token_hash, &(UNSEEN_SHOWN + 1)],
         |row| {
             (seen_at, unseen) = (row.get(11)?, row.get(12)?);
             read_facts(row)
@@ -480,28 +494,15 @@ pub fn actor_by_person(
     now: Millis,
     trial_end: TrialEnd<'_>,
 ) -> Result<Option<Actor>, Fault> {
-    let facts = tx.query(
-        "SELECT p.id, p.pseudonym, p.lang, p.trial_started_at, c.kind,
-                (SELECT COUNT(*) FROM membership m WHERE m.person = p.id AND m.started_at <= ?2
-                    AND (m.ended_at IS NULL OR m.ended_at > ?2)),
-                (SELECT COUNT(*) FROM membership m WHERE m.person = p.id AND m.started_at <= ?2),
-                g.role, g.scope, g.rests_on_membership, k.scope
-         FROM person p
-         LEFT JOIN credential c ON c.person = p.id
-         LEFT JOIN grant_fact g ON g.person = p.id AND g.started_at <= ?2
-              AND (g.ended_at IS NULL OR g.ended_at > ?2)
-         LEFT JOIN kept_out k ON k.person = p.id AND k.started_at <= ?2
-              AND (k.ended_at IS NULL OR k.ended_at > ?2)
-         WHERE p.id = ?1 AND p.state = 'active'",
-        &[&person, &now],
-        read_facts,
-    )?;
+    let facts = tx.query(facts_sql!("", "person p", "p.id = ?2"), &[&now, &person], read_facts)?;
     Ok(compute(&facts, now, trial_end))
 }
 
 pub(crate) fn compute(rows: &[Facts], now: Millis, trial_end: TrialEnd<'_>) -> Option<Actor> {
     let first = rows.first()?;
-    let is_member = first.memberships_now > 0;
+    let mut memberships = rows.iter().filter_map(|facts| facts.membership).peekable();
+    let was_member = memberships.peek().is_some();
+    let is_member = memberships.any(|end| end.is_none_or(|end| end > now));
     let mut grants: Vec<Grant> = Vec::new();
     let mut kept_out: Vec<String> = Vec::new();
     for facts in rows {
@@ -517,7 +518,7 @@ pub(crate) fn compute(rows: &[Facts], now: Millis, trial_end: TrialEnd<'_>) -> O
     }
     let standing = match first.trial_started_at.map(trial_end) {
         _ if is_member => Standing::Member,
-        _ if first.memberships_ever > 0 => Standing::Leaver,
+        _ if was_member => Standing::Leaver,
         Some(until) if now < until => Standing::Guest { until },
         Some(_) => Standing::TrialOver,
         None => Standing::Staff,

@@ -25,7 +25,6 @@ pub use index::{Entry, Hit, merge, put, remove, remove_thing, shift};
 pub use kafferum_analyser::{Analyser, Language};
 pub use query::Query;
 use query::{Order, Scope};
-use snippet::{marked, snippet};
 pub use terms::{Prepared, word_terms};
 
 use crate::clock::Millis;

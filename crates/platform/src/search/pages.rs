@@ -5,6 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 
 use super::query::LONGEST;
+use super::snippet::Marker;
 use super::{Access, Order, Query, Reader, Scope, Shown, Source, missed};
 use crate::clock::{DAY, Millis, date_of};
 use crate::db::Tx;
@@ -203,13 +204,14 @@ async fn search(ctx: Ctx) -> Reply {
     let room = if one_kind { PAGE } else { FEW };
     let skipped = if one_kind { (wish.page - 1) * PAGE } else { 0 };
     let mut has_next = false;
+    let mut marker = Marker::new(&ctx.site.analyser, &query);
     let sections = found
         .into_iter()
         .map(|(source, mut shown)| {
             let has_more = shown.len() > skipped + room;
             has_next |= has_more && one_kind && wish.page < MOST_PAGES;
             shown.truncate(skipped + room);
-            let results = shown.into_iter().skip(skipped).map(|one| result(&ctx, &query, one));
+            let results = shown.into_iter().skip(skipped).map(|one| result(&ctx, &mut marker, one));
             let (name, text) = (source.name, source.text);
             Section { name, text, results: results.collect(), has_more: has_more && !one_kind }
         })
@@ -283,17 +285,16 @@ fn look(
     (source.show)(tx, reader, &hits, wanted)
 }
 
-fn result(ctx: &Ctx, query: &Query, shown: Shown) -> Found {
-    let analyser = &ctx.site.analyser;
+fn result(ctx: &Ctx, marker: &mut Marker<'_>, shown: Shown) -> Found {
     let title = if shown.title.is_empty() {
         Html(escape(ctx.t("search-untitled")))
     } else {
-        super::marked(analyser, query, shown.lang, &shown.title)
+        marker.marked(shown.lang, &shown.title)
     };
     Found {
         title,
         path: shown.path,
-        excerpt: super::snippet(analyser, query, shown.lang, &shown.text),
+        excerpt: marker.snippet(shown.lang, &shown.text),
         lang: shown.lang,
         place: shown.place,
         at: shown.at,

@@ -1,6 +1,10 @@
 //! The passage of a text where a query's words stand, with the words marked
 //! as they stand there.
 
+use std::collections::HashMap;
+use std::hash::BuildHasher;
+
+use foldhash::fast::RandomState;
 use kafferum_analyser::{Analyser, words};
 
 use super::query::Query;
@@ -14,54 +18,75 @@ const BEFORE: usize = 60;
 /// Words of a text that are looked through.
 const MOST_WORDS: usize = 3000;
 
-/// A passage of a text with what was asked for marked in it.
-#[must_use]
-pub fn snippet(analyser: &Analyser, query: &Query, lang: Lang, text: &str) -> Html {
-    // With one word to find, nothing beyond its first passage needs looking at.
-    let reach = if query.words.len() == 1 { LENGTH } else { usize::MAX };
-    let found = marks(analyser, query, lang, text, reach);
-    let start = best_start(text, &found);
-    let end = place_after(text, start, LENGTH);
-    let mut html = String::with_capacity(LENGTH * 2);
-    if start > 0 {
-        html.push_str("… ");
-    }
-    push_marked(&mut html, text, start, end, &found);
-    if end < text.len() {
-        html.push_str(" …");
-    }
-    Html(html)
+/// Marks a query's words in the texts of one page of results.
+pub struct Marker<'q> {
+    analyser: &'q Analyser,
+    query: &'q Query,
+    /// Words already looked at, by a hash of language and word: most of a text
+    /// are the same few hundred. Two words with one hash would at worst be
+    /// marked alike.
+    known: HashMap<u64, bool, RandomState>,
+    hasher: RandomState,
 }
 
-/// A whole short text, such as a title, with what was asked for marked in it.
-#[must_use]
-pub fn marked(analyser: &Analyser, query: &Query, lang: Lang, text: &str) -> Html {
-    let found = marks(analyser, query, lang, text, usize::MAX);
-    let mut html = String::with_capacity(text.len() * 2);
-    push_marked(&mut html, text, 0, text.len(), &found);
-    Html(html)
-}
-
-/// Where words that were asked for stand, up to `reach` bytes behind the
-/// first.
-fn marks(
-    analyser: &Analyser,
-    query: &Query,
-    lang: Lang,
-    text: &str,
-    reach: usize,
-) -> Vec<(usize, usize)> {
-    let language = super::language(lang);
-    let mut found: Vec<(usize, usize)> = Vec::new();
-    for word in words(text).take(MOST_WORDS) {
-        if found.first().is_some_and(|(first, _)| word.start - first > reach) {
-            break;
-        }
-        if analyser.terms(language, word.text).iter().any(|term| query.has(&term.text)) {
-            found.push((word.start, word.end));
-        }
+impl<'q> Marker<'q> {
+    /// For one page.
+    #[must_use]
+    pub fn new(analyser: &'q Analyser, query: &'q Query) -> Self {
+        Self { analyser, query, known: HashMap::default(), hasher: RandomState::default() }
     }
-    found
+
+    /// A passage of a text with what was asked for marked in it.
+    #[must_use]
+    pub fn snippet(&mut self, lang: Lang, text: &str) -> Html {
+        // With one word to find, nothing beyond its first passage needs looking at.
+        let reach = if self.query.words.len() == 1 { LENGTH } else { usize::MAX };
+        let found = self.marks(lang, text, reach);
+        let start = best_start(text, &found);
+        let end = place_after(text, start, LENGTH);
+        let mut html = String::with_capacity(LENGTH * 2);
+        if start > 0 {
+            html.push_str("… ");
+        }
+        push_marked(&mut html, text, start, end, &found);
+        if end < text.len() {
+            html.push_str(" …");
+        }
+        Html(html)
+    }
+
+    /// A whole short text, such as a title, with what was asked for marked in
+    /// it.
+    #[must_use]
+    pub fn marked(&mut self, lang: Lang, text: &str) -> Html {
+        let found = self.marks(lang, text, usize::MAX);
+        let mut html = String::with_capacity(text.len() * 2);
+        push_marked(&mut html, text, 0, text.len(), &found);
+        Html(html)
+    }
+
+    /// Where words that were asked for stand, up to `reach` bytes behind the
+    /// first.
+    fn marks(&mut self, lang: Lang, text: &str, reach: usize) -> Vec<(usize, usize)> {
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        for word in words(text).take(MOST_WORDS) {
+            if found.first().is_some_and(|(first, _)| word.start - first > reach) {
+                break;
+            }
+            if self.is_asked(lang, word.text) {
+                found.push((word.start, word.end));
+            }
+        }
+        found
+    }
+
+    fn is_asked(&mut self, lang: Lang, word: &str) -> bool {
+        let (analyser, query) = (self.analyser, self.query);
+        *self.known.entry(self.hasher.hash_one((lang, word))).or_insert_with(|| {
+            let terms = analyser.terms(super::language(lang), word);
+            terms.iter().any(|term| query.has(&term.text))
+        })
+    }
 }
 
 /// The beginning of the passage with most marks.
@@ -118,7 +143,7 @@ mod tests {
     fn cut(typed: &str, text: &str) -> String {
         let analyser = Analyser::bundled();
         let query = Query::new(&analyser, Lang::Fi, typed);
-        snippet(&analyser, &query, Lang::Fi, text).0
+        Marker::new(&analyser, &query).snippet(Lang::Fi, text).0
     }
 
     #[test]

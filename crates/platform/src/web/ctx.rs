@@ -19,7 +19,11 @@ use crate::texts::Lang;
 use crate::web::form::{Field, Form, Upload};
 use crate::web::page::Page;
 use crate::web::route::Reply;
+use crate::web::token::Nonces;
 use crate::web::{form, receipt};
+
+/// Bytes of a long page. One that grows beyond it is copied once.
+const LIKELY: usize = 64 * 1024;
 
 /// What came with a request, and who sent it.
 pub struct Request {
@@ -44,6 +48,7 @@ pub struct Request {
     /// Text key of a message left by the page before.
     pub flash: Option<String>,
     pub(crate) network: Option<IpAddr>,
+    pub(crate) nonces: Nonces,
     pub(crate) params: Vec<(String, String)>,
     pub(crate) body: Mutex<Option<Body>>,
     /// What was typed into the form, kept so that an error page can give it
@@ -264,7 +269,7 @@ impl Ctx {
     /// # Errors
     /// A fault of the template.
     pub fn html_with(&self, status: StatusCode, template: &impl Template) -> Reply {
-        let mut body = String::with_capacity(32 * 1024);
+        let mut body = String::with_capacity(LIKELY);
         template.render_into(&mut body)?;
         let kind = [(header::CONTENT_TYPE, "text/html; charset=utf-8")];
         let mut response = (status, kind, body).into_response();

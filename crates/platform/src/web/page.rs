@@ -230,7 +230,8 @@ impl Page {
     #[must_use]
     pub fn token(&self) -> Html {
         // Without randomness the form is shown and refused when sent.
-        let token = token::give(&self.ctx.site, self.ctx.session.as_ref()).unwrap_or_default();
+        let ctx = &self.ctx;
+        let token = token::give(&ctx.site, ctx.session.as_ref(), &ctx.nonces).unwrap_or_default();
         view::token_field(&token)
     }
 

@@ -26,6 +26,7 @@ use crate::web::ctx::{Ctx, Request, cookie};
 use crate::web::form;
 use crate::web::page::Page;
 use crate::web::route::{Reply, Route};
+use crate::web::token::Nonces;
 
 /// Name of the session cookie.
 pub const SESSION: &str = "session";
@@ -135,6 +136,7 @@ async fn answer_with(
             .filter(|key| key.starts_with("flash-"))
             .map(ToOwned::to_owned),
         network: caller(&parts.headers, peer, front),
+        nonces: Nonces::default(),
         site,
         actor,
         unseen,
