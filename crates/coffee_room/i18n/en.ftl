@@ -451,14 +451,14 @@ coffee-room-history-lead = Only the writer and the moderators see these. What wa
 coffee-room-history-now = Present version
 coffee-room-history-version = Version { $count }
 
-## Pictures
-coffee-room-attach = Add a picture
-coffee-room-attach-file = Picture
-coffee-room-attach-file-hint = JPEG, PNG, WebP or GIF, 10 MB at most. We remove what the file tells about place and device. Leave out pictures in which the person you assist, their home or anybody else could be recognised.
-coffee-room-attach-description = What is in the picture?
-coffee-room-attach-description-hint = Tell it to those who cannot see it: what is there, and why. For example: “A lifting belt with a cracked buckle.”
+## Pictures and documents
+coffee-room-attach = Add a picture or document
+coffee-room-attach-file = Picture or document
+coffee-room-attach-file-hint = A picture (JPEG, PNG, WebP or GIF) or a document (PDF, text file, OpenDocument, Word, Excel or PowerPoint), 10 MB at most. We remove what a picture tells about place and device, and the names of those who made an office document. What a PDF tells about its maker we cannot remove. See that the person you assist, their home or anybody else cannot be recognised.
+coffee-room-attach-description = What is it?
+coffee-room-attach-description-hint = Tell about a picture to those who cannot see it: what is there, and why. For example: “A lifting belt with a cracked buckle.” For a document this is the title; we do not show the file’s own name.
 coffee-room-attach-do = Add to the post
-coffee-room-attached = Pictures in the post
+coffee-room-attached = Pictures and documents in the post
 coffee-room-attached-remove = Remove from the post
 coffee-room-reply-file = { coffee-room-attach-file }
 coffee-room-reply-file-hint = { coffee-room-attach-file-hint }
@@ -472,7 +472,7 @@ coffee-room-edit-file = { coffee-room-attach-file }
 coffee-room-edit-file-hint = { coffee-room-attach-file-hint }
 coffee-room-edit-description = { coffee-room-attach-description }
 coffee-room-edit-description-hint = { coffee-room-attach-description-hint }
-coffee-room-file-missing = Choose a picture first.
+coffee-room-file-missing = Choose a picture or document first.
 coffee-room-description-missing = Say what is in the picture, and choose the file again. Without words it is nothing to those who listen to the page.
 coffee-room-too-many-pictures = { $most ->
     [0] Pictures are not in use here.
@@ -480,9 +480,18 @@ coffee-room-too-many-pictures = { $most ->
    *[other] A post can hold { $most } pictures at most.
 }
 coffee-room-pictures-today = You have added as many pictures as one may in a day. Go on tomorrow; your text is safe here.
-coffee-room-picture-gone = One of the pictures is in another post already, or gone. Add it to this post again.
 setting-coffee-room-pictures-per-post = Coffee room: pictures in one post at most (0: no pictures)
 setting-coffee-room-pictures-per-day = Coffee room: pictures that one person may add in a day
+coffee-room-too-many-documents = { $most ->
+    [0] Documents are not in use here.
+    [one] A post can hold one document.
+   *[other] A post can hold { $most } documents at most.
+}
+coffee-room-documents-today = You have added as many documents as one may in a day. Go on tomorrow; your text is safe here.
+coffee-room-attachment-gone = One of the pictures or documents is in another post already, or gone. Add it to this post again.
+coffee-room-document-untitled = Document
+setting-coffee-room-documents-per-post = Coffee room: documents in one post at most (0: no documents)
+setting-coffee-room-documents-per-day = Coffee room: documents that one person may add in a day
 
 ## What to mend
 coffee-room-title-too-short = Write a title of at least { $least } characters.
@@ -711,7 +720,7 @@ coffee-room-trust-trusted = Trusted in the coffee room
 coffee-room-trust-new-lifts = A post with more than three links, and writing very fast, waits for a moderator. You can make five reports a day.
 coffee-room-trust-known-lifts = Your posts do not wait because there are many. You can make 20 reports a day.
 coffee-room-trust-trusted-lifts = You can write twice as fast as others, links are not counted, and you can make 50 reports a day.
-coffee-room-trust-how = Trust grows when your posts stand, and falls with half a year away and with moderators' measures. Nobody gives or takes it.
+coffee-room-trust-how = Trust grows when your posts stand and are thanked for, and falls with half a year away and with moderators' measures. Nobody gives or takes it.
 coffee-room-too-many-reports = You have made { $most } reports today. Go on tomorrow, or write to the union's office if it is urgent.
 coffee-room-practice = Practice
 coffee-room-practice-lead = In the first practice period a trainee's decisions are recorded and compared. In the second they are executed when the mentor signs them.
@@ -866,6 +875,10 @@ coffee-room-feeds-of-thread = Follow as a feed
 flash-coffee-room-feed-ended = The feed is removed. Its address no longer works.
 
 setting-coffee-room-posts-per-minute = Coffee room: posts that one person may write in a minute
+setting-coffee-room-known-posts = Coffee room: posts that stand before their writer is known (each thanks counts as a post)
+setting-coffee-room-known-days = Coffee room: days after the first post before its writer is known
+setting-coffee-room-trusted-posts = Coffee room: posts that stand before their writer is trusted (each thanks counts as a post)
+setting-coffee-room-trusted-days = Coffee room: days after the first post before its writer is trusted
 setting-coffee-room-unread-days = Coffee room: days for which a new post is marked as unread
 coffee-room-hidden-tag = Hidden
 coffee-room-alike = These have been discussed already

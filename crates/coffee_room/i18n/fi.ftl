@@ -451,14 +451,14 @@ coffee-room-history-lead = Nämä näkevät vain kirjoittaja ja moderaattorit. L
 coffee-room-history-now = Nykyinen versio
 coffee-room-history-version = Versio { $count }
 
-## Kuvat
-coffee-room-attach = Lisää kuva
-coffee-room-attach-file = Kuva
-coffee-room-attach-file-hint = JPEG, PNG, WebP tai GIF, enintään 10 Mt. Poistamme tiedostosta tiedot paikasta ja laitteesta. Jätä pois kuvat, joista avustettavasi, hänen kotinsa tai jonkun muun voisi tunnistaa.
-coffee-room-attach-description = Mitä kuvassa on?
-coffee-room-attach-description-hint = Kerro se niille, jotka eivät näe kuvaa: mitä siinä on ja miksi. Esimerkiksi: ”Nostovyö, jonka solki on haljennut.”
+## Kuvat ja asiakirjat
+coffee-room-attach = Lisää kuva tai asiakirja
+coffee-room-attach-file = Kuva tai asiakirja
+coffee-room-attach-file-hint = Kuva (JPEG, PNG, WebP tai GIF) tai asiakirja (PDF, tekstitiedosto, OpenDocument, Word, Excel tai PowerPoint), enintään 10 Mt. Poistamme kuvasta tiedot paikasta ja laitteesta ja toimisto-ohjelman asiakirjasta tekijöiden nimet. PDF-tiedostosta emme saa pois sitä, mitä se kertoo tekijästään. Katso, ettei tiedostosta voi tunnistaa avustettavaasi, hänen kotiaan tai ketään muuta.
+coffee-room-attach-description = Mitä siinä on?
+coffee-room-attach-description-hint = Kerro kuvasta niille, jotka eivät näe sitä: mitä siinä on ja miksi. Esimerkiksi: ”Nostovyö, jonka solki on haljennut.” Asiakirjalle tämä on otsikko; tiedoston omaa nimeä emme näytä.
 coffee-room-attach-do = Lisää viestiin
-coffee-room-attached = Viestin kuvat
+coffee-room-attached = Viestin kuvat ja asiakirjat
 coffee-room-attached-remove = Poista viestistä
 coffee-room-reply-file = { coffee-room-attach-file }
 coffee-room-reply-file-hint = { coffee-room-attach-file-hint }
@@ -472,7 +472,7 @@ coffee-room-edit-file = { coffee-room-attach-file }
 coffee-room-edit-file-hint = { coffee-room-attach-file-hint }
 coffee-room-edit-description = { coffee-room-attach-description }
 coffee-room-edit-description-hint = { coffee-room-attach-description-hint }
-coffee-room-file-missing = Valitse ensin kuva.
+coffee-room-file-missing = Valitse ensin kuva tai asiakirja.
 coffee-room-description-missing = Kerro, mitä kuvassa on, ja valitse tiedosto uudelleen. Ilman sanoja kuva ei ole mitään niille, jotka kuuntelevat sivua.
 coffee-room-too-many-pictures = { $most ->
     [0] Kuvat eivät ole täällä käytössä.
@@ -480,9 +480,18 @@ coffee-room-too-many-pictures = { $most ->
    *[other] Viestissä voi olla enintään { $most } kuvaa.
 }
 coffee-room-pictures-today = Olet lisännyt niin monta kuvaa kuin päivässä voi. Jatka huomenna; tekstisi on tallessa tässä.
-coffee-room-picture-gone = Jokin kuvista on jo toisessa viestissä tai poistunut. Lisää se tähän viestiin uudelleen.
 setting-coffee-room-pictures-per-post = Kahvihuone: montako kuvaa yhdessä viestissä voi olla (0: ei kuvia)
 setting-coffee-room-pictures-per-day = Kahvihuone: montako kuvaa yksi ihminen voi lisätä päivässä
+coffee-room-too-many-documents = { $most ->
+    [0] Asiakirjat eivät ole täällä käytössä.
+    [one] Viestissä voi olla yksi asiakirja.
+   *[other] Viestissä voi olla enintään { $most } asiakirjaa.
+}
+coffee-room-documents-today = Olet lisännyt niin monta asiakirjaa kuin päivässä voi. Jatka huomenna; tekstisi on tallessa tässä.
+coffee-room-attachment-gone = Jokin kuvista tai asiakirjoista on jo toisessa viestissä tai poistunut. Lisää se tähän viestiin uudelleen.
+coffee-room-document-untitled = Asiakirja
+setting-coffee-room-documents-per-post = Kahvihuone: montako asiakirjaa yhdessä viestissä voi olla (0: ei asiakirjoja)
+setting-coffee-room-documents-per-day = Kahvihuone: montako asiakirjaa yksi ihminen voi lisätä päivässä
 
 ## Mitä pitää korjata
 coffee-room-title-too-short = Kirjoita otsikko, jossa on vähintään { $least } merkkiä.
@@ -711,7 +720,7 @@ coffee-room-trust-trusted = Luotettu kahvihuoneessa
 coffee-room-trust-new-lifts = Viesti, jossa on yli kolme linkkiä, ja hyvin tiheä kirjoittaminen odottavat moderaattoria. Voit tehdä viisi ilmoitusta päivässä.
 coffee-room-trust-known-lifts = Viestisi eivät odota tiheyden takia. Voit tehdä 20 ilmoitusta päivässä.
 coffee-room-trust-trusted-lifts = Voit kirjoittaa kaksi kertaa niin tiheään kuin muut, linkkejä ei lasketa, ja voit tehdä 50 ilmoitusta päivässä.
-coffee-room-trust-how = Luottamus kasvaa, kun viestisi pysyvät näkyvissä, ja laskee puolen vuoden poissaolosta sekä moderaattorien toimista. Kukaan ei anna eikä ota sitä.
+coffee-room-trust-how = Luottamus kasvaa, kun viestisi pysyvät näkyvissä ja niistä kiitetään, ja laskee puolen vuoden poissaolosta sekä moderaattorien toimista. Kukaan ei anna eikä ota sitä.
 coffee-room-too-many-reports = Olet tehnyt tänään jo { $most } ilmoitusta. Jatka huomenna, tai kirjoita liiton toimistoon, jos asia on kiireinen.
 coffee-room-practice = Harjoittelu
 coffee-room-practice-lead = Ensimmäisellä harjoittelujaksolla harjoittelijan päätökset kirjataan ja niitä verrataan. Toisella ne toteutetaan, kun ohjaaja allekirjoittaa.
@@ -866,6 +875,10 @@ coffee-room-feeds-of-thread = Seuraa syötteenä
 flash-coffee-room-feed-ended = Syöte on poistettu. Sen osoite ei enää toimi.
 
 setting-coffee-room-posts-per-minute = Kahvihuone: montako viestiä yksi ihminen voi kirjoittaa minuutissa
+setting-coffee-room-known-posts = Kahvihuone: montako näkyvää viestiä ennen kuin kirjoittaja on tuttu (kiitos lasketaan viestiksi)
+setting-coffee-room-known-days = Kahvihuone: montako päivää ensimmäisestä viestistä ennen kuin kirjoittaja on tuttu
+setting-coffee-room-trusted-posts = Kahvihuone: montako näkyvää viestiä ennen kuin kirjoittajaan luotetaan (kiitos lasketaan viestiksi)
+setting-coffee-room-trusted-days = Kahvihuone: montako päivää ensimmäisestä viestistä ennen kuin kirjoittajaan luotetaan
 setting-coffee-room-unread-days = Kahvihuone: montako päivää uusi viesti merkitään lukemattomaksi
 coffee-room-hidden-tag = Piilotettu
 coffee-room-alike = Näistä on jo puhuttu

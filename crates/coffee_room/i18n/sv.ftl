@@ -451,14 +451,14 @@ coffee-room-history-lead = Dem ser bara skribenten och moderatorerna. Tillagt ä
 coffee-room-history-now = Nuvarande version
 coffee-room-history-version = Version { $count }
 
-## Bilder
-coffee-room-attach = Lägg till en bild
-coffee-room-attach-file = Bild
-coffee-room-attach-file-hint = JPEG, PNG, WebP eller GIF, högst 10 MB. Vi tar bort det som filen berättar om plats och apparat. Lämna bort bilder där den du assisterar, hens hem eller någon annan kan kännas igen.
-coffee-room-attach-description = Vad finns på bilden?
-coffee-room-attach-description-hint = Berätta det för dem som inte ser den: vad som finns där och varför. Till exempel: ”Ett lyftbälte med ett spräckt spänne.”
+## Bilder och dokument
+coffee-room-attach = Lägg till en bild eller ett dokument
+coffee-room-attach-file = Bild eller dokument
+coffee-room-attach-file-hint = En bild (JPEG, PNG, WebP eller GIF) eller ett dokument (PDF, textfil, OpenDocument, Word, Excel eller PowerPoint), högst 10 MB. Vi tar bort uppgifter om plats och apparat ur bilder och namnen på dem som gjort dokumentet ur kontorsprogrammens dokument. Det som en PDF berättar om den som gjort den kan vi inte ta bort. Se till att den du assisterar, hens hem eller någon annan inte kan kännas igen.
+coffee-room-attach-description = Vad är det?
+coffee-room-attach-description-hint = Berätta om bilden för dem som inte ser den: vad som finns där och varför. Till exempel: ”Ett lyftbälte med ett spräckt spänne.” För ett dokument är det här rubriken; filens eget namn visar vi inte.
 coffee-room-attach-do = Lägg till i inlägget
-coffee-room-attached = Bilder i inlägget
+coffee-room-attached = Bilder och dokument i inlägget
 coffee-room-attached-remove = Ta bort ur inlägget
 coffee-room-reply-file = { coffee-room-attach-file }
 coffee-room-reply-file-hint = { coffee-room-attach-file-hint }
@@ -472,7 +472,7 @@ coffee-room-edit-file = { coffee-room-attach-file }
 coffee-room-edit-file-hint = { coffee-room-attach-file-hint }
 coffee-room-edit-description = { coffee-room-attach-description }
 coffee-room-edit-description-hint = { coffee-room-attach-description-hint }
-coffee-room-file-missing = Välj en bild först.
+coffee-room-file-missing = Välj en bild eller ett dokument först.
 coffee-room-description-missing = Berätta vad som finns på bilden och välj filen på nytt. Utan ord är den ingenting för dem som lyssnar på sidan.
 coffee-room-too-many-pictures = { $most ->
     [0] Bilder används inte här.
@@ -480,9 +480,18 @@ coffee-room-too-many-pictures = { $most ->
    *[other] Ett inlägg kan ha högst { $most } bilder.
 }
 coffee-room-pictures-today = Du har lagt till så många bilder som man kan på en dag. Fortsätt i morgon; din text är i säkert förvar här.
-coffee-room-picture-gone = En av bilderna finns redan i ett annat inlägg eller är borta. Lägg till den i det här inlägget på nytt.
 setting-coffee-room-pictures-per-post = Kafferummet: högst så många bilder i ett inlägg (0: inga bilder)
 setting-coffee-room-pictures-per-day = Kafferummet: hur många bilder en person kan lägga till på en dag
+coffee-room-too-many-documents = { $most ->
+    [0] Dokument används inte här.
+    [one] Ett inlägg kan ha ett dokument.
+   *[other] Ett inlägg kan ha högst { $most } dokument.
+}
+coffee-room-documents-today = Du har lagt till så många dokument som man kan på en dag. Fortsätt i morgon; din text är i säkert förvar här.
+coffee-room-attachment-gone = En av bilderna eller ett av dokumenten finns redan i ett annat inlägg eller är borta. Lägg till det i det här inlägget på nytt.
+coffee-room-document-untitled = Dokument
+setting-coffee-room-documents-per-post = Kafferummet: högst så många dokument i ett inlägg (0: inga dokument)
+setting-coffee-room-documents-per-day = Kafferummet: hur många dokument en person kan lägga till på en dag
 
 ## Att rätta
 coffee-room-title-too-short = Skriv en rubrik med minst { $least } tecken.
@@ -711,7 +720,7 @@ coffee-room-trust-trusted = Betrodd i kafferummet
 coffee-room-trust-new-lifts = Ett inlägg med fler än tre länkar och mycket tätt skrivande väntar på en moderator. Du kan göra fem anmälningar om dagen.
 coffee-room-trust-known-lifts = Dina inlägg väntar inte för att de kommer tätt. Du kan göra 20 anmälningar om dagen.
 coffee-room-trust-trusted-lifts = Du kan skriva dubbelt så tätt som andra, länkar räknas inte, och du kan göra 50 anmälningar om dagen.
-coffee-room-trust-how = Förtroendet växer när dina inlägg står kvar, och sjunker efter ett halvår borta och av moderatorernas åtgärder. Ingen ger eller tar det.
+coffee-room-trust-how = Förtroendet växer när dina inlägg står kvar och andra tackar för dem, och sjunker efter ett halvår borta och av moderatorernas åtgärder. Ingen ger eller tar det.
 coffee-room-too-many-reports = Du har redan gjort { $most } anmälningar i dag. Fortsätt i morgon, eller skriv till förbundets kontor om det är bråttom.
 coffee-room-practice = Praktik
 coffee-room-practice-lead = Under den första praktikperioden antecknas praktikantens beslut och jämförs. Under den andra verkställs de när handledaren undertecknar.
@@ -866,6 +875,10 @@ coffee-room-feeds-of-thread = Följ som flöde
 flash-coffee-room-feed-ended = Flödet är borttaget. Adressen fungerar inte längre.
 
 setting-coffee-room-posts-per-minute = Kafferummet: hur många inlägg en person kan skriva på en minut
+setting-coffee-room-known-posts = Kafferummet: hur många synliga inlägg innan skribenten är känd (ett tack räknas som ett inlägg)
+setting-coffee-room-known-days = Kafferummet: hur många dagar efter det första inlägget innan skribenten är känd
+setting-coffee-room-trusted-posts = Kafferummet: hur många synliga inlägg innan skribenten är betrodd (ett tack räknas som ett inlägg)
+setting-coffee-room-trusted-days = Kafferummet: hur många dagar efter det första inlägget innan skribenten är betrodd
 setting-coffee-room-unread-days = Kafferummet: hur många dagar ett nytt inlägg visas som oläst
 coffee-room-hidden-tag = Dold
 coffee-room-alike = Det här har redan diskuterats

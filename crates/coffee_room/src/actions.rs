@@ -23,12 +23,12 @@ use kafferum_platform::policy::{Actor, Denied};
 use kafferum_platform::search::SharedAnalyser;
 use kafferum_platform::site::Site;
 use kafferum_platform::texts::Lang;
-use kafferum_platform::{Error, Refusal};
+use kafferum_platform::{Error, Fault, Refusal};
 
 use crate::mentions;
 use crate::model::{
-    Audience, Deed, Door, Draft, DraftPlace, HeldId, HeldPlace, HoldCause, Item, Marker, Opening,
-    Post, Reaction, Reason, ReportState, RoomId, Sight, Source, TagId, ThreadId,
+    AttachmentKind, Audience, Deed, Door, Draft, DraftPlace, HeldId, HeldPlace, HoldCause, Item,
+    Marker, Opening, Post, Reaction, Reason, ReportState, RoomId, Sight, Source, TagId, ThreadId,
 };
 use crate::polls::Poll;
 use crate::quotes;
@@ -46,8 +46,8 @@ pub(crate) struct Act {
     /// For texts that are indexed anew.
     pub analyser: SharedAnalyser,
     pub limits: Limits,
-    /// Pictures that a post may show.
-    pub pictures_per_post: i64,
+    /// Pictures and documents that a post may show.
+    pub attachments_per_post: [(AttachmentKind, i64); 2],
     /// Whose proposal it is, when a mentor signs it.
     pub trainee: Option<PersonId>,
 }
@@ -62,7 +62,8 @@ impl Act {
             now,
             analyser: Arc::clone(&site.analyser),
             limits: Limits::of(&settings),
-            pictures_per_post: settings.number("coffee-room-pictures-per-post"),
+            attachments_per_post: [AttachmentKind::Picture, AttachmentKind::Document]
+                .map(|kind| (kind, settings.number(kind.most_per_post()))),
             trainee: None,
         }
     }
@@ -90,15 +91,22 @@ pub(crate) fn open_thread(
     if let Some(cause) = hold(act, sight, &draft, &habit) {
         let place = HeldPlace::Thread;
         let held = store::held::insert(tx, room.id, place, me, &draft, cause, act.now)?;
+        store::held::set_opening(tx, held, opening)?;
         return Ok(waiting(held));
     }
     let (thread, end) = write_thread(tx, act, room.id, me, &draft)?;
-    store::tags::set(tx, thread, &opening.tags)?;
+    become_thread(tx, thread, opening)?;
     store::posts::advance_marker(tx, me, thread, end)?;
+    Ok(format!("/coffee-room/threads/{thread}"))
+}
+
+/// Gives a new thread what it is beside its first post.
+fn become_thread(tx: &mut Tx<'_>, thread: ThreadId, opening: &Opening) -> Result<(), Fault> {
+    store::tags::set(tx, thread, &opening.tags)?;
     if opening.asks {
         store::questions::ask(tx, thread)?;
     }
-    Ok(format!("/coffee-room/threads/{thread}"))
+    Ok(())
 }
 
 /// Gives a thread these tags in place of those it has.
@@ -201,19 +209,22 @@ pub(crate) fn answer(
     Ok((scene, Answered::Stands(end)))
 }
 
-/// Gives the pictures of a text to the post that shows them.
-fn show_pictures(
+/// Gives the pictures and documents of a text to the post that shows them.
+fn attach(
     tx: &mut Tx<'_>,
     act: &Act,
     owner: PersonId,
     place: (ThreadId, i64),
     draft: &Draft,
 ) -> Result<(), Error> {
-    rules::must_be_few_pictures(draft.pictures.len(), act.pictures_per_post)?;
-    if store::pictures::put_into(tx, owner, place, &draft.pictures, act.now)? {
+    for (kind, most) in act.attachments_per_post {
+        let shown = draft.attachments.iter().filter(|one| AttachmentKind::of(one) == kind);
+        rules::must_be_few(kind, shown.count(), most)?;
+    }
+    if store::attachments::put_into(tx, owner, place, &draft.attachments, act.now)? {
         return Ok(());
     }
-    Err(Refusal::new("coffee-room-picture-gone").at("body").into())
+    Err(Refusal::new("coffee-room-attachment-gone").at("body").into())
 }
 
 /// How the actor has written so far, and what moderators let them.
@@ -262,7 +273,7 @@ pub(crate) fn write_reply(
 ) -> Result<Marker, Error> {
     let end = store::posts::insert_post(tx, thread, author, draft, act.now)?;
     let place = (thread, end.position);
-    show_pictures(tx, act, author, place, draft)?;
+    attach(tx, act, author, place, draft)?;
     search::index_new(tx, room, place, draft.audience, &draft.words, act.now)?;
     quotes::settle(tx, place, draft.audience, &draft.markdown)?;
     mentions::note(tx, thread, end.position, &draft.markdown)?;
@@ -307,7 +318,7 @@ pub(crate) fn edit_post(
     } else if is_new {
         store::posts::keep_version(tx, thread, post.position)?;
         store::posts::change_post(tx, thread, post.position, draft, act.now)?;
-        show_pictures(tx, act, scene.me, (thread, post.position), draft)?;
+        attach(tx, act, scene.me, (thread, post.position), draft)?;
         if new_title {
             store::posts::change_title(tx, thread, &draft.title)?;
         }
@@ -419,7 +430,8 @@ pub(crate) fn report_post(
     }
     rules::must_give_words(reason, words)?;
     let reason = reason.unwrap_or(Reason::Other);
-    let trust = Trust::of(&store::measures::record(tx, scene.me, i64::MAX, act.now)?, act.now);
+    let record = store::measures::record(tx, scene.me, i64::MAX, act.now)?;
+    let trust = Trust::of(&record, act.limits.trust, act.now);
     let today = store::moderation::reports_since(tx, scene.me, act.now - DAY)?;
     rules::may_report_now(today, trust)?;
     // A second report by the same person while the first waits says nothing

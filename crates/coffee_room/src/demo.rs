@@ -17,7 +17,7 @@ use kafferum_platform::site::Site;
 use kafferum_platform::texts::Lang;
 use kafferum_platform::{Error, Fault};
 
-use crate::demo_pictures::{self, DemoPicture};
+use crate::demo_attachments::{self, DemoAttachment};
 use crate::model::{
     Audience, Deed, Door, Draft, KeptRoom, Marker, OpenTo, Reaction, Reason, RoomId, RoomKind,
     Sight, Tag, TagId, ThreadId,
@@ -64,9 +64,9 @@ pub(crate) fn fill(site: Arc<Site>) -> Boxed<Result<(), Error>> {
         for said in talks.iter_mut().flat_map(|talk| talk.said.iter_mut()) {
             said.html = markdown::render(&said.markdown, Place::Post);
         }
-        let pictures = demo_pictures::keep(&site).await?;
+        let attachments = demo_attachments::keep(&site).await?;
         let analyser = Arc::clone(&site.analyser);
-        site.db.write(move |tx| Ok(write(tx, &talks, &pictures, &analyser, now)?)).await
+        site.db.write(move |tx| Ok(write(tx, &talks, &attachments, &analyser, now)?)).await
     })
 }
 
@@ -147,7 +147,7 @@ impl People {
 fn write(
     tx: &mut Tx<'_>,
     talks: &[Talk],
-    pictures: &[DemoPicture],
+    attachments: &[DemoAttachment],
     analyser: &Analyser,
     now: Millis,
 ) -> Result<(), Fault> {
@@ -163,7 +163,7 @@ fn write(
     follow_some(tx, &people, &rooms, analyser)?;
     for (index, talk) in talks.iter().enumerate() {
         let room = *rooms.get(talk.room).ok_or_else(|| broken(talk.room))?;
-        let thread = write_talk(tx, talk, room, &people, pictures, now)?;
+        let thread = write_talk(tx, talk, room, &people, attachments, now)?;
         search::index_thread(tx, analyser, thread)?;
         let read = if UNREAD.contains(&index) { talk.said.len() / 2 } else { talk.said.len() };
         let marker = Marker { position: i64::try_from(read).unwrap_or(0), guest_position: 0 };
@@ -260,7 +260,7 @@ fn write_talk(
     talk: &Talk,
     room: RoomId,
     people: &People,
-    pictures: &[DemoPicture],
+    attachments: &[DemoAttachment],
     now: Millis,
 ) -> Result<ThreadId, Fault> {
     // Early in the morning for some threads, late in the evening for others.
@@ -278,17 +278,17 @@ fn write_talk(
             markdown: said.markdown.clone(),
             html: said.html.clone(),
             words: Prepared::default(),
-            pictures: Vec::new(),
+            attachments: Vec::new(),
             audience: if is_open { Audience::Guests } else { Audience::Members },
             hold: None,
         };
-        for picture in pictures.iter().filter(|picture| said.marks.contains(&picture.mark)) {
-            picture.put_into(tx, author, &mut draft, at)?;
+        for one in attachments.iter().filter(|one| said.marks.contains(&one.mark)) {
+            one.put_into(tx, author, &mut draft, at)?;
         }
         let end = store::posts::insert_post(tx, thread, author, &draft, at)?;
         store::follow::follow_own(tx, thread, author)?;
         let position = end.position;
-        store::pictures::put_into(tx, author, (thread, position), &draft.pictures, at)?;
+        store::attachments::put_into(tx, author, (thread, position), &draft.attachments, at)?;
         if said.marks.contains(&"thanked") {
             thank(tx, (thread, position), said.who, people, at)?;
         }

@@ -2,8 +2,9 @@
 
 mod actions;
 mod answer;
+mod attachments;
 mod demo;
-mod demo_pictures;
+mod demo_attachments;
 mod doors;
 mod drafts;
 mod fill;
@@ -13,7 +14,6 @@ mod markers;
 mod mentions;
 mod model;
 mod pages;
-mod pictures;
 mod polls;
 mod posts_shown;
 mod quotes;
@@ -51,9 +51,39 @@ const SETTINGS: &[Setting] = &[
         default: "30",
     },
     Setting {
+        key: "coffee-room-documents-per-post",
+        kind: Kind::Number { least: 0, most: 50 },
+        default: "3",
+    },
+    Setting {
+        key: "coffee-room-documents-per-day",
+        kind: Kind::Number { least: 0, most: 1000 },
+        default: "10",
+    },
+    Setting {
         key: "coffee-room-newcomer-posts",
         kind: Kind::Number { least: 0, most: 100 },
         default: "0",
+    },
+    Setting {
+        key: "coffee-room-known-posts",
+        kind: Kind::Number { least: 0, most: 1000 },
+        default: "5",
+    },
+    Setting {
+        key: "coffee-room-known-days",
+        kind: Kind::Number { least: 0, most: 3650 },
+        default: "7",
+    },
+    Setting {
+        key: "coffee-room-trusted-posts",
+        kind: Kind::Number { least: 0, most: 10_000 },
+        default: "30",
+    },
+    Setting {
+        key: "coffee-room-trusted-days",
+        kind: Kind::Number { least: 0, most: 3650 },
+        default: "60",
     },
     Setting {
         key: "coffee-room-unread-days",
@@ -104,7 +134,7 @@ const TABLES: &[Table] = &[
     Table { name: "thread", holds: Holds::Personal },
     Table { name: "post", holds: Holds::Personal },
     Table { name: "post_version", holds: Holds::Personal },
-    Table { name: "picture", holds: Holds::Personal },
+    Table { name: "attachment", holds: Holds::Personal },
     Table { name: "read_marker", holds: Holds::Personal },
     Table { name: "follow_thread", holds: Holds::Personal },
     Table { name: "follow_room", holds: Holds::Personal },
@@ -147,13 +177,14 @@ pub fn feature() -> Feature {
             kafferum_platform::migration!("coffee_room", "0008_threads"),
             kafferum_platform::migration!("coffee_room", "0007_pictures"),
             kafferum_platform::migration!("coffee_room", "0009_posts"),
+            kafferum_platform::migration!("coffee_room", "0011_attachments"),
             kafferum_platform::migration!("coffee_room", "0012_author"),
         ],
         texts: kafferum_platform::texts!(),
         settings: SETTINGS,
         menu: MENU,
         jobs: &[relocating::INDEX],
-        timers: &[telling::TELL, pictures::SWEEP, drafts::TIMER],
+        timers: &[telling::TELL, attachments::SWEEP, drafts::TIMER],
         attachments: &[],
         search: &[search::SOURCE],
         notices: &[

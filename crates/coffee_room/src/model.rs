@@ -4,7 +4,7 @@ use kafferum_platform::Fault;
 use kafferum_platform::clock::Millis;
 use kafferum_platform::db::{Bind, Cell, Column, Param};
 use kafferum_platform::files::FileHash;
-use kafferum_platform::markdown::{self, Place};
+use kafferum_platform::markdown::{self, Attachment, Place, Shape};
 use kafferum_platform::people::PersonId;
 use kafferum_platform::policy::Role;
 use kafferum_platform::search::{Prepared, SharedAnalyser};
@@ -43,14 +43,54 @@ id! {
 }
 
 id! {
-    /// A picture's number.
-    PictureId
+    /// The number of a picture or document.
+    AttachmentId
 }
 
-impl PictureId {
-    /// Where it is served.
-    pub(crate) fn address(self, size: PictureSize) -> String {
+impl AttachmentId {
+    /// Where a picture is served.
+    pub(crate) fn picture(self, size: PictureSize) -> String {
         format!("/coffee-room/pictures/{self}/{}", size.word())
+    }
+
+    /// Where a document is served.
+    pub(crate) fn document(self) -> String {
+        format!("/coffee-room/documents/{self}")
+    }
+}
+
+words! {
+    /// What people bring to a post.
+    AttachmentKind {
+        /// A picture, painted anew.
+        Picture = "picture",
+        /// A document, looked through.
+        Document = "document",
+    }
+}
+
+impl AttachmentKind {
+    pub(crate) const fn of(attachment: &Attachment) -> Self {
+        match attachment.shape {
+            Shape::Picture { .. } => Self::Picture,
+            Shape::Document { .. } => Self::Document,
+        }
+    }
+
+    /// The union's setting of how many a post may show.
+    pub(crate) const fn most_per_post(self) -> &'static str {
+        match self {
+            Self::Picture => "coffee-room-pictures-per-post",
+            Self::Document => "coffee-room-documents-per-post",
+        }
+    }
+
+    /// The union's setting of how many one may bring in a day.
+    pub(crate) const fn most_per_day(self) -> &'static str {
+        match self {
+            Self::Picture => "coffee-room-pictures-per-day",
+            Self::Document => "coffee-room-documents-per-day",
+        }
     }
 }
 
@@ -726,14 +766,14 @@ pub(crate) struct Draft {
     pub poll: Option<Poll>,
     /// What it is found by; made before the transaction like the HTML.
     pub words: Prepared,
-    /// The pictures that the HTML shows.
-    pub pictures: Vec<PictureId>,
+    /// The pictures and documents that the HTML shows.
+    pub attachments: Vec<Attachment>,
     /// Why it must wait for a moderator, if what it says is why.
     pub hold: Option<HoldCause>,
 }
 
 impl Draft {
-    /// A title and a text, without pictures and a poll.
+    /// A title and a text, without attachments and a poll.
     pub(crate) fn of(
         analyser: &SharedAnalyser,
         lang: Lang,
@@ -748,22 +788,21 @@ impl Draft {
             markdown: text.to_owned(),
             html: markdown::render(text, Place::Post),
             audience,
-            pictures: Vec::new(),
+            attachments: Vec::new(),
             hold: None,
         }
     }
 }
 
-/// A picture on its way to a reader.
-pub(crate) struct ServedPicture {
+/// A picture or document on its way to a reader.
+pub(crate) struct Served {
     pub owner: PersonId,
     /// The post in which it stands.
     pub post: Option<(ThreadId, i64)>,
     /// The number of that post among those open to guests.
     pub guest_position: Option<i64>,
     pub file: FileHash,
-    /// Its media type.
-    pub kind: String,
+    pub media_type: String,
 }
 
 /// What a new thread is, beside its title and first post.

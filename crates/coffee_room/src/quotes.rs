@@ -16,7 +16,7 @@ use kafferum_platform::{Error, Fault};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::model::{Audience, PostState, ThreadId};
-use crate::{pictures, rules, store};
+use crate::{attachments, rules, store};
 
 /// Letters of a post that a quote begins with; its writer may cut more.
 const LONGEST: usize = 600;
@@ -142,7 +142,7 @@ pub(crate) fn render(tx: &mut Tx<'_>, thread: ThreadId, position: i64) -> Result
         .map(|quoted| quoted.at)
         .collect();
     let shown = without(&text, |at| gone.contains(&at), GONE);
-    let html = pictures::html(tx, (thread, position), &shown)?;
+    let html = attachments::html(tx, (thread, position), &shown)?;
     store::quotes::set_html(tx, thread, position, &html)
 }
 

@@ -17,12 +17,12 @@ pub(crate) use deciding::{
     may_decide_appeal, may_lift, may_measure, must_be_measure, must_wait_for_decision,
 };
 pub(crate) use practice::{is_watcher, may_sign, moderates, must_fit, watched_rooms};
-pub(crate) use trust::{Trust, may_report_now};
+pub(crate) use trust::{Steps, Trust, may_report_now};
 pub(crate) use writing::{Habit, Limits, SAME_LEAST, is_risky, may_post_now, may_write, must_wait};
 
 use crate::model::{
-    Audience, Door, Draft, Held, KeptTag, OpenTo, Post, PostState, Reason, RoomId, Sight, Source,
-    Tag, TagId, Thread,
+    AttachmentKind, Audience, Door, Draft, Held, KeptTag, OpenTo, Post, PostState, Reason, RoomId,
+    Sight, Source, Tag, TagId, Thread,
 };
 
 /// Posts on one page of a thread.
@@ -336,20 +336,32 @@ pub(crate) fn must_say_something(draft: &Draft) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// A post shows a few pictures (the union's setting).
-pub(crate) fn must_be_few_pictures(pictures: usize, most: i64) -> Result<(), Refusal> {
-    if i64::try_from(pictures).is_ok_and(|pictures| pictures <= most) {
+/// A post shows a few pictures and documents (the union's settings).
+pub(crate) fn must_be_few(kind: AttachmentKind, count: usize, most: i64) -> Result<(), Refusal> {
+    if i64::try_from(count).is_ok_and(|count| count <= most) {
         return Ok(());
     }
-    Err(Refusal::new("coffee-room-too-many-pictures").with("most", most).at("file"))
+    let key = match kind {
+        AttachmentKind::Picture => "coffee-room-too-many-pictures",
+        AttachmentKind::Document => "coffee-room-too-many-documents",
+    };
+    Err(Refusal::new(key).with("most", most).at("file"))
 }
 
-/// People add so many pictures in a day (the union's setting).
-pub(crate) fn may_add_picture(added_in_last_day: i64, most: i64) -> Result<(), Refusal> {
+/// People add so many of a kind in a day (the union's settings).
+pub(crate) fn may_add(
+    kind: AttachmentKind,
+    added_in_last_day: i64,
+    most: i64,
+) -> Result<(), Refusal> {
     if added_in_last_day < most {
         return Ok(());
     }
-    Err(Refusal::new("coffee-room-pictures-today").at("file"))
+    Err(Refusal::new(match kind {
+        AttachmentKind::Picture => "coffee-room-pictures-today",
+        AttachmentKind::Document => "coffee-room-documents-today",
+    })
+    .at("file"))
 }
 
 /// Whoever does not see a picture is told what is in it.
@@ -360,7 +372,7 @@ pub(crate) fn must_describe(description: &str) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// A picture that is in no post is removed when it has been so for this long:
+/// An attachment that is in no post is removed when it has been so for this long:
 /// the post may still be a draft.
 pub(crate) const KEEP_LOOSE: Millis = 30 * DAY;
 
@@ -788,7 +800,7 @@ mod tests {
                 markdown: markdown.to_owned(),
                 html: html.to_owned(),
                 words: Prepared::default(),
-                pictures: Vec::new(),
+                attachments: Vec::new(),
                 audience: Audience::Members,
                 hold: None,
             };

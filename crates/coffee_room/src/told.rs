@@ -8,7 +8,7 @@ use kafferum_platform::notices::{NoticeKind, Pace, Shown, Told};
 use kafferum_platform::policy::Actor;
 use kafferum_platform::texts::Lang;
 
-use crate::model::{DecisionId, Deed, ThreadId};
+use crate::model::{DecisionId, Deed, Follow, ThreadId};
 use crate::rules::{self, COFFEE_ROOM, Look};
 use crate::scene::address;
 use crate::store;
@@ -147,6 +147,9 @@ pub(crate) fn show(
     let Some(sight) = sight.filter(|sight| rules::may_read_thread(*sight, thread.audience)) else {
         return Ok(None);
     };
+    if thread.follow == Some(Follow::Muted) {
+        return Ok(None);
+    }
     // Of those kept at a distance no notice comes.
     let folded = if thread.has_apart { store::apart::folded(tx, me)? } else { Vec::new() };
     let (first, last) = (told.parts.first().copied(), told.parts.last().copied());

@@ -115,6 +115,21 @@ on_both! {
         assert_eq!(send(&mut site.as_person(p.aino), THREAD, claim, &[]), 403);
     }
 
+    fn trust_counts_thanks_and_goes_by_the_unions_settings(site) {
+        let p = room(&site);
+        site.set("coffee-room-known-posts", "4");
+        site.set("coffee-room-known-days", "3");
+        reply(&site, p.eino, "Ja pupukin kuunteli");
+        site.pass(3 * DAY);
+        assert!(sees(&site, p.eino, "/coffee-room/own", "<b>Uusi kahvihuoneessa</b>"));
+        for (by, sign) in [(p.aino, "2:thanks"), (p.pihlaja, "3:thanks")] {
+            assert_eq!(send(&mut site.as_person(by), THREAD, &format!("{THREAD}/react"), &[("sign", sign)]), 303);
+        }
+        assert!(sees(&site, p.eino, "/coffee-room/own", "<b>Tuttu kahvihuoneessa</b>"));
+        site.set("coffee-room-known-days", "4");
+        assert!(sees(&site, p.eino, "/coffee-room/own", "<b>Uusi kahvihuoneessa</b>"));
+    }
+
     fn the_queue_is_shown_by_kind(site) {
         let p = room(&site);
         report(&site, p.aino);

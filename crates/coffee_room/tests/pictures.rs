@@ -70,7 +70,7 @@ on_both! {
             ("body", "Katsokaa tätä:"),
             ("audience", "members"),
             ("description", "Haljennut [solki]"),
-            ("act", "picture"),
+            ("act", "attach"),
         ];
         let again = send(&mut author, &fields, &picture());
         assert_eq!(again.status, 200, "{}", again.text());
@@ -111,13 +111,13 @@ on_both! {
 
     fn the_script_gets_the_list_alone(site) {
         let mut author = site.as_person(site.member("Havu")).with_header("x-fragment", "1");
-        let fields = [("body", ""), ("description", "Solki"), ("act", "picture")];
+        let fields = [("body", ""), ("description", "Solki"), ("act", "attach")];
         let piece = send(&mut author, &fields, &picture());
         assert_eq!(piece.status, 200, "{}", piece.text());
         assert!(piece.text().starts_with("<ul id=\"attached\""), "{}", piece.text());
         assert!(piece.text().contains("data-mark=\"![Solki](picture:1)\""), "{}", piece.text());
         // What is to be mended comes as a page.
-        let fields = [("body", ""), ("description", ""), ("act", "picture")];
+        let fields = [("body", ""), ("description", ""), ("act", "attach")];
         let page = send(&mut author, &fields, &picture());
         assert_eq!(page.status, 422, "{}", page.text());
     }
@@ -135,8 +135,8 @@ on_both! {
         for (description, content, sentence) in [
             ("", picture(), "Kerro, mitä kuvassa on"),
             (" ", picture(), "Kerro, mitä kuvassa on"),
-            ("Solki", Vec::new(), "Valitse ensin kuva."),
-            ("Solki", b"<svg onload=alert(1)>".to_vec(), "Tämä ei ole tuntemamme kuva."),
+            ("Solki", Vec::new(), "Valitse ensin kuva tai asiakirja."),
+            ("Solki", b"<svg onload=alert(1)>".to_vec(), "Tämä ei ole tuntemamme kuva eikä asiakirja."),
             ("Solki", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic".to_vec(), "HEIC"),
             ("Solki", picture()[..3000.min(picture().len() / 2)].to_vec(), "Kuvaa ei voi avata"),
             ("Solki", vec![0xFF; 11 * 1024 * 1024], "enintään 10 Mt"),
@@ -145,7 +145,7 @@ on_both! {
                 ("title", "Otsikko säilyy"),
                 ("body", "Teksti säilyy"),
                 ("description", description),
-                ("act", "picture"),
+                ("act", "attach"),
             ];
             let page = send(&mut author, &fields, &content);
             let text = page.text();
@@ -158,7 +158,7 @@ on_both! {
                 assert_eq!(page.status, 422, "{sentence}");
             }
         }
-        assert_eq!(count(&site, "SELECT COUNT(*) FROM picture"), 0);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM attachment"), 0);
         assert_eq!(count(&site, "SELECT COUNT(*) FROM post"), 0);
         assert_eq!(count(&site, "SELECT COUNT(*) FROM file"), 0);
     }
@@ -168,7 +168,7 @@ on_both! {
         let (guest, moderator) = (site.guest("Uusi"), site.member("Pihlaja"));
         site.give(moderator, Role::Moderator, true);
         let mut author = site.as_person(havu);
-        let fields = [("body", "x"), ("description", "Solki"), ("act", "picture")];
+        let fields = [("body", "x"), ("description", "Solki"), ("act", "attach")];
         send(&mut author, &fields, &picture());
         let see = |wanted: [u16; 4], when: &str| {
             let found = [havu, other, guest, moderator].map(|person| status(&site, person));
@@ -229,7 +229,7 @@ on_both! {
             let answer = by.post_and_follow(NEW, &fields).text();
             assert!(answer.contains("<p>Sama: Solki</p>"), "{answer}");
         }
-        assert_eq!(count(&site, "SELECT COUNT(*) FROM picture WHERE thread = 1"), 1);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM attachment WHERE thread = 1"), 1);
     }
 
     fn a_post_holds_so_many_pictures_and_a_day_brings_so_many(site) {
@@ -237,7 +237,7 @@ on_both! {
         site.set("coffee-room-pictures-per-day", "3");
         let mut author = site.as_person(site.member("Havu"));
         let add = |author: &mut Visitor<'_>, body: &str| {
-            let fields = [("body", body), ("description", "Solki"), ("act", "picture")];
+            let fields = [("body", body), ("description", "Solki"), ("act", "attach")];
             send(author, &fields, &picture())
         };
         assert_eq!(add(&mut author, "").status, 200);
@@ -255,15 +255,17 @@ on_both! {
         site.pass_days(1);
         assert_eq!(add(&mut author, "").status, 200);
         site.set("coffee-room-pictures-per-post", "0");
+        assert!(!author.get(NEW).text().contains("image/jpeg"));
+        site.set("coffee-room-documents-per-post", "0");
         assert!(!author.get(NEW).text().contains("<details class=\"attach\""));
     }
 
     fn what_is_never_sent_goes_after_a_month_and_its_file_a_day_later(site) {
         let havu = site.member("Havu");
         let mut author = site.as_person(havu);
-        let fields = [("body", "x"), ("description", "Solki"), ("act", "picture")];
+        let fields = [("body", "x"), ("description", "Solki"), ("act", "attach")];
         send(&mut author, &fields, &picture());
-        let kept = |site: &TestSite| (count(site, "SELECT COUNT(*) FROM picture"), files_on_disk(site));
+        let kept = |site: &TestSite| (count(site, "SELECT COUNT(*) FROM attachment"), files_on_disk(site));
         site.pass_days(29);
         assert_eq!(kept(&site), (1, 2));
         site.pass_days(2);
@@ -287,8 +289,8 @@ on_both! {
         let room = room.expect("the coffee room");
         let (export, erase) = (room.export, room.erase);
         let exported = site.read(move |tx| Ok(export(tx, havu)?));
-        assert_eq!(exported["pictures"][0]["description"], "Haljennut solki");
-        assert_eq!(exported["pictures"][0]["address"], "/coffee-room/pictures/1/large");
+        assert_eq!(exported["attachments"][0]["description"], "Haljennut solki");
+        assert_eq!(exported["attachments"][0]["address"], "/coffee-room/pictures/1/large");
         let now = site.now();
         site.write(move |tx| Ok(erase(tx, havu, now)?));
         let page = site.as_person(other).get(&thread).text();

@@ -228,6 +228,65 @@ on_both! {
         counts_are_right(&site);
     }
 
+    fn the_guard_reads_the_title_of_what_is_split_off(site) {
+        let (chief, aino) = (moderator(&site, "Pihlaja", None), site.member("Aino"));
+        two_threads(&site, &mut site.as_person(aino));
+        let mut at_chief = site.as_person(chief);
+        let path = "/moderation/threads/1/split";
+        at_chief.get(path);
+        let mut fields = vec![("title", "Liisan numero 040 123 4567"), ("posts", "3"), ("words", "Eri asia")];
+        let page = at_chief.post(path, &fields);
+        let text = page.text();
+        assert!(page.status == 422 && text.contains("<mark>") && text.contains("href=\"#title\""), "{text}");
+        assert!(!text.contains("odottaa moderaattoria"), "it is a moderator's: {text}");
+        assert_eq!(number(&site, "SELECT COUNT(*) FROM thread"), 2);
+        fields.push(("act", "neutral"));
+        let text = at_chief.post(path, &fields).text();
+        assert!(text.contains("[puhelinnumero]") && text.contains("value=\"3\" checked"), "{text}");
+        fields.retain(|(name, _)| !["act", "title"].contains(name));
+        fields.push(("title", "Numeroista"));
+        assert_eq!(at_chief.post(path, &fields).status, 303);
+        assert_eq!(number(&site, "SELECT COUNT(*) FROM thread"), 3);
+    }
+
+    fn what_the_queue_holds_about_a_post_follows_it(site) {
+        let (chief, other) = (moderator(&site, "Pihlaja", None), moderator(&site, "Havu", None));
+        let (aino, trainee) = (site.member("Aino"), site.member("Oona"));
+        let (grant, now) = (Grant { role: Role::ModeratorTrainee, scope: None }, site.now());
+        site.write(move |tx| Ok(people::grant(tx, trainee, &grant, true, None, now)?));
+        two_threads(&site, &mut site.as_person(aino));
+        let send = |by: PersonId, page: &str, path: &str, fields: &[(&str, &str)]| {
+            let mut browser = site.as_person(by);
+            browser.get(page);
+            let answer = browser.post(path, fields);
+            assert_eq!(answer.status, 303, "{path}: {}", answer.text());
+        };
+        let report = "/coffee-room/threads/1/posts/3/report";
+        send(trainee, report, report, &[("reason", "rude"), ("words", "Tyly")]);
+        let item = "/moderation/threads/1/posts/3";
+        send(other, item, "/moderation/claims/post-1-3", &[]);
+        let who = trainee.0.to_string();
+        let practice = "/moderation/practice";
+        send(other, practice, practice, &[("trainee", who.as_str()), ("act", "take")]);
+        let opinion = format!("{item}/opinion");
+        send(trainee, &opinion, &opinion, &[("deed", "hide"), ("reason", "rude"), ("words", "Tyly")]);
+        let split = "/moderation/threads/1/split";
+        let fields = [("title", "Iltapala"), ("posts", "3"), ("words", "Eri asia")];
+        send(chief, split, split, &fields);
+        let claimed = "SELECT COUNT(*) FROM claim WHERE item = 'post-3-1'";
+        assert_eq!(number(&site, claimed), 1);
+        assert!(site.as_person(other).get("/moderation/threads/3/posts/1").text().contains("Sinä käsittelet tätä"));
+        // So it is when all of a thread goes.
+        send(chief, "/moderation/threads/3/join", "/moderation/threads/3/join", &[("into", "2"), ("words", "Sama asia")]);
+        assert_eq!(number(&site, claimed), 0);
+        assert_eq!(number(&site, "SELECT COUNT(*) FROM claim WHERE item LIKE 'post-2-%'"), 1);
+        // What is decided there is compared with what the trainee would have done.
+        let there = number(&site, "SELECT position FROM report");
+        let keep = format!("/moderation/threads/2/posts/{there}/keep");
+        send(other, &keep, &keep, &[("words", "Ei ole tyly")]);
+        assert_eq!(number(&site, "SELECT COUNT(*) FROM opinion WHERE decided = 'keep'"), 1);
+    }
+
     fn a_post_for_members_that_is_split_off_first_closes_the_thread_to_guests(site) {
         let (chief, aino, guest) = (moderator(&site, "Pihlaja", None), site.member("Aino"), site.guest("Uusi"));
         two_threads(&site, &mut site.as_person(aino));

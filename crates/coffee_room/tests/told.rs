@@ -295,6 +295,14 @@ on_both! {
         assert_eq!(at_moderator.post(hide, &[("reason", "rude"), ("words", "")]).status, 303);
         site.settle();
         assert_eq!(notices_of(&site, aino), 0);
+        // What waited for the digest or the end of quiet hours is muted as well.
+        reply(&mut at_eino, &thread, "Vielä yksi", "members");
+        site.settle();
+        assert_eq!(notices_of(&site, aino), 1);
+        press(&mut at_aino, &format!("{thread}/follow"), &[("follow", "muted")]);
+        site.pass(7 * HOUR);
+        site.settle();
+        assert!(site.mails_to("henkilo0@testi.example").is_empty());
     }
 
     fn what_is_new_comes_once_a_day_and_says_nothing_of_what_it_is_about(site) {

@@ -110,7 +110,7 @@
     menu.querySelector("summary").focus();
   }
 
-  // button[data-attach=name]: sends the picture alone; it comes into the text of the field of that name where the
+  // button[data-attach=name]: sends the file alone; it comes into the text of the field of that name where the
   // cursor is. When anything goes wrong the form is sent the ordinary way, and says what.
   async function attach(button) {
     const form = button.form;
@@ -145,7 +145,7 @@
   const WIDEST = 1600;
   async function shrink(field) {
     const file = field.files[0];
-    if (!file || file.size < 500000 || /png|gif|svg/.test(file.type)) return;
+    if (!file || file.size < 500000 || !/^image\/(?!png|gif|svg)/.test(file.type)) return;
     try {
       const image = await createImageBitmap(file);
       const scale = Math.min(1, WIDEST / image.width);

@@ -55,13 +55,21 @@ error-to-join = Join the union
 error-to-databank = To the databank
 
 ## Pictures that are sent
-picture-too-large = The picture’s file is too large: { $megabytes } MB at most. Choose a smaller size, or take a screenshot of the picture.
+picture-too-large = The file is too large: { $megabytes } MB at most. Choose a smaller size for a picture, or take a screenshot of it; divide a document.
 picture-too-many-points = The picture is too large to open: { $megapixels } megapixels at most. Choose a smaller size, or take a screenshot of the picture.
 picture-too-narrow = The picture is so long and narrow that nothing could be seen in it. Crop it and try again.
 picture-heic = This is a HEIC picture, which many devices cannot show. Save it as JPEG, or take a screenshot of it. On an iPhone: Settings › Camera › Formats › Most Compatible.
 picture-unknown-kind = This is not a picture that we know. Send a JPEG, PNG, WebP or GIF.
 picture-broken = The picture cannot be opened: its file is broken or cut off. Save it anew or choose another one.
-picture-busy = Many pictures are being sent just now. Try again in a moment.
+picture-busy = Many files are being sent just now. Try again in a moment.
+document-unknown-kind = This is neither a picture nor a document that we know. Send a picture (JPEG, PNG, WebP, GIF) or a document (PDF, text file, .odt, .ods, .odp, .docx, .xlsx, .pptx).
+document-lies = By what is in it the file is { $kind }, but its name says something else. Save it anew with the program that it was made with.
+document-text = There are characters in the text file that we cannot read. Save it as UTF-8.
+document-locked = The document is locked with a password, or in an old format (.doc, .xls, .ppt). Save it without a password in a present format, or as PDF.
+document-program = There is a program in the document, such as a macro, or another file embedded in it. Save it without them, as PDF for example.
+document-calls = When opened, the document would fetch something from elsewhere, such as a picture or a template, and tell of its readers. Save it as PDF, or put the picture into the document itself.
+document-bomb = The document unpacks to too much. Save it smaller, or in parts.
+document-broken = The document cannot be opened: its file is broken or cut off. Save it anew or choose another one.
 
 ## Forms
 form-error = Error
@@ -365,6 +373,15 @@ account-seal-complain = If you think this was wrong, write to { $contact }. You 
 flash-seal-asked = Asked. You see the answer here.
 flash-seal-answered = The decision is recorded.
 flash-seal-withdrawn = The request was taken back.
+seal-party-mail-body =
+    Hello { $name },
+
+    in your role there is something for you to read, and perhaps to decide. Sign in and open this page:
+    { $link }
+
+    Questions: { $contact }
+
+    { $union }
 seal-mail-subject = Something to read about your account
 seal-mail-body =
     Hello { $name },
@@ -641,7 +658,7 @@ mail-in-too-large = The answer that you mailed is too large, so it was not publi
 mail-in-over = The address for answers had run out, so your answer was not published.
 mail-in-empty = There was no new text in your mail, so nothing was published. Write your answer above the quoted text, or on the site.
 mail-in-not-there = The answer that you mailed was not published, because you can no longer write there.
-mail-in-no-attachments = Attachments are not taken from mail. You can add pictures on the site.
+mail-in-no-attachments = Attachments are not taken from mail. You can add pictures and documents on the site.
 notices-stop-title = End notifications by mail?
 notices-stop-lead = You will still find them on the site. Other mails, such as for a new password, come as before.
 notices-stop-do = End these mails

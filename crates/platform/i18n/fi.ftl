@@ -54,14 +54,22 @@ error-to-sign-in = Kirjaudu
 error-to-join = Liity liittoon
 error-to-databank = Tietopankkiin
 
-## Lähetetyt kuvat
-picture-too-large = Kuvan tiedosto on liian suuri: enintään { $megabytes } Mt. Valitse pienempi koko tai ota kuvasta kuvakaappaus.
+## Lähetetyt kuvat ja asiakirjat
+picture-too-large = Tiedosto on liian suuri: enintään { $megabytes } Mt. Valitse kuvasta pienempi koko tai ota siitä kuvakaappaus; jaa asiakirja osiin.
 picture-too-many-points = Kuva on liian suuri avattavaksi: enintään { $megapixels } megapikseliä. Valitse pienempi koko tai ota kuvasta kuvakaappaus.
 picture-too-narrow = Kuva on niin pitkä ja kapea, ettei siitä näkisi mitään. Rajaa sitä ja yritä uudelleen.
 picture-heic = Tämä on HEIC-kuva, jota moni laite ei osaa näyttää. Tallenna se JPEG-muodossa tai ota siitä kuvakaappaus. iPhonessa: Asetukset › Kamera › Muodot › Yhteensopivin.
 picture-unknown-kind = Tämä ei ole tuntemamme kuva. Lähetä JPEG, PNG, WebP tai GIF.
 picture-broken = Kuvaa ei voi avata: tiedosto on rikki tai katkennut. Tallenna se uudelleen tai valitse toinen.
-picture-busy = Kuvia tulee juuri nyt paljon. Yritä hetken päästä uudelleen.
+picture-busy = Tiedostoja tulee juuri nyt paljon. Yritä hetken päästä uudelleen.
+document-unknown-kind = Tämä ei ole tuntemamme kuva eikä asiakirja. Lähetä kuva (JPEG, PNG, WebP, GIF) tai asiakirja (PDF, tekstitiedosto, .odt, .ods, .odp, .docx, .xlsx, .pptx).
+document-lies = Tiedosto on sisällöltään { $kind }, mutta sen nimi väittää muuta. Tallenna se uudelleen ohjelmalla, jolla se on tehty.
+document-text = Tekstitiedostossa on merkkejä, joita emme osaa lukea. Tallenna se UTF-8-muodossa.
+document-locked = Asiakirja on lukittu salasanalla tai tallennettu vanhassa muodossa (.doc, .xls, .ppt). Tallenna se ilman salasanaa nykyisessä muodossa tai PDF-tiedostona.
+document-program = Asiakirjassa on ohjelma, esimerkiksi makro, tai siihen upotettu muu tiedosto. Tallenna se ilman niitä, vaikkapa PDF-tiedostona.
+document-calls = Asiakirja hakisi avattaessa jotakin muualta, esimerkiksi kuvan tai mallipohjan, ja kertoisi lukijoistaan. Tallenna se PDF-tiedostona tai lisää kuva asiakirjaan itseensä.
+document-bomb = Asiakirja purkautuu liian suureksi. Tallenna se pienempänä tai osissa.
+document-broken = Asiakirjaa ei voi avata: tiedosto on rikki tai katkennut. Tallenna se uudelleen tai valitse toinen.
 
 ## Lomakkeet
 form-error = Virhe
@@ -365,6 +373,15 @@ account-seal-complain = Jos tämä oli mielestäsi väärin, kirjoita osoitteese
 flash-seal-asked = Pyydetty. Näet vastauksen täältä.
 flash-seal-answered = Päätös on kirjattu.
 flash-seal-withdrawn = Pyyntö on peruttu.
+seal-party-mail-body =
+    Hei { $name },
+
+    tehtävässäsi on sinulle luettavaa ja ehkä päätettävää. Kirjaudu sisään ja avaa tämä sivu:
+    { $link }
+
+    Kysyttävää? { $contact }
+
+    { $union }
 seal-mail-subject = Luettavaa tiliisi liittyen
 seal-mail-body =
     Hei { $name },
@@ -641,7 +658,7 @@ mail-in-too-large = Sähköpostilla lähettämäsi vastaus on liian suuri, joten
 mail-in-over = Vastausosoite oli jo vanhentunut, joten vastaustasi ei julkaistu.
 mail-in-empty = Sähköpostissasi ei ollut uutta tekstiä, joten mitään ei julkaistu. Kirjoita vastauksesi lainatun tekstin yläpuolelle tai sivustolla.
 mail-in-not-there = Sähköpostilla lähettämääsi vastausta ei julkaistu, koska et voi enää kirjoittaa sinne.
-mail-in-no-attachments = Liitteitä ei oteta sähköpostista. Kuvia voit lisätä sivustolla.
+mail-in-no-attachments = Liitteitä ei oteta sähköpostista. Kuvia ja asiakirjoja voit lisätä sivustolla.
 notices-stop-title = Lopetetaanko ilmoitukset sähköpostiin?
 notices-stop-lead = Sivustolta näet ilmoitukset edelleen. Muut viestit, kuten salasanan vaihto, tulevat kuten ennenkin.
 notices-stop-do = Lopeta viestit

@@ -55,13 +55,21 @@ error-to-join = Bli medlem
 error-to-databank = Till kunskapsbanken
 
 ## Bilder som skickas
-picture-too-large = Bildens fil är för stor: högst { $megabytes } MB. Välj en mindre storlek eller ta en skärmbild av bilden.
+picture-too-large = Filen är för stor: högst { $megabytes } MB. Välj en mindre storlek på bilden eller ta en skärmbild av den; dela upp dokumentet.
 picture-too-many-points = Bilden är för stor för att öppnas: högst { $megapixels } megapixel. Välj en mindre storlek eller ta en skärmbild av bilden.
 picture-too-narrow = Bilden är så lång och smal att ingenting skulle synas. Beskär den och försök igen.
 picture-heic = Det här är en HEIC-bild, som många apparater inte kan visa. Spara den som JPEG eller ta en skärmbild av den. På en iPhone: Inställningar › Kamera › Format › Mest kompatibla.
 picture-unknown-kind = Det här är ingen bild som vi känner igen. Skicka en JPEG, PNG, WebP eller GIF.
 picture-broken = Bilden går inte att öppna: filen är trasig eller avbruten. Spara den på nytt eller välj en annan.
-picture-busy = Just nu skickas det många bilder. Försök igen om en stund.
+picture-busy = Många filer skickas just nu. Försök igen om en stund.
+document-unknown-kind = Det här är varken en bild eller ett dokument som vi känner till. Skicka en bild (JPEG, PNG, WebP, GIF) eller ett dokument (PDF, textfil, .odt, .ods, .odp, .docx, .xlsx, .pptx).
+document-lies = Filen är till sitt innehåll { $kind }, men namnet säger något annat. Spara den på nytt med programmet som den är gjord med.
+document-text = I textfilen finns tecken som vi inte kan läsa. Spara den som UTF-8.
+document-locked = Dokumentet är låst med ett lösenord eller sparat i ett gammalt format (.doc, .xls, .ppt). Spara det utan lösenord i ett nutida format eller som PDF.
+document-program = I dokumentet finns ett program, till exempel ett makro, eller en annan fil som är inbäddad. Spara det utan sådana, till exempel som PDF.
+document-calls = Dokumentet skulle hämta något från annat håll när det öppnas, till exempel en bild eller en mall, och avslöja sina läsare. Spara det som PDF eller lägg in bilden i själva dokumentet.
+document-bomb = Dokumentet blir för stort när det packas upp. Spara det mindre eller i delar.
+document-broken = Dokumentet kan inte öppnas: filen är trasig eller avbruten. Spara den på nytt eller välj en annan.
 
 ## Formulär
 form-error = Fel
@@ -365,6 +373,15 @@ account-seal-complain = Om du tycker att det här var fel, skriv till { $contact
 flash-seal-asked = Begäran är gjord. Svaret ser du här.
 flash-seal-answered = Beslutet är antecknat.
 flash-seal-withdrawn = Begäran är återtagen.
+seal-party-mail-body =
+    Hej { $name },
+
+    i din uppgift finns något för dig att läsa och kanske att besluta om. Logga in och öppna den här sidan:
+    { $link }
+
+    Frågor: { $contact }
+
+    { $union }
 seal-mail-subject = Något att läsa om ditt konto
 seal-mail-body =
     Hej { $name },
@@ -641,7 +658,7 @@ mail-in-too-large = Svaret som du skickade per e-post är för stort och publice
 mail-in-over = Svarsadressen hade redan gått ut, så ditt svar publicerades inte.
 mail-in-empty = Det fanns ingen ny text i ditt meddelande, så inget publicerades. Skriv ditt svar ovanför den citerade texten eller på webbplatsen.
 mail-in-not-there = Svaret som du skickade per e-post publicerades inte, eftersom du inte längre kan skriva där.
-mail-in-no-attachments = Bilagor tas inte emot per e-post. Bilder kan du lägga till på webbplatsen.
+mail-in-no-attachments = Bilagor tas inte emot per e-post. Bilder och dokument kan du lägga till på webbplatsen.
 notices-stop-title = Ska aviseringarna per e-post sluta?
 notices-stop-lead = På webbplatsen ser du dem fortfarande. Andra meddelanden, som byte av lösenord, kommer som förut.
 notices-stop-do = Avsluta

@@ -4,6 +4,7 @@ mod admin;
 pub mod audit;
 pub mod clock;
 pub mod db;
+pub mod document;
 pub mod fault;
 pub mod feature;
 pub mod feeds;

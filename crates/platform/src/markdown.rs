@@ -67,37 +67,80 @@ pub enum Place {
     Post,
 }
 
-/// A picture of this site that a text may show, as `![description](picture:ID)`.
+/// What people brought and a text may show: a picture, as
+/// `![description](picture:ID)`, or a document, as `[title](document:ID)`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Picture {
+pub struct Attachment {
     /// Its number.
     pub id: i64,
-    /// Address of the one that stands in the text.
-    pub small: String,
-    /// Address of the one to look at alone.
-    pub large: String,
-    /// Width of the small one, so that the page does not jump.
-    pub width: i64,
-    /// Height of the small one.
-    pub height: i64,
-    /// For those who do not see it, where the text itself does not say.
+    /// What is said of it, where the text itself does not say.
     pub description: String,
+    /// What it is.
+    pub shape: Shape,
 }
 
-/// Safe HTML of a Markdown text without pictures.
+/// What an attachment is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shape {
+    /// A picture, shown in the text.
+    Picture {
+        /// Address of the one that stands in the text.
+        small: String,
+        /// Address of the one to look at alone.
+        large: String,
+        /// Width of the small one, so that the page does not jump.
+        width: i64,
+        /// Height of the small one.
+        height: i64,
+    },
+    /// A document, to which the text links.
+    Document {
+        /// Where it is fetched.
+        address: String,
+        /// What kind it is, as readers know it: `PDF`.
+        kind: String,
+        /// How large it is, in bytes.
+        bytes: i64,
+    },
+}
+
+impl Attachment {
+    /// How it stands in a text, said in the words of its description.
+    #[must_use]
+    pub fn mark(&self) -> String {
+        let words = quoted(&self.description);
+        match self.shape {
+            Shape::Picture { .. } => format!("![{words}]({PICTURE}{})", self.id),
+            Shape::Document { .. } => format!("[{words}]({DOCUMENT}{})", self.id),
+        }
+    }
+}
+
+/// An attachment that a text asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// Its number.
+    pub id: i64,
+    /// As a picture, or else as a document.
+    pub is_picture: bool,
+    /// What the text says of it.
+    pub words: String,
+}
+
+/// Safe HTML of a Markdown text without attachments.
 #[must_use]
 pub fn render(text: &str, place: Place) -> String {
     render_with(text, place, &[])
 }
 
-/// Safe HTML of a Markdown text that may show these pictures and no others.
+/// Safe HTML of a Markdown text that may show these attachments and no others.
 #[must_use]
-pub fn render_with(text: &str, place: Place, pictures: &[Picture]) -> String {
+pub fn render_with(text: &str, place: Place, attachments: &[Attachment]) -> String {
     let text = without_tricks(text.to_owned());
     // A few letters can ask for a table of hundreds of thousands of empty
     // cells. Nobody means that; such a text is shown as it was typed.
     let most = text.len() * 4 + 64;
-    let mut softener = Softener::new(place, pictures);
+    let mut softener = Softener::new(place, attachments);
     for (count, event) in Parser::new_ext(&text, options()).enumerate() {
         if count > most {
             return as_typed(&text);
@@ -116,35 +159,49 @@ fn without_tricks(mut text: String) -> String {
     text
 }
 
-/// The numbers of the pictures that a text asks for, each once.
+/// The attachments that a text asks for, each once.
 #[must_use]
-pub fn pictures(text: &str) -> Vec<i64> {
-    let mut found = Vec::new();
-    if !text.contains(PICTURE) {
+pub fn attached(text: &str) -> Vec<Asked> {
+    let mut found: Vec<Asked> = Vec::new();
+    if !text.contains(PICTURE) && !text.contains(DOCUMENT) {
         return found;
     }
+    // Pictures and links that are open, and which of those found each is.
+    let mut open: Vec<Option<usize>> = Vec::new();
     for event in Parser::new_ext(text, options()) {
-        if let Event::Start(Tag::Image { dest_url, .. }) = event
-            && let Some(id) = picture_id(&dest_url)
-            && !found.contains(&id)
-        {
-            found.push(id);
+        match event {
+            Event::Start(tag @ (Tag::Image { .. } | Tag::Link { .. })) => {
+                let id = attachment_id(&tag).filter(|id| !found.iter().any(|one| one.id == *id));
+                open.push(id.map(|id| {
+                    let is_picture = matches!(tag, Tag::Image { .. });
+                    found.push(Asked { id, is_picture, words: String::new() });
+                    found.len() - 1
+                }));
+            }
+            Event::End(TagEnd::Image | TagEnd::Link) => drop(open.pop()),
+            Event::Text(words) | Event::Code(words) => {
+                for number in open.iter().flatten() {
+                    if let Some(asked) = found.get_mut(*number) {
+                        asked.words.push_str(&words);
+                    }
+                }
+            }
+            _ => {}
         }
     }
     found
 }
 
-/// A text without one of its pictures.
+/// A text without one of its attachments.
 #[must_use]
-pub fn without_picture(text: &str, id: i64) -> String {
+pub fn without_attachment(text: &str, id: i64) -> String {
     let mut out = String::with_capacity(text.len());
     let mut end = 0;
     for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
-        let is_it = matches!(&event, Event::Start(Tag::Image { dest_url, .. })
-            if picture_id(dest_url) == Some(id));
+        let is_it = matches!(&event, Event::Start(tag) if attachment_id(tag) == Some(id));
         if is_it && range.start >= end {
             out.push_str(text.get(end..range.start).unwrap_or_default());
-            // A picture mostly has a line of its own, which goes with it.
+            // It mostly has a line of its own, which goes with it.
             out.truncate(out.trim_end_matches([' ', '\n']).len());
             end = range.end;
         }
@@ -168,9 +225,16 @@ pub fn quoted(words: &str) -> String {
 }
 
 const PICTURE: &str = "picture:";
+const DOCUMENT: &str = "document:";
 
-fn picture_id(address: &str) -> Option<i64> {
-    address.strip_prefix(PICTURE)?.parse().ok()
+/// The number of the attachment that begins here.
+fn attachment_id(tag: &Tag<'_>) -> Option<i64> {
+    let id = match tag {
+        Tag::Image { dest_url, .. } => dest_url.strip_prefix(PICTURE),
+        Tag::Link { dest_url, .. } => dest_url.strip_prefix(DOCUMENT),
+        _ => None,
+    };
+    id?.parse().ok()
 }
 
 /// An address of ours that leads to nothing but a file.

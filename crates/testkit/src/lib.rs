@@ -6,7 +6,8 @@
 //! - [`smtp`]: a mail server on loopback that can refuse, hang and break off.
 //! - [`http`]: a client for black-box tests of pages and forms.
 //! - [`process`]: the built `kafferum` program: start, kill, measure.
-//! - `site`, with the feature of that name: a whole site in a test.
+//! - `site`, with the feature of that name: a whole site in a test; `personas`,
+//!   every kind of person for it.
 //!
 //! Everything here blocks the calling thread, so that a test reads as a list
 //! of sentences. Call it from a plain `#[test]`, not from inside a runtime.
@@ -25,6 +26,8 @@
 
 pub mod browser;
 pub mod http;
+#[cfg(feature = "site")]
+pub mod personas;
 pub mod postgres;
 pub mod process;
 #[cfg(feature = "site")]

@@ -1,12 +1,11 @@
 //! Texts that wait: letting them in, not letting them in, taking them back.
 
 use kafferum_platform::db::Tx;
-use kafferum_platform::markdown::{self, Place};
 use kafferum_platform::{Error, Refusal};
 
-use super::{Act, log, settle_item, show_pictures, write_reply, write_thread};
+use super::{Act, attach, become_thread, log, settle_item, write_reply, write_thread};
 use crate::model::{
-    Deed, Draft, Held, HeldId, HeldPlace, HeldState, Item, PictureId, PostState, Reason, Sight,
+    Deed, Draft, Held, HeldId, HeldPlace, HeldState, Item, Opening, PostState, Reason, Sight,
     ThreadId,
 };
 use crate::rules;
@@ -77,7 +76,8 @@ fn let_in(
     if let Some(poll) = &mut poll {
         poll.closes_at += act.now - held.at;
     }
-    let draft = &with_pictures(tx, held, Draft { poll, ..draft.clone() })?;
+    let attachments = held.attachments.clone();
+    let draft = &Draft { poll, html: held.html(), attachments, ..draft.clone() };
     let (thread, position) = match held.place {
         HeldPlace::Thread => open(tx, act, held, draft)?,
         HeldPlace::Reply(thread) => answer(tx, act, held, thread, draft)?,
@@ -91,28 +91,17 @@ fn let_in(
     Ok((thread, position))
 }
 
-/// The text with the pictures that its author put into it, painted while it
-/// waited.
-fn with_pictures(tx: &mut Tx<'_>, held: &Held, draft: Draft) -> Result<Draft, Error> {
-    let post = match held.place {
-        HeldPlace::Edit { thread, position, .. } => Some((thread, position)),
-        HeldPlace::Thread | HeldPlace::Reply(_) => None,
-    };
-    let wanted = markdown::pictures(&draft.markdown);
-    let pictures = store::pictures::showable(tx, held.author, post, &wanted)?;
-    Ok(Draft {
-        html: markdown::render_with(&draft.markdown, Place::Post, &pictures),
-        pictures: pictures.iter().map(|picture| PictureId(picture.id)).collect(),
-        ..draft
-    })
-}
-
 fn open(tx: &mut Tx<'_>, act: &Act, held: &Held, draft: &Draft) -> Result<(ThreadId, i64), Error> {
     let (room, _) = find_room(tx, &act.actor, held.room, act.lang)?;
     rules::may_open_thread(room.state)?;
     let audience = rules::audience_of_thread(Sight::Member, room.open_to, held.audience);
     let draft = Draft { audience, ..draft.clone() };
     let (thread, end) = write_thread(tx, act, room.id, held.author, &draft)?;
+    // Tags may have gone meanwhile.
+    let known = store::tags::of_room(tx, room.id, act.lang)?;
+    let mut tags = held.opening.tags.clone();
+    tags.retain(|tag| known.iter().any(|known| known.id == *tag));
+    become_thread(tx, thread, &Opening { tags, ..held.opening })?;
     store::posts::advance_marker(tx, held.author, thread, end)?;
     Ok((thread, end.position))
 }
@@ -152,7 +141,7 @@ fn change(
     }
     store::posts::keep_version(tx, id, position)?;
     store::posts::change_post(tx, id, position, draft, act.now)?;
-    show_pictures(tx, act, held.author, (id, position), draft)?;
+    attach(tx, act, held.author, (id, position), draft)?;
     if position == 1 {
         store::posts::change_title(tx, id, &held.title)?;
     }

@@ -9,7 +9,7 @@ use super::{Act, log, settle_item};
 use crate::model::{Audience, Deed, Draft, Item, Reason, ReportState, Sight, ThreadId};
 use crate::scene::{Scene, address};
 use crate::store::moderation::Entry;
-use crate::{pictures, quotes, rules, search, store};
+use crate::{attachments, quotes, rules, search, store};
 
 /// Changes what a post says, made from the version `seen`. What it said before
 /// stays with its author and the moderators, and reports of it are settled.
@@ -37,10 +37,10 @@ pub(crate) fn redact(
         return Err(Refusal::new("coffee-room-redact-same").at("body").into());
     }
     store::posts::keep_version(tx, thread, post.position)?;
-    let html = pictures::html(tx, (thread, post.position), &draft.markdown)?;
+    let html = attachments::html(tx, (thread, post.position), &draft.markdown)?;
     let draft = &Draft { html, ..draft.clone() };
     store::posts::change_post(tx, thread, post.position, draft, act.now)?;
-    pictures::leave_out(tx, &post, thread, &draft.markdown, act.now)?;
+    attachments::leave_out(tx, &post, thread, &draft.markdown, act.now)?;
     store::posts::set_moderated(tx, thread, post.position, true)?;
     if new_title {
         store::posts::change_title(tx, thread, &draft.title)?;
@@ -82,8 +82,8 @@ pub(crate) fn take_words_back(
     };
     let draft = Draft {
         title: before.title.clone().unwrap_or_default(),
-        html: pictures::html(tx, (thread, position), &before.markdown)?,
-        pictures: Vec::new(),
+        html: attachments::html(tx, (thread, position), &before.markdown)?,
+        attachments: Vec::new(),
         markdown: before.markdown,
         audience: Audience::Members,
         poll: None,

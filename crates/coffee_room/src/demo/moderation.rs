@@ -22,7 +22,7 @@ const PAUSED: &str = "Iltavuoro";
 
 fn draft(title: &str, markdown: &str, audience: Audience) -> Draft {
     Draft {
-        pictures: Vec::new(),
+        attachments: Vec::new(),
         title: title.to_owned(),
         markdown: markdown.to_owned(),
         html: String::new(),

@@ -1,12 +1,13 @@
 //! Texts that wait for a moderator.
 
 use kafferum_platform::clock::Millis;
+use kafferum_platform::markdown::{self, Attachment, Place};
 use kafferum_platform::people::PersonId;
 use kafferum_platform::{id, words};
 
 use crate::polls::Poll;
 
-use super::{Audience, OpenTo, Reason, RoomId, ThreadId};
+use super::{Audience, OpenTo, Opening, Reason, RoomId, ThreadId};
 
 id! {
     /// Number of a text that waits or waited.
@@ -90,6 +91,13 @@ impl HeldPlace {
     }
 }
 
+impl Held {
+    /// The text as it is to be read.
+    pub(crate) fn html(&self) -> String {
+        markdown::render_with(&self.markdown, Place::Post, &self.attachments)
+    }
+}
+
 /// A text that waits or waited.
 pub(crate) struct Held {
     pub id: HeldId,
@@ -104,8 +112,12 @@ pub(crate) struct Held {
     /// Its own, or that of the thread that it answers in.
     pub title: String,
     pub markdown: String,
+    /// What the text shows of what its author brought.
+    pub attachments: Vec<Attachment>,
     /// A poll that goes with it.
     pub poll: Option<Poll>,
+    /// What it is beside that, if it opens a thread.
+    pub opening: Opening,
     pub audience: Audience,
     pub cause: HoldCause,
     pub at: Millis,

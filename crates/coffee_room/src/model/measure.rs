@@ -246,6 +246,8 @@ pub(crate) struct Record {
     pub last_at: Option<Millis>,
     /// Posts that are shown.
     pub stood: i64,
+    /// Thanks for the newest of those.
+    pub thanks: i64,
     /// Posts that moderators hid.
     pub hidden: i64,
     /// Measures of the last year, warnings too.

@@ -4,7 +4,6 @@
 use askama::Template;
 use kafferum_platform::clock::Millis;
 use kafferum_platform::db::Tx;
-use kafferum_platform::markdown::{self, Place};
 use kafferum_platform::people::{PersonId, store as people};
 use kafferum_platform::policy::Role;
 use kafferum_platform::web::ctx::{Ctx, Submitted};
@@ -41,7 +40,7 @@ fn subject(tx: &mut Tx<'_>, act: &Act, decision: &Decision) -> Result<Subject, E
     } else if let Some(held) = decision.held {
         subject.held = store::held::held(tx, held, act.lang)?;
         if let Some(held) = &subject.held {
-            subject.html = markdown::render(&held.markdown, Place::Post);
+            subject.html = held.html();
             subject.title.clone_from(&held.title);
         }
     } else if let (Some(thread), Some(position)) = (decision.thread, decision.position) {

@@ -11,8 +11,8 @@ use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::{Choice, Html};
 
+use super::attachments::{self, Attached, Step};
 use super::guarded::Guarded;
-use super::pictures::{self, Attached, Step};
 use super::thread::{ReplyForm, Typed};
 use super::{Hall, SeenBy, act, after_writing, audiences, draft, fragment, poll_kinds, preview};
 use super::{drafts, tags};
@@ -30,8 +30,8 @@ const THREAD: &[Field] = &[
     form::line("days", 3),
     form::line("tags", 20),
     form::line("asks", 5),
-    pictures::DESCRIPTION,
-    pictures::ACT,
+    attachments::DESCRIPTION,
+    attachments::ACT,
     form::line("guarded", 32),
 ];
 
@@ -132,11 +132,11 @@ pub(super) async fn thread_new(ctx: Ctx) -> Reply {
 
 pub(super) async fn thread_create(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let room: RoomId = ctx.param("room")?;
-    let (mut form, step) = pictures::written(&ctx, THREAD).await?;
+    let (mut form, step) = attachments::written(&ctx, THREAD).await?;
     if drafts::is_draft(&form) {
         return drafts::save(&ctx, &hall, &form, DraftPlace::Room(room)).await;
     }
-    if step == Step::Pictures {
+    if step == Step::Attachments {
         if ctx.is_fragment() && form.is_clean() {
             return ctx.html(&Attached::find(&ctx, &form, None).await?);
         }
@@ -172,8 +172,8 @@ const REPLY: &[Field] = &[
     form::line("poll", 10),
     form::text("options", 2_000),
     form::line("days", 3),
-    pictures::DESCRIPTION,
-    pictures::ACT,
+    attachments::DESCRIPTION,
+    attachments::ACT,
     form::line("guarded", 32),
 ];
 
@@ -241,11 +241,11 @@ async fn quote(ctx: &Ctx, number: &str) -> Result<String, Error> {
 
 pub(super) async fn reply_create(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let thread: ThreadId = ctx.param("thread")?;
-    let (mut form, step) = pictures::written(&ctx, REPLY).await?;
+    let (mut form, step) = attachments::written(&ctx, REPLY).await?;
     if drafts::is_draft(&form) {
         return drafts::save(&ctx, &hall, &form, DraftPlace::Thread(thread)).await;
     }
-    if step == Step::Pictures {
+    if step == Step::Attachments {
         if ctx.is_fragment() && form.is_clean() {
             return ctx.html(&Attached::find(&ctx, &form, None).await?);
         }

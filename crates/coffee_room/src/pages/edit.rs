@@ -12,8 +12,8 @@ use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::{Choice, Html};
 use kafferum_platform::{Error, Refusal};
 
+use super::attachments::{self, Attached, Step};
 use super::guarded::Guarded;
-use super::pictures::{self, Attached, Step};
 use super::{
     Changes, Hall, SeenBy, act, after_writing, audiences, compare, draft, fragment, preview,
 };
@@ -27,8 +27,8 @@ const EDIT: &[Field] = &[
     form::text("body", BODY_MOST).required(),
     form::line("audience", 10),
     form::line("version", 20),
-    pictures::DESCRIPTION,
-    pictures::ACT,
+    attachments::DESCRIPTION,
+    attachments::ACT,
     form::line("guarded", 32),
 ];
 
@@ -154,10 +154,10 @@ pub(super) async fn post_edit(ctx: Ctx) -> Reply {
 pub(super) async fn post_change(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let thread: ThreadId = ctx.param("thread")?;
     let number: i64 = ctx.param("number")?;
-    let (mut form, step) = pictures::written(&ctx, EDIT).await?;
+    let (mut form, step) = attachments::written(&ctx, EDIT).await?;
     let seen: i64 = form.get("version").parse().unwrap_or(0);
     let subject = subject(&ctx).await?;
-    if step == Step::Pictures {
+    if step == Step::Attachments {
         if ctx.is_fragment() && form.is_clean() {
             return ctx.html(&Attached::find(&ctx, &form, Some(subject.place())).await?);
         }

@@ -28,6 +28,8 @@ pub(super) struct Guarded {
     is_confirmed: bool,
     /// What such a word must hold.
     seal: String,
+    /// What goes as it is may have to wait for a moderator.
+    may_wait: bool,
 }
 
 /// A field with what was found in it.
@@ -48,7 +50,12 @@ impl Guarded {
         });
         let fields: Vec<Field> = fields.collect();
         let seal = seal(&fields);
-        Self { is_confirmed: form.get("guarded") == seal, fields, seal }
+        Self { is_confirmed: form.get("guarded") == seal, fields, seal, may_wait: true }
+    }
+
+    /// The same of what a moderator writes as one.
+    pub(super) fn by_moderator(self) -> Self {
+        Self { may_wait: false, ..self }
     }
 
     /// What to show in place of sending, if something is to be shown: the
@@ -76,9 +83,12 @@ impl Guarded {
 
     /// Why a text that goes as it is waits for a moderator first, if it does.
     pub(super) fn hold(&self) -> Option<HoldCause> {
+        (self.is_risky() && self.is_confirmed).then_some(HoldCause::Guard)
+    }
+
+    fn is_risky(&self) -> bool {
         let mut found = self.fields.iter().flat_map(|field| &field.findings);
-        let waits = found.any(|finding| rules::is_risky(finding.kind));
-        (waits && self.is_confirmed).then_some(HoldCause::Guard)
+        found.any(|finding| rules::is_risky(finding.kind))
     }
 
     fn has_found(&self) -> bool {
@@ -102,11 +112,8 @@ impl Guarded {
         let shown = GuardView {
             page: ctx.page(""),
             seal: &self.seal,
-            waits: self
-                .fields
-                .iter()
-                .flat_map(|field| &field.findings)
-                .any(|finding| rules::is_risky(finding.kind)),
+            waits: self.may_wait && self.is_risky(),
+            first: told.clone().next().map_or("body", |field| field.name),
             marked: told.clone().map(marked).collect(),
             reasons: self.fields.iter().flat_map(|field| reasons(ctx, field)).collect(),
             neutral: told.map(neutral).collect(),
@@ -122,6 +129,8 @@ struct GuardView<'v> {
     seal: &'v str,
     /// Sent as it is, it waits for a moderator first.
     waits: bool,
+    /// The first field in which something was found.
+    first: &'static str,
     /// The writer's texts with the words marked.
     marked: Vec<Html>,
     /// The words, and why they tell.

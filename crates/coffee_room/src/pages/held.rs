@@ -4,7 +4,6 @@ use askama::Template;
 use kafferum_platform::Error;
 use kafferum_platform::clock::Millis;
 use kafferum_platform::db::Tx;
-use kafferum_platform::markdown::{self, Place};
 use kafferum_platform::web::ctx::{Ctx, Submitted};
 use kafferum_platform::web::form::{self, Field, Form};
 use kafferum_platform::web::page::Page;
@@ -12,10 +11,11 @@ use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::{Choice, Html};
 
 use super::item::{Around, AroundView, Opinions};
+use super::poll::PollShown;
 use super::report::WORDS_MOST;
 use super::{SeenBy, act, draft_of, reasons};
 use crate::actions::{self, Act};
-use crate::model::{Audience, Held, HeldId, HeldPlace, HeldState, Item, Reason, ThreadId};
+use crate::model::{Audience, Held, HeldId, HeldPlace, HeldState, Item, Reason, Tag, ThreadId};
 use crate::{rules, store};
 
 const DECLINE: &[Field] = &[form::line("reason", 20), form::text("words", WORDS_MOST)];
@@ -34,6 +34,9 @@ pub(super) struct HeldView {
     pub is_edit: bool,
     pub is_open_to_guests: bool,
     pub html: Html,
+    /// A poll that goes with it.
+    pub poll: Html,
+    pub asks: bool,
     pub markdown: String,
     pub decided_at: Option<Millis>,
     pub reason: Option<&'static str>,
@@ -43,8 +46,11 @@ pub(super) struct HeldView {
 }
 
 impl HeldView {
-    pub(super) fn new(ctx: &Ctx, held: Held) -> Self {
-        Self {
+    pub(super) fn new(ctx: &Ctx, held: Held) -> Result<Self, Error> {
+        let page = ctx.page("");
+        let (html, poll) = (Html(held.html()), held.poll.as_ref());
+        let poll = poll.map(|poll| PollShown::html(&page, poll, ctx.now, None)).transpose()?;
+        Ok(Self {
             id: held.id,
             author: super::name(ctx, held.pseudonym),
             room_name: held.room_name,
@@ -55,14 +61,16 @@ impl HeldView {
             is_declined: held.state == HeldState::Declined,
             is_edit: matches!(held.place, HeldPlace::Edit { .. }),
             is_open_to_guests: held.audience == Audience::Guests,
-            html: Html(markdown::render(&held.markdown, Place::Post)),
+            html,
+            poll: poll.unwrap_or_else(|| Html(String::new())),
+            asks: held.opening.asks,
             markdown: held.markdown,
             decided_at: held.decided_at,
             reason: held.reason.map(Reason::text),
             note: held.note,
             thread: held.thread.map(|thread| format!("/coffee-room/threads/{thread}")),
             title: held.title,
-        }
+        })
     }
 }
 
@@ -81,6 +89,8 @@ async fn find(ctx: &Ctx) -> Result<Held, Error> {
 struct HeldPage {
     page: Page,
     held: HeldView,
+    /// Those of the thread that it opens.
+    tags: Vec<Tag>,
     around: AroundView,
     opinions: Opinions,
     may_judge: bool,
@@ -108,14 +118,16 @@ fn place(tx: &mut Tx<'_>, act: &Act, held: &Held) -> Result<Option<(ThreadId, i6
 
 async fn show(ctx: &Ctx, form: Form) -> Reply {
     let (id, acting) = (ctx.param::<HeldId>("held")?, act(ctx));
-    let (held, around, opinions) = ctx
+    let (held, tags, around, opinions) = ctx
         .read(move |tx| {
             let held = store::held::held(tx, id, acting.lang)?.ok_or(Error::NotFound)?;
             rules::may_watch_held(&acting.actor, &held)?;
             let place = place(tx, &acting, &held)?;
             let item = Item::Held(id);
             let around = Around::read(tx, &acting, item, held.author, place)?;
-            Ok((held, around, store::practice::about(tx, item)?))
+            let mut tags = store::tags::of_room(tx, held.room, acting.lang)?;
+            tags.retain(|tag| held.opening.tags.contains(&tag.id));
+            Ok((held, tags, around, store::practice::about(tx, item)?))
         })
         .await?;
     let may_judge = rules::may_judge_held(&ctx.actor, &held).is_ok();
@@ -128,7 +140,8 @@ async fn show(ctx: &Ctx, form: Form) -> Reply {
         page: ctx.page(ctx.t("coffee-room-held")),
         around: AroundView::new(ctx, around, author, may_judge)?,
         opinions: Opinions::new(ctx, Item::Held(held.id), opinions, may_judge),
-        held: HeldView::new(ctx, held),
+        held: HeldView::new(ctx, held)?,
+        tags,
         may_judge,
         form,
         seen_by,
@@ -166,7 +179,7 @@ struct DeclinePage {
 async fn show_decline(ctx: &Ctx, form: Form) -> Reply {
     let shown = DeclinePage {
         page: ctx.page(ctx.t("coffee-room-decline")),
-        held: HeldView::new(ctx, find(ctx).await?),
+        held: HeldView::new(ctx, find(ctx).await?)?,
         reasons: reasons(ctx),
         seen_by: SeenBy("coffee-room-hide-seen"),
         form,

@@ -166,7 +166,7 @@ impl AroundView {
         Ok(Self {
             item: around.item,
             claim: around.claim.map(|claim| ClaimView::new(ctx, claim, me)),
-            trust: Trust::of(&around.record, ctx.now).text(),
+            trust: Trust::of(&around.record, act(ctx).limits.trust, ctx.now).text(),
             author,
             record: around.record,
             measures: around.measures.iter().map(|one| MeasureView::new(ctx, one)).collect(),

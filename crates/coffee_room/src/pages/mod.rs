@@ -2,6 +2,7 @@
 
 mod answers;
 mod appeals;
+mod attachments;
 mod author;
 mod bookmarks;
 mod compose;
@@ -19,7 +20,6 @@ mod moved;
 mod news;
 mod own;
 mod people;
-mod pictures;
 mod poll;
 mod practice;
 mod queue;
@@ -49,7 +49,7 @@ use self::guarded::Guarded;
 use crate::actions::Act;
 use crate::drafts::Pace;
 use crate::markers::Markers;
-use crate::model::{Audience, Draft, OpenTo, PictureId, Reason, Sight, ThreadId, Title};
+use crate::model::{Audience, Draft, OpenTo, Reason, Sight, ThreadId, Title};
 use crate::polls::{Poll, PollKind};
 use crate::posts_shown::Shelf;
 use crate::rules::{COFFEE_ROOM, KEEP_ROOMS, MODERATE, OWN, READ_LOG, WATCH};
@@ -164,7 +164,8 @@ pub(crate) fn routes(watch: &Arc<Watch>) -> Vec<Route> {
         // The secret in the address is the key; what it opens is decided by
         // the facts about its owner.
         get("/feeds/{secret}", PUBLIC, feeds::feed),
-        get("/coffee-room/pictures/{picture}/{size}", COFFEE_ROOM, pictures::picture),
+        get("/coffee-room/pictures/{picture}/{size}", COFFEE_ROOM, attachments::picture),
+        get("/coffee-room/documents/{document}", COFFEE_ROOM, attachments::document),
         get("/coffee-room/reports", COFFEE_ROOM, report::reports),
         get("/keeping", KEEP_ROOMS, room_keeping::rooms),
         get("/keeping/rooms/new", KEEP_ROOMS, room_keeping::room_new),
@@ -228,7 +229,11 @@ pub(crate) fn routes(watch: &Arc<Watch>) -> Vec<Route> {
         get("/moderation/threads/{thread}/join", MODERATE, relocate::thread_join),
         post("/moderation/threads/{thread}/join", MODERATE, relocate::thread_joined),
         get("/moderation/threads/{thread}/split", MODERATE, relocate::thread_split),
-        post("/moderation/threads/{thread}/split", MODERATE, relocate::thread_splitted),
+        post(
+            "/moderation/threads/{thread}/split",
+            MODERATE,
+            with(|ctx, hall| Box::pin(relocate::thread_splitted(ctx, hall))),
+        ),
         get("/moderation/threads/{thread}/posts/{number}/hide", MODERATE, judge::hide),
         post("/moderation/threads/{thread}/posts/{number}/hide", MODERATE, judge::hidden),
         get("/moderation/threads/{thread}/posts/{number}/keep", MODERATE, judge::keep),
@@ -264,12 +269,12 @@ async fn draft(ctx: &Ctx, form: &mut Form, post: Option<(ThreadId, i64)>) -> Res
     });
     // Anything but a clear "guests too" stays among members.
     let audience = Audience::from_word(form.get("audience")).unwrap_or(Audience::Members);
-    let pictures = pictures::showable(ctx, form.get("body"), post).await?;
+    let attachments = attachments::showable(ctx, form.get("body"), post).await?;
     let draft = draft_of(ctx, form.get("title"), form.get("body"), audience);
     Ok(Draft {
         poll,
-        html: markdown::render_with(form.get("body"), Place::Post, &pictures),
-        pictures: pictures.iter().map(|picture| PictureId(picture.id)).collect(),
+        html: markdown::render_with(form.get("body"), Place::Post, &attachments),
+        attachments,
         ..draft
     })
 }

@@ -64,8 +64,8 @@ pub(super) async fn own(ctx: Ctx) -> Reply {
         page: ctx.page(ctx.t("coffee-room-own")),
         measures: measures.iter().map(|measure| MeasureView::new(&ctx, measure)).collect(),
         decisions: decisions.into_iter().map(|decision| view(&ctx, decision)).collect(),
-        trust: Trust::of(&record, now),
-        held: held.into_iter().map(|held| HeldView::new(&ctx, held)).collect(),
+        trust: Trust::of(&record, act(&ctx).limits.trust, now),
+        held: held.into_iter().map(|held| HeldView::new(&ctx, held)).collect::<Result<_, _>>()?,
     })
 }
 
@@ -97,7 +97,7 @@ async fn show_held(ctx: &Ctx, form: Form) -> Reply {
     let shown = OwnHeldPage {
         page: ctx.page(ctx.t("coffee-room-own-held")),
         post: post.map(|(thread, number)| format!("/coffee-room/threads/{thread}/posts/{number}")),
-        held: HeldView::new(ctx, held),
+        held: HeldView::new(ctx, held)?,
         form,
     };
     if shown.form.is_clean() { ctx.html(&shown) } else { ctx.html_again(&shown) }

@@ -166,6 +166,7 @@ fn held_item(ctx: &Ctx, held: Held) -> QueueItem {
         HeldPlace::Edit { thread, position, .. } => Some((thread, position)),
         _ => None,
     };
+    let html = Html(held.html());
     QueueItem {
         kind: Kind::Held,
         item,
@@ -176,7 +177,7 @@ fn held_item(ctx: &Ctx, held: Held) -> QueueItem {
         since: held.at,
         tag: ctx.t(held.cause.text()).to_owned(),
         is_open_to_guests: Some(held.audience == Audience::Guests),
-        html: Html(markdown::render(&held.markdown, Place::Post)),
+        html,
         reports: Vec::new(),
         post,
         claim: None,

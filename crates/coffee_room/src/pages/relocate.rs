@@ -1,6 +1,8 @@
 //! Pages on which moderators put a thread into another room, join it to
 //! another one, or split posts off. Each says what guests will see.
 
+use std::sync::Arc;
+
 use askama::Template;
 use kafferum_platform::Error;
 use kafferum_platform::markdown;
@@ -10,10 +12,11 @@ use kafferum_platform::web::ctx::{Ctx, Submitted};
 use kafferum_platform::web::form::{self, Field, Form};
 use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
-use kafferum_platform::web::view::Choice;
+use kafferum_platform::web::view::{Choice, Html};
 
+use super::guarded::Guarded;
 use super::report::WORDS_MOST;
-use super::{Pager, SeenBy, act, name};
+use super::{Hall, Pager, SeenBy, act, name};
 use crate::doors::Doors;
 use crate::model::{Audience, PostState, RoomId, Sight, ThreadId};
 use crate::relocating::{self, Split};
@@ -212,6 +215,8 @@ const SPLIT: &[Field] = &[
     form::line("posts", 20),
     form::line("rest", 5),
     form::text("words", WORDS_MOST).required(),
+    form::line("act", 10),
+    form::line("guarded", 32),
 ];
 
 /// Letters of a post by which it is told from others.
@@ -225,12 +230,14 @@ struct SplitPage {
     id: ThreadId,
     heading: String,
     form: Form,
+    /// What the new title would reveal.
+    guarded: Html,
     posts: Vec<Choice>,
     pager: Pager,
     seen_by: SeenBy,
 }
 
-async fn show_split(ctx: &Ctx, form: Form) -> Reply {
+async fn show_split(ctx: &Ctx, form: Form, guarded: Html) -> Reply {
     let id: ThreadId = ctx.param("thread")?;
     let wanted: i64 = match ctx.query("page") {
         Some(page) => page.parse().map_err(|_| Error::NotFound)?,
@@ -273,17 +280,22 @@ async fn show_split(ctx: &Ctx, form: Form) -> Reply {
         heading: scene.thread.title.text,
         seen_by: SeenBy("coffee-room-steer-seen"),
         form,
+        guarded,
     };
     if shown.form.is_clean() { ctx.html(&shown) } else { ctx.html_again(&shown) }
 }
 
 pub(super) async fn thread_split(ctx: Ctx) -> Reply {
-    show_split(&ctx, Form::empty()).await
+    show_split(&ctx, Form::empty(), Html(String::new())).await
 }
 
-pub(super) async fn thread_splitted(ctx: Ctx) -> Reply {
+pub(super) async fn thread_splitted(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let thread: ThreadId = ctx.param("thread")?;
     let form = ctx.form(SPLIT).await?;
+    let guarded = Guarded::at(&ctx, &hall, &form).by_moderator();
+    if let Some((form, shown)) = guarded.step(&ctx, &form, SPLIT)? {
+        return show_split(&ctx, form, shown).await;
+    }
     let act = act(&ctx);
     let split = Split {
         title: form.get("title").to_owned(),
@@ -295,7 +307,7 @@ pub(super) async fn thread_splitted(ctx: Ctx) -> Reply {
         ctx.submit(form, move |tx, _| relocating::split_thread(tx, &act, thread, &split)).await?;
     match done {
         Submitted::Done(path) => ctx.see_other_saying(&path, "flash-coffee-room-split"),
-        Submitted::Again(form) => show_split(&ctx, *form).await,
+        Submitted::Again(form) => show_split(&ctx, *form, Html(String::new())).await,
     }
 }
 

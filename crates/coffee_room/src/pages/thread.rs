@@ -13,8 +13,8 @@ use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::{Choice, Html};
 use kafferum_platform::{Error, Fault};
 
+use super::attachments::Attached;
 use super::drafts;
-use super::pictures::Attached;
 use super::poll::PollShown;
 use super::{Hall, Pager, SeenBy, act, audiences, compose, name, poll_kinds};
 use crate::actions;

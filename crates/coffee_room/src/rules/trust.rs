@@ -2,6 +2,7 @@
 //! from what somebody did, at each request; nobody gives or takes it.
 
 use kafferum_platform::clock::{DAY, Millis};
+use kafferum_platform::settings::Settings;
 
 use super::{Limits, Refusal};
 use crate::model::Record;
@@ -17,10 +18,30 @@ pub(crate) enum Trust {
     Trusted,
 }
 
-/// Posts that stand, and days since the first of them, before one is known.
-const KNOWN: (i64, i64) = (5, 7);
-/// The same before one is trusted.
-const TRUSTED: (i64, i64) = (30, 60);
+/// What the union asks of people before it trusts them: posts that stand, and
+/// days since the first of them. Each thanks counts as a post more, but no more
+/// of them than posts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Steps {
+    /// Before one is known.
+    pub known: (i64, i64),
+    /// Before one is trusted.
+    pub trusted: (i64, i64),
+}
+
+impl Steps {
+    pub(super) fn of(settings: &Settings) -> Self {
+        let number = |key| settings.number(key);
+        Self {
+            known: (number("coffee-room-known-posts"), number("coffee-room-known-days")),
+            trusted: (number("coffee-room-trusted-posts"), number("coffee-room-trusted-days")),
+        }
+    }
+}
+
+/// Reports after which a post stayed as it was, more than those that were
+/// right, that are no blot.
+const RASH: i64 = 5;
 /// After so many days without a post trust falls by a step, and after twice as
 /// many by another.
 const AWAY: i64 = 180;
@@ -29,15 +50,16 @@ const SLIP: i64 = 10;
 
 impl Trust {
     /// By what somebody did until now.
-    pub(crate) fn of(record: &Record, now: Millis) -> Self {
+    pub(crate) fn of(record: &Record, steps: Steps, now: Millis) -> Self {
         let (Some(first), Some(last)) = (record.first_at, record.last_at) else {
             return Self::New;
         };
         let days = (now - first) / DAY;
-        let reached = |(posts, least): (i64, i64)| record.stood >= posts && days >= least;
+        let weight = record.stood + record.thanks.min(record.stood);
+        let reached = |(posts, least): (i64, i64)| weight >= posts && days >= least;
         let is_careful = record.hidden * SLIP <= record.stood
-            && record.wrong_reports <= record.right_reports + KNOWN.0;
-        let earned = match (reached(KNOWN), reached(TRUSTED) && is_careful) {
+            && record.wrong_reports <= record.right_reports + RASH;
+        let earned = match (reached(steps.known), reached(steps.trusted) && is_careful) {
             _ if record.measures > 1 => Self::New,
             (true, true) if record.measures == 0 => Self::Trusted,
             (true, _) => Self::Known,
@@ -119,6 +141,7 @@ mod tests {
             ..Record::default()
         };
         let good = record(40, 0, 100);
+        let steps = Steps { known: (5, 7), trusted: (30, 60) };
         for (record, today, wanted) in [
             (Record::default(), 100, New),
             (record(4, 0, 20), 20, New),
@@ -130,6 +153,9 @@ mod tests {
             (good, 100 + 180, Known),
             (good, 100 + 360, New),
             (record(5, 0, 7), 7 + 180, New),
+            (Record { thanks: 15, ..record(15, 0, 60) }, 60, Trusted),
+            (Record { thanks: 90, ..record(14, 0, 60) }, 60, Known),
+            (Record { thanks: 9, ..record(2, 0, 7) }, 7, New),
             (Record { hidden: 4, ..good }, 100, Trusted),
             (Record { hidden: 5, ..good }, 100, Known),
             (Record { measures: 1, ..good }, 100, Known),
@@ -138,7 +164,8 @@ mod tests {
             (Record { wrong_reports: 6, ..good }, 100, Known),
             (Record { wrong_reports: 6, right_reports: 1, ..good }, 100, Trusted),
         ] {
-            assert_eq!(Trust::of(&record, today * DAY), wanted, "{record:?} on day {today}");
+            let found = Trust::of(&record, steps, today * DAY);
+            assert_eq!(found, wanted, "{record:?} on day {today}");
         }
         assert!(New < Known && Known < Trusted);
     }

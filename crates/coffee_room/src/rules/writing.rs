@@ -3,7 +3,7 @@
 use kafferum_platform::clock::Millis;
 use kafferum_platform::settings::Settings;
 
-use super::{Refusal, Trust};
+use super::{Refusal, Steps, Trust};
 use crate::model::{HoldCause, Record};
 
 /// What the union set about writing.
@@ -13,6 +13,8 @@ pub(crate) struct Limits {
     pub posts_per_minute: i64,
     /// First posts of a person that wait for a moderator.
     pub newcomer_posts: i64,
+    /// What comes before trust.
+    pub trust: Steps,
 }
 
 impl Limits {
@@ -21,6 +23,7 @@ impl Limits {
         Self {
             posts_per_minute: settings.number("coffee-room-posts-per-minute"),
             newcomer_posts: settings.number("coffee-room-newcomer-posts"),
+            trust: Steps::of(settings),
         }
     }
 }
@@ -67,7 +70,7 @@ pub(crate) fn may_post_now(habit: &Habit, limits: Limits, now: Millis) -> Result
     if let Some(most) = habit.slowed_to.filter(|most| habit.in_hour >= *most) {
         return Err(Refusal::new("coffee-room-slowed").with("count", most));
     }
-    if habit.in_minute < Trust::of(&habit.record, now).posts_per_minute(limits) {
+    if habit.in_minute < Trust::of(&habit.record, limits.trust, now).posts_per_minute(limits) {
         Ok(())
     } else {
         Err(Refusal::new("coffee-room-too-fast"))
@@ -76,7 +79,7 @@ pub(crate) fn may_post_now(habit: &Habit, limits: Limits, now: Millis) -> Result
 
 /// Why a text must wait for a moderator, if it must.
 pub(crate) fn must_wait(habit: &Habit, limits: Limits, now: Millis) -> Option<HoldCause> {
-    let trust = Trust::of(&habit.record, now);
+    let trust = Trust::of(&habit.record, limits.trust, now);
     let most = limits.posts_per_minute.saturating_mul(MINUTES_IN_HOUR);
     let is_much = trust == Trust::New && habit.in_hour >= most;
     if habit.record.stood < limits.newcomer_posts {
@@ -109,7 +112,8 @@ mod tests {
         let new = Record { stood: 4, ..known };
         let habit = Habit { record: known, ..Habit::default() };
         let newcomer = Habit { record: new, ..habit };
-        let limits = Limits { posts_per_minute: 6, newcomer_posts: 0 };
+        let trust = Steps { known: (5, 7), trusted: (30, 60) };
+        let limits = Limits { posts_per_minute: 6, newcomer_posts: 0, trust };
         let careful = Limits { newcomer_posts: 5, ..limits };
         for (habit, limits, wanted) in [
             (Habit::default(), limits, None),
@@ -131,7 +135,8 @@ mod tests {
 
     #[test]
     fn people_write_at_a_human_rate_and_as_moderators_let_them() {
-        let limits = Limits { posts_per_minute: 6, newcomer_posts: 0 };
+        let trust = Steps { known: (5, 7), trusted: (30, 60) };
+        let limits = Limits { posts_per_minute: 6, newcomer_posts: 0, trust };
         let habit = Habit::default();
         for (habit, wanted) in [
             (Habit { in_minute: 5, ..habit }, true),

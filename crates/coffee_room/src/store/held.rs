@@ -3,14 +3,16 @@
 use kafferum_platform::Fault;
 use kafferum_platform::clock::{DAY, HOUR, MINUTE, Millis};
 use kafferum_platform::db::{Row, Tx};
+use kafferum_platform::markdown;
 use kafferum_platform::people::PersonId;
 use kafferum_platform::texts::Lang;
 
 use crate::model::{
-    Draft, Held, HeldId, HeldPlace, HeldState, HoldCause, Reason, RoomId, ThreadId,
+    Draft, Held, HeldId, HeldPlace, HeldState, HoldCause, Opening, Reason, RoomId, TagId, ThreadId,
 };
 use crate::polls::Poll;
 use crate::rules::{Habit, SAME_LEAST};
+use crate::store::attachments;
 use crate::store::measures::record;
 
 /// Held texts shown on one page.
@@ -106,7 +108,8 @@ macro_rules! held {
                     h.thread, h.edits, h.version, h.author, w.pseudonym,
                     CASE WHEN h.title = '' THEN COALESCE(t.title, '') ELSE h.title END,
                     h.markdown, h.audience, h.cause, h.at, h.state, h.decided_at, h.reason,
-                    COALESCE(h.note, ''), h.position, p.guest_position, r.open_to, h.poll
+                    COALESCE(h.note, ''), h.position, p.guest_position, r.open_to, h.poll,
+                    h.tags, h.asks
              FROM held_post h
              LEFT JOIN thread t ON t.id = h.thread
              LEFT JOIN post p ON p.thread = h.thread AND p.position = COALESCE(h.position, h.edits)
@@ -139,6 +142,8 @@ fn read(row: &Row<'_>) -> Result<Held, Fault> {
         pseudonym: row.get(7)?,
         title: row.get(8)?,
         markdown: row.get(9)?,
+        attachments: Vec::new(),
+        opening: Opening { tags: tags_of(&row.get::<String>(21)?), asks: row.get::<i64>(22)? == 1 },
         poll: row.get::<Option<String>>(20)?.map(|stored| Poll::read(&stored)).transpose()?,
         audience: row.get(10)?,
         cause: row.get(11)?,
@@ -153,15 +158,55 @@ fn read(row: &Row<'_>) -> Result<Held, Fault> {
     })
 }
 
+/// Notes what a thread that waits is to be beside its first post.
+pub(crate) fn set_opening(tx: &mut Tx<'_>, held: HeldId, opening: &Opening) -> Result<(), Fault> {
+    let tags = opening.tags.iter().fold(String::from(","), |list, tag| format!("{list}{tag},"));
+    tx.execute(
+        "UPDATE held_post SET tags = ?2, asks = ?3 WHERE id = ?1",
+        &[&held, &tags, &i64::from(opening.asks)],
+    )?;
+    Ok(())
+}
+
+/// Tags as they are stored: `,1,7,`.
+fn tags_of(list: &str) -> Vec<TagId> {
+    list.split(',').filter_map(|tag| tag.parse().ok()).map(TagId).collect()
+}
+
+/// The same with what the text shows: what its author brought while they wrote
+/// it, and what stands in the post already that it changes.
+fn with_attachments(tx: &mut Tx<'_>, held: Held) -> Result<Held, Fault> {
+    let post = match held.place {
+        HeldPlace::Edit { thread, position, .. } => Some((thread, position)),
+        HeldPlace::Thread | HeldPlace::Reply(_) => held.thread.zip(held.position),
+    };
+    let asked = markdown::attached(&held.markdown);
+    Ok(Held { attachments: attachments::showable(tx, held.author, post, &asked)?, ..held })
+}
+
 /// One text that waits or waited.
 pub(crate) fn held(tx: &mut Tx<'_>, held: HeldId, lang: Lang) -> Result<Option<Held>, Fault> {
-    tx.first(held!("WHERE h.id = ?1"), &[&held, &lang], read)
+    let found = tx.first(held!("WHERE h.id = ?1"), &[&held, &lang], read)?;
+    found.map(|held| with_attachments(tx, held)).transpose()
+}
+
+/// What of a person's was not let in, or not yet.
+pub(crate) fn not_let_in(
+    tx: &mut Tx<'_>,
+    author: PersonId,
+    lang: Lang,
+) -> Result<Vec<Held>, Fault> {
+    let sql = held!(
+        "WHERE h.author = ?1 AND h.state IN ('waiting', 'declined') ORDER BY h.id DESC LIMIT ?3"
+    );
+    tx.query(sql, &[&author, &lang, &MOST], read)
 }
 
 /// A person's own, newest first.
 pub(crate) fn of(tx: &mut Tx<'_>, author: PersonId, lang: Lang) -> Result<Vec<Held>, Fault> {
     let sql = held!("WHERE h.author = ?1 ORDER BY h.at DESC, h.id DESC LIMIT ?3");
-    tx.query(sql, &[&author, &lang, &MOST], read)
+    let found = tx.query(sql, &[&author, &lang, &MOST], read)?;
+    found.into_iter().map(|held| with_attachments(tx, held)).collect()
 }
 
 /// What waits in these rooms (`,1,2,`) or in all, oldest first; nothing of the
@@ -177,7 +222,8 @@ pub(crate) fn queue(
            AND (CAST(?3 AS TEXT) IS NULL OR REPLACE(?3, ',' || r.id || ',', '') <> ?3)
          ORDER BY h.at, h.id LIMIT ?4"
     );
-    tx.query(sql, &[&moderator, &lang, &rooms, &MOST], read)
+    let found = tx.query(sql, &[&moderator, &lang, &rooms, &MOST], read)?;
+    found.into_iter().map(|held| with_attachments(tx, held)).collect()
 }
 
 /// Lets a text in as the post that it became, also on appeal. `false` when it

@@ -119,6 +119,10 @@ pub(crate) fn paused_until(
     )
 }
 
+/// The newest posts whose thanks count. Each is looked up whenever its author
+/// writes.
+const THANKED: i64 = 50;
+
 /// How a person stands in the coffee room; their posts counted up to `most`.
 pub(crate) fn record(
     tx: &mut Tx<'_>,
@@ -137,8 +141,11 @@ pub(crate) fn record(
                                     JOIN appeal a ON a.decision = l.id
                                     WHERE l.measure = m.id AND a.state = 'overturned')),
                 (SELECT COUNT(*) FROM report WHERE reporter = ?1 AND state = 'hidden'),
-                (SELECT COUNT(*) FROM report WHERE reporter = ?1 AND state = 'kept')",
-        &[&person, &(now - 365 * DAY), &most],
+                (SELECT COUNT(*) FROM report WHERE reporter = ?1 AND state = 'kept'),
+                (SELECT CAST(COALESCE(SUM(s.thanks), 0) AS BIGINT) FROM (SELECT thanks FROM post
+                    WHERE author = ?1 AND state = 'shown'
+                    ORDER BY created_at DESC LIMIT ?4) s)",
+        &[&person, &(now - 365 * DAY), &most, &THANKED],
         |row| {
             Ok(Record {
                 first_at: row.get(0)?,
@@ -148,6 +155,7 @@ pub(crate) fn record(
                 measures: row.get(4)?,
                 right_reports: row.get(5)?,
                 wrong_reports: row.get(6)?,
+                thanks: row.get(7)?,
             })
         },
     )

@@ -3,6 +3,7 @@
 //! that its reader may enter ([`crate::doors::Doors`]).
 
 pub(crate) mod apart;
+pub(crate) mod attachments;
 pub(crate) mod bookmarks;
 pub(crate) mod claims;
 pub(crate) mod drafts;
@@ -15,7 +16,6 @@ pub(crate) mod mentions;
 pub(crate) mod moderation;
 pub(crate) mod people;
 pub(crate) mod person;
-pub(crate) mod pictures;
 pub(crate) mod polls;
 pub(crate) mod posts;
 pub(crate) mod practice;

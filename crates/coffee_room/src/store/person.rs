@@ -6,9 +6,9 @@ use kafferum_platform::db::Tx;
 use kafferum_platform::people::PersonId;
 use serde_json::{Value, json};
 
-use crate::model::{PictureId, PictureSize, ThreadId};
+use crate::model::{AttachmentId, AttachmentKind, PictureSize, ThreadId};
 use crate::store::follow;
-use crate::{pictures, search};
+use crate::{attachments, search};
 
 /// Everything the coffee room holds about a person.
 pub(crate) fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> {
@@ -186,13 +186,18 @@ pub(crate) fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> 
         &[&person],
         |row| Ok(json!({ "thread": row.get::<i64>(0)?, "position": row.get::<i64>(1)? })),
     )?;
-    let pictures = tx.query(
-        "SELECT id, description, added_at, thread, position FROM picture
+    let attachments = tx.query(
+        "SELECT id, description, added_at, thread, position, kind FROM attachment
          WHERE owner = ?1 ORDER BY id",
         &[&person],
         |row| {
+            let id: AttachmentId = row.get(0)?;
+            let address = match row.get(5)? {
+                AttachmentKind::Picture => id.picture(PictureSize::Large),
+                AttachmentKind::Document => id.document(),
+            };
             Ok(json!({
-                "address": row.get::<PictureId>(0)?.address(PictureSize::Large),
+                "address": address,
                 "description": row.get::<String>(1)?, "added_at_ms": row.get::<i64>(2)?,
                 "thread": row.get::<Option<i64>>(3)?, "position": row.get::<Option<i64>>(4)?,
             }))
@@ -237,7 +242,7 @@ pub(crate) fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> 
         "threads_followed": follows, "rooms_followed": rooms, "words_followed": words,
         "follows_own_threads": follows_own, "voted_in": votes, "reactions": reactions,
         "posts": posts, "earlier_versions": versions, "reports": reports,
-        "moderation": deeds, "read": read, "pictures": pictures, "waited": held,
+        "moderation": deeds, "read": read, "attachments": attachments, "waited": held,
         "measures": measures, "decisions": decisions, "appeals": appeals, "practice": practice,
         "opinions": opinions, "claims": claims,
     }))
@@ -245,10 +250,10 @@ pub(crate) fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> 
 
 /// Forgets a person. Their posts stay, since others have answered them, under
 /// no name; what their posts said before goes, and so do the texts that
-/// moderators hid, their pictures, their reports' words and how far they have
+/// moderators hid, what they attached, their reports' words and how far they have
 /// read.
 pub(crate) fn erase(tx: &mut Tx<'_>, person: PersonId, now: Millis) -> Result<(), Fault> {
-    pictures::forget_all_of(tx, person, now)?;
+    attachments::forget_all_of(tx, person, now)?;
     tx.execute(
         "DELETE FROM post_version WHERE (thread, position) IN
             (SELECT p.thread, p.position FROM post p WHERE p.author = ?1)",

@@ -65,7 +65,7 @@ const FOLLOW: &[&str] = &[
      WHERE thread = ?1 AND position >= ?2 AND position <= ?3",
     "UPDATE quote SET of_thread = ?4, of_position = of_position + ?5
      WHERE of_thread = ?1 AND of_position >= ?2 AND of_position <= ?3",
-    "UPDATE picture SET thread = ?4, position = position + ?5
+    "UPDATE attachment SET thread = ?4, position = position + ?5
      WHERE thread = ?1 AND position >= ?2 AND position <= ?3",
     "UPDATE held_post SET thread = ?4, edits = edits + ?5, position = position + ?5
      WHERE thread = ?1 AND edits >= ?2 AND edits <= ?3",
@@ -77,6 +77,13 @@ const FOLLOW: &[&str] = &[
      WHERE thread = ?1 AND position >= ?2 AND position <= ?3",
     "UPDATE bookmark SET thread = ?4, position = position + ?5
      WHERE thread = ?1 AND position >= ?2 AND position <= ?3",
+    // What the queue holds about a post is named by its place.
+    "UPDATE claim SET item = 'post-' || CAST(?4 AS BIGINT) || '-' || (p.position + ?5)
+     FROM post p WHERE p.thread = ?1 AND p.position >= ?2 AND p.position <= ?3
+       AND claim.item = 'post-' || p.thread || '-' || p.position",
+    "UPDATE opinion SET item = 'post-' || CAST(?4 AS BIGINT) || '-' || (p.position + ?5)
+     FROM post p WHERE p.thread = ?1 AND p.position >= ?2 AND p.position <= ?3
+       AND opinion.item = 'post-' || p.thread || '-' || p.position",
     // What was moved here before is led on to where it goes now,
     "UPDATE post_moved SET to_thread = ?4, to_position = to_position + ?5
      WHERE to_thread = ?1 AND to_position >= ?2 AND to_position <= ?3",

@@ -1,8 +1,8 @@
 //! What of a Markdown text is shown, and as what.
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::{PICTURE, Picture, Place, picture_id};
+use super::{Attachment, DOCUMENT, PICTURE, Place, Shape, attachment_id};
 use crate::web::view::escape;
 
 /// Deepest nesting of quotes and lists that is kept; deeper text stays, its
@@ -14,7 +14,7 @@ const DEEPEST_MARKS: usize = 12;
 /// Makes of a text's events those that we show.
 pub(super) struct Softener<'t> {
     place: Place,
-    pictures: &'t [Picture],
+    attachments: &'t [Attachment],
     pub(super) events: Vec<Event<'t>>,
     /// Quotes and lists that are open, and whether each is kept.
     blocks: Vec<bool>,
@@ -24,26 +24,39 @@ pub(super) struct Softener<'t> {
     links: usize,
     /// The picture whose description is being read.
     picture: Option<Shown<'t>>,
+    /// The document whose title is being read, and how many events came
+    /// before it.
+    document: Option<(&'t Attachment, usize)>,
 }
 
 struct Shown<'t> {
-    picture: &'t Picture,
+    picture: &'t Attachment,
     description: String,
     /// Pictures within its description.
     inner: usize,
 }
 
 impl<'t> Softener<'t> {
-    pub(super) fn new(place: Place, pictures: &'t [Picture]) -> Self {
+    pub(super) fn new(place: Place, attachments: &'t [Attachment]) -> Self {
         Self {
             place,
-            pictures,
+            attachments,
             events: Vec::new(),
             blocks: Vec::new(),
             marks: Vec::new(),
             links: 0,
             picture: None,
+            document: None,
         }
+    }
+
+    /// The attachment that begins here, if the text may show it.
+    fn find(&self, tag: &Tag<'t>) -> Option<&'t Attachment> {
+        let id = attachment_id(tag)?;
+        let is_picture = matches!(tag, Tag::Image { .. });
+        self.attachments
+            .iter()
+            .find(|one| one.id == id && is_picture == matches!(one.shape, Shape::Picture { .. }))
     }
 
     pub(super) fn take(&mut self, event: Event<'t>) {
@@ -63,16 +76,14 @@ impl<'t> Softener<'t> {
                     self.events.push(event);
                 }
             }
-            Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
-                let ours = picture_id(&dest_url);
-                match ours.and_then(|id| self.pictures.iter().find(|picture| picture.id == id)) {
-                    Some(picture) => {
-                        self.picture =
-                            Some(Shown { picture, description: String::new(), inner: 0 });
-                    }
-                    // One that is not theirs to show: its description stays.
-                    None if dest_url.starts_with(PICTURE) => self.marks.push(false),
-                    None => self.open(Event::Start(Tag::Link { link_type, dest_url, title, id })),
+            Event::Start(tag @ Tag::Image { .. }) => self.open_picture(tag),
+            Event::Start(ref tag @ Tag::Link { ref dest_url, .. })
+                if dest_url.starts_with(DOCUMENT) =>
+            {
+                match self.find(tag) {
+                    Some(document) => self.open_document(document),
+                    // One that is not theirs to show: its title stays.
+                    None => self.marks.push(false),
                 }
             }
             Event::Start(Tag::Link { .. } | Tag::Emphasis | Tag::Strong | Tag::Strikethrough) => {
@@ -83,6 +94,52 @@ impl<'t> Softener<'t> {
                 TagEnd::Link | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough,
             ) => self.close(event),
             event => self.events.extend(soften(event, self.place)),
+        }
+    }
+
+    fn open_picture(&mut self, tag: Tag<'t>) {
+        if let Some(picture) = self.find(&tag) {
+            self.picture = Some(Shown { picture, description: String::new(), inner: 0 });
+            return;
+        }
+        match tag {
+            // A foreign one is not loaded.
+            Tag::Image { link_type, dest_url, title, id }
+                if ![PICTURE, DOCUMENT].iter().any(|ours| dest_url.starts_with(ours)) =>
+            {
+                self.open(Event::Start(Tag::Link { link_type, dest_url, title, id }));
+            }
+            // One that is not theirs to show: its description stays.
+            _ => self.marks.push(false),
+        }
+    }
+
+    fn open_document(&mut self, document: &'t Attachment) {
+        let Shape::Document { address, .. } = &document.shape else { return };
+        let before = self.events.len();
+        self.open(Event::Start(Tag::Link {
+            link_type: LinkType::Inline,
+            dest_url: address.as_str().into(),
+            title: "".into(),
+            id: "".into(),
+        }));
+        if self.events.len() > before {
+            self.document = Some((document, self.events.len()));
+        }
+    }
+
+    /// The end of the title of a document: what it is, and how large.
+    fn close_document(&mut self, end: Event<'t>) {
+        let Some((document, before)) = self.document.take() else {
+            return self.events.push(end);
+        };
+        if self.events.len() == before {
+            self.events.push(Event::Text(document.description.as_str().into()));
+        }
+        self.events.push(end);
+        if let Shape::Document { kind, bytes, .. } = &document.shape {
+            let size = (bytes / 1000).max(1);
+            self.events.push(Event::Text(format!(" ({kind}, {size} kB)").into()));
         }
     }
 
@@ -99,8 +156,13 @@ impl<'t> Softener<'t> {
     }
 
     fn close(&mut self, event: Event<'t>) {
-        if self.marks.pop().unwrap_or(false) {
-            self.links -= usize::from(matches!(event, Event::End(TagEnd::Link)));
+        if !self.marks.pop().unwrap_or(false) {
+            return;
+        }
+        if matches!(event, Event::End(TagEnd::Link)) {
+            self.links -= 1;
+            self.close_document(event);
+        } else {
             self.events.push(event);
         }
     }
@@ -128,7 +190,8 @@ impl<'t> Softener<'t> {
 
 impl Shown<'_> {
     fn html(&self, may_be_link: bool) -> String {
-        let Picture { small, large, width, height, description, .. } = self.picture;
+        let Attachment { shape, description, .. } = self.picture;
+        let Shape::Picture { small, large, width, height } = shape else { return String::new() };
         let said = self.description.trim();
         let alt = escape(if said.is_empty() { description } else { said });
         let picture = format!(

@@ -37,15 +37,53 @@ fn ordinary_markdown_is_kept() {
     assert!(html.contains("<li>yksi</li>") && html.contains("<blockquote>"), "{html}");
 }
 
-fn cat() -> Picture {
-    Picture {
+fn cat() -> Attachment {
+    Attachment {
         id: 7,
-        small: "/coffee-room/pictures/7/small".to_owned(),
-        large: "/coffee-room/pictures/7/large".to_owned(),
-        width: 480,
-        height: 360,
         description: "Kissa".to_owned(),
+        shape: Shape::Picture {
+            small: "/coffee-room/pictures/7/small".to_owned(),
+            large: "/coffee-room/pictures/7/large".to_owned(),
+            width: 480,
+            height: 360,
+        },
     }
+}
+
+fn list() -> Attachment {
+    Attachment {
+        id: 9,
+        description: "PDF".to_owned(),
+        shape: Shape::Document {
+            address: "/coffee-room/documents/9".to_owned(),
+            kind: "PDF".to_owned(),
+            bytes: 123_456,
+        },
+    }
+}
+
+#[test]
+fn a_document_is_a_link_that_says_what_it_is() {
+    let link = |title: &str| {
+        format!(
+            "<a href=\"/coffee-room/documents/9\" rel=\"nofollow noopener noreferrer\">{title}</a> (PDF, 123 kB)"
+        )
+    };
+    for (text, wanted) in [
+        ("[Vuorolista *syksy*](document:9)", link("Vuorolista <em>syksy</em>")),
+        ("[](document:9)", link("PDF")),
+        ("[Vuorolista](document:8)", "Vuorolista".to_owned()),
+        ("[Vuorolista](document:7)", "Vuorolista".to_owned()),
+        ("[Vuorolista](document:x)", "Vuorolista".to_owned()),
+        ("![Vuorolista](document:9)", "Vuorolista".to_owned()),
+        ("![Vuorolista](picture:9)", "Vuorolista".to_owned()),
+    ] {
+        let html = render_with(text, Place::Post, &[cat(), list()]);
+        assert_eq!(html, format!("<p>{wanted}</p>\n"), "{text}");
+    }
+    let inside = render_with("[![](picture:7)](document:9)", Place::Post, &[cat(), list()]);
+    assert_eq!(inside.matches("<a ").count(), 1, "{inside}");
+    assert!(inside.contains("<img") && inside.contains("documents/9"), "{inside}");
 }
 
 #[test]
@@ -73,21 +111,37 @@ fn a_picture_that_is_not_theirs_is_its_description() {
 }
 
 #[test]
-fn the_pictures_of_a_text_are_known_by_their_numbers() {
-    let text = "![a](picture:3) ![b][x] `![c](picture:5)` ![d](picture:3)\n\n[x]: picture:12";
-    assert_eq!(pictures(text), [3, 12]);
-    assert!(pictures("ei kuvia").is_empty());
+fn the_attachments_of_a_text_are_known_with_what_it_says_of_them() {
+    let text = "![a *b*](picture:3) ![b][x] `![c](picture:5)` ![d](picture:3) [e](document:4) \
+                [![f](picture:6)](document:8) [g](picture:1) ![h](document:2)\n\n[x]: picture:12";
+    let found: Vec<_> = attached(text).into_iter().map(|one| (one.id, one.words)).collect();
+    let wanted = [(3, "a b"), (12, "b"), (4, "e"), (8, "f"), (6, "f")];
+    assert_eq!(found, wanted.map(|(id, words)| (id, words.to_owned())));
+    assert!(attached("ei kuvia").is_empty());
 }
 
 #[test]
-fn a_picture_is_taken_out_of_a_text_and_the_rest_stays() {
+fn an_attachment_is_taken_out_of_a_text_and_the_rest_stays() {
     for (text, wanted) in [
         ("Hei\n\n![a \\] b](picture:7)\n\nsinä", "Hei\n\nsinä"),
         ("![a](picture:7)", ""),
         ("Hei ![a](picture:7), ![b](picture:8)", "Hei, ![b](picture:8)"),
         ("`![a](picture:7)` ei", "`![a](picture:7)` ei"),
+        ("Hei\n\n[lista](document:7)\n\nsinä", "Hei\n\nsinä"),
     ] {
-        assert_eq!(without_picture(text, 7), wanted, "{text}");
+        assert_eq!(without_attachment(text, 7), wanted, "{text}");
+    }
+}
+
+#[test]
+fn a_mark_says_its_description_and_nothing_else() {
+    for words in ["Lista [1](x)", "a\\b", "*syksy*"] {
+        for shape in [cat(), list()] {
+            let one = Attachment { description: words.to_owned(), ..shape };
+            let asked = attached(&one.mark());
+            let is_picture = matches!(one.shape, Shape::Picture { .. });
+            assert_eq!(asked, [Asked { id: one.id, is_picture, words: words.to_owned() }]);
+        }
     }
 }
 

@@ -14,6 +14,8 @@ mod store;
 mod wish_pages;
 mod wishes;
 
+use jiff::tz::TimeZone;
+
 use crate::clock::{DAY, Millis};
 use crate::db::Tx;
 use crate::fault::Fault;
@@ -146,16 +148,31 @@ fn count_unseen(
     Ok(actors.iter().map(|actor| (actor.person == Some(person)).then_some(count)).collect())
 }
 
-/// Whether somebody has yet to see what they were told under a key, and may.
+/// When a person may hear of something that came now: at once, or when their
+/// quiet hours end.
+pub(crate) fn heard_from(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    now: Millis,
+    zone: &TimeZone,
+) -> Result<Millis, Fault> {
+    Ok(store::wish(tx, person)?.due(Pace::AtOnce, now, zone))
+}
+
+/// Whether somebody has yet to see what they were told under a key, or without
+/// one anything since an instant, and may.
 pub(crate) fn waits(
     tx: &mut Tx<'_>,
     kinds: &[&'static NoticeKind],
     actor: &Actor,
     lang: Lang,
-    key: &str,
+    (key, since): (Option<&str>, Millis),
 ) -> Result<bool, Fault> {
     let Some(person) = actor.person else { return Ok(false) };
-    let rows = store::unseen_by_key(tx, person, key)?;
+    let rows = match key {
+        Some(key) => store::unseen_by_key(tx, person, key)?,
+        None => store::unseen_since(tx, person, since)?,
+    };
     for one in group(rows) {
         if pages::show(tx, kinds, actor, lang, &one)?.is_some() {
             return Ok(true);

@@ -13,7 +13,7 @@ use crate::people::PersonId;
 pub(crate) const UNSEEN_SHOWN: i64 = 99;
 /// Old notices removed at once, so that nobody waits long behind them.
 const SWEPT: i64 = 1000;
-/// Notices that one mail is made from.
+/// Notices that one mail, or one message after quiet hours, is made from.
 const MAILED: i64 = 500;
 
 /// A notice as stored.
@@ -101,6 +101,20 @@ pub(super) fn unseen_by_key(
         "SELECT id, kind, thing, part, at, seen_at FROM notice
          WHERE person = ?1 AND key = ?2 AND seen_at IS NULL",
         &[&person, &key],
+        read_row,
+    )
+}
+
+/// What a person was told since an instant and has not seen, newest first.
+pub(super) fn unseen_since(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    since: Millis,
+) -> Result<Vec<Row>, Fault> {
+    tx.query(
+        "SELECT id, kind, thing, part, at, seen_at FROM notice
+         WHERE person = ?1 AND seen_at IS NULL AND at >= ?2 ORDER BY id DESC LIMIT ?3",
+        &[&person, &since, &MAILED],
         read_row,
     )
 }

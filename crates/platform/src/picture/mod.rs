@@ -42,8 +42,8 @@ pub struct Painted {
     pub small: NewFile,
 }
 
-/// Where pictures are painted: one at a time, since one takes up to 100 MB
-/// and a processor for a second.
+/// Where files are read that people send: one at a time, since one takes up to
+/// 100 MB and a processor for a second.
 pub struct Studio {
     turn: Arc<Semaphore>,
 }
@@ -64,23 +64,39 @@ impl Studio {
             return Err(too_large().into());
         }
         let format = read::format(&bytes)?;
+        let work = move || read::read(&bytes, format).and_then(|raw| paint::paint(raw, format));
+        self.in_turn(work, "picture-broken").await
+    }
+
+    /// Works on what somebody sent, when it is its turn. Work that panics met
+    /// something broken.
+    pub(crate) async fn in_turn<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> Result<T, Refusal> + Send + 'static,
+        broken: &'static str,
+    ) -> Result<T, Error> {
         let busy = || Refusal::new("picture-busy");
         let turn = tokio::time::timeout(PATIENCE, Arc::clone(&self.turn).acquire_owned()).await;
         let turn = turn.map_err(|_| busy())?.map_err(Fault::bug)?;
         let work = tokio::task::spawn_blocking(move || {
-            let painted = read::read(&bytes, format).and_then(|raw| paint::paint(raw, format));
+            let done = work();
             // The next one begins when this one has ended, also when nobody
             // waits for it any more.
             drop(turn);
-            painted
+            done
         });
         match tokio::time::timeout(PATIENCE, work).await {
             Err(_) => Err(busy().into()),
-            // A decoder that panics met a broken picture.
-            Ok(Err(_)) => Err(Refusal::new("picture-broken").into()),
-            Ok(Ok(painted)) => painted.map_err(Into::into),
+            Ok(Err(_)) => Err(Refusal::new(broken).into()),
+            Ok(Ok(done)) => done.map_err(Into::into),
         }
     }
+}
+
+/// Whether it is a picture by its first bytes, also one that can't be shown.
+#[must_use]
+pub fn is_picture(bytes: &[u8]) -> bool {
+    !matches!(read::format(bytes), Err(refusal) if refusal.key == read::UNKNOWN)
 }
 
 /// What is said of a file with more than [`MOST_BYTES`].

@@ -11,6 +11,9 @@ use crate::fault::Refusal;
 /// Memory for the points of one picture, in bytes: four bytes a point.
 const MOST_MEMORY: u64 = MOST_POINTS * 4;
 
+/// What is said of something that is no picture.
+pub(super) const UNKNOWN: &str = "picture-unknown-kind";
+
 /// A picture as it was sent.
 pub(super) struct Raw {
     pub image: DynamicImage,
@@ -29,7 +32,7 @@ pub(super) fn format(bytes: &[u8]) -> Result<ImageFormat, Refusal> {
         Ok(
             format @ (ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP | ImageFormat::Gif),
         ) => Ok(format),
-        _ => Err(Refusal::new("picture-unknown-kind")),
+        _ => Err(Refusal::new(UNKNOWN)),
     }
 }
 

@@ -3,6 +3,9 @@
 //! written, and is encrypted for the device alone (RFC 8291), so that the push
 //! service learns only that something came.
 //!
+//! In a person's quiet hours nothing is said; when they end, one message stands
+//! for all that came.
+//!
 //! A device is forgotten with the session in which it was added, and when its
 //! push service says that it is gone.
 
@@ -52,11 +55,11 @@ fn run(site: Arc<Site>, payload: String) -> Boxed<Result<(), Fault>> {
         let (Some(device), Some(asked_at)) = (number(), number()) else {
             return Err(Fault::bug("a push without a device"));
         };
-        let key = parts.next().unwrap_or_default().to_owned();
+        let key = parts.next().map(ToOwned::to_owned);
         if site.now() - asked_at > FRESH {
             return Ok(());
         }
-        send(&site, device, key).await.map_err(|error| match error {
+        send(&site, device, (key, asked_at)).await.map_err(|error| match error {
             Error::Fault(fault) => fault,
             other => Fault::bug(format_args!("{other:?}")),
         })
@@ -64,9 +67,13 @@ fn run(site: Arc<Site>, payload: String) -> Boxed<Result<(), Fault>> {
 }
 
 /// Sends the message to a device that is still there, about a notice that its
-/// owner has yet to see and may.
-async fn send(site: &Arc<Site>, id: i64, notice: String) -> Result<(), Error> {
-    let (now, trial_end) = (site.now(), site.trial_end());
+/// owner has yet to see and may; without a key about any that came since.
+async fn send(
+    site: &Arc<Site>,
+    id: i64,
+    (notice, asked_at): (Option<String>, Millis),
+) -> Result<(), Error> {
+    let (now, trial_end, zone) = (site.now(), site.trial_end(), site.zone.clone());
     let (fresh, kinds) = (vapid::Key::new_bytes()?, Arc::clone(&site.notices));
     let found = site
         .db
@@ -74,8 +81,14 @@ async fn send(site: &Arc<Site>, id: i64, notice: String) -> Result<(), Error> {
             let Some(device) = device::find(tx, id, now)? else { return Ok(None) };
             let actor = store::actor_by_person(tx, device.person, now, &trial_end)?;
             let Some(actor) = actor else { return Ok(None) };
+            let heard_from = notices::heard_from(tx, device.person, now, &zone)?;
+            if heard_from > now {
+                let key = format!("push:{id}:after-quiet:{heard_from}");
+                jobs::ask(tx, SEND.name, &key, &format!("{id} {asked_at}"), heard_from)?;
+                return Ok(None);
+            }
             let lang = store::lang(tx, device.person)?;
-            let waits = notices::waits(tx, &kinds, &actor, lang, &notice)?;
+            let waits = notices::waits(tx, &kinds, &actor, lang, (notice.as_deref(), asked_at))?;
             Ok(if waits { Some((vapid::key(tx, &fresh)?, device, lang)) } else { None })
         })
         .await?;

@@ -16,6 +16,19 @@ use crate::web::route::Reply;
 /// # Errors
 /// [`crate::Error::NotFound`] when it is not in the store; a fault of it.
 pub async fn picture(ctx: &Ctx, file: &FileHash, kind: &str) -> Reply {
+    kept(ctx, file, kind, "inline").await
+}
+
+/// A document that somebody brought, to be saved: no browser opens it as a
+/// page of ours. `name` is plain ASCII.
+///
+/// # Errors
+/// [`crate::Error::NotFound`] when it is not in the store; a fault of it.
+pub async fn document(ctx: &Ctx, file: &FileHash, kind: &str, name: &str) -> Reply {
+    kept(ctx, file, kind, &format!("attachment; filename=\"{name}\"")).await
+}
+
+async fn kept(ctx: &Ctx, file: &FileHash, kind: &str, disposition: &str) -> Reply {
     let mark = format!("\"{}\"", file.as_str());
     let known = ctx.headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
     let mut response = if known.is_some_and(|known| known.contains(&mark)) {
@@ -29,7 +42,7 @@ pub async fn picture(ctx: &Ctx, file: &FileHash, kind: &str) -> Reply {
     headers.insert(header::ETAG, value(&mark)?);
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
     headers.insert(header::VARY, HeaderValue::from_static("Cookie"));
-    headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("inline"));
+    headers.insert(header::CONTENT_DISPOSITION, value(disposition)?);
     // Opened alone it is a page of its own, made by the browser with styles of
     // its own; nothing runs in it.
     headers.insert(

@@ -277,6 +277,33 @@ on_each! {
         assert_eq!(service.count(), 1);
     }
 
+    fn quiet_hours_are_kept_and_end_with_one_message(on) {
+        let service = Service::start();
+        let site = service.site(on);
+        let aino = aino(&site);
+        let mut visitor = site.as_person(aino);
+        Subscriber::new().subscribe(&mut visitor, &format!("https://{}/a", service.address));
+        // Ten in the evening; it is quiet from nine to eight.
+        site.pass(12 * HOUR);
+        for key in ["notice-1", "notice-2", "notice-3"] {
+            tell(&site, aino, key);
+        }
+        site.pass(9 * HOUR);
+        site.settle();
+        assert_eq!(service.count(), 0, "at seven it is quiet still");
+        site.pass(HOUR);
+        site.settle();
+        assert_eq!(service.count(), 1, "one for all of them");
+        // What was read at night is no news in the morning.
+        site.pass(14 * HOUR);
+        tell(&site, aino, "notice-4");
+        let now = site.now();
+        site.write(move |tx| Ok(notices::see(tx, aino, "thing:1", 0, now)?));
+        site.pass(10 * HOUR);
+        site.settle();
+        assert_eq!(service.count(), 0);
+    }
+
     fn the_bell_of_an_open_page_rings(on) {
         let site = TestSite::start_with(on, knows_news);
         let (aino, other) = (aino(&site), site.member("Toinen"));

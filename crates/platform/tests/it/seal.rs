@@ -89,6 +89,13 @@ on_both! {
         let other = site.staff("Toinen", Role::Moderator);
         assert_eq!(site.as_person(other).get(&request).status, 404);
         assert_eq!(site.as_person(sumu).get(&request).status, 403);
+        // Each of the two was told that there is something to read.
+        for party in [pihlaja, antti] {
+            let mails = site.mails_to(&mail_of(&site, party));
+            assert_eq!(mails.len(), 1);
+            assert!(mails[0].body.contains(&request) && !mails[0].raw.contains("Sumu"));
+            assert!(!mails[0].body.contains("Uhkasi"), "{}", mails[0].body);
+        }
         // The person reads who by role, when and why; the mail says nothing.
         let mut concerned = site.as_person(sumu);
         let told = concerned.get("/account/seal").text();

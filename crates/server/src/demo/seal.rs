@@ -7,6 +7,7 @@ use kafferum_platform::Error;
 use kafferum_platform::clock::HOUR;
 use kafferum_platform::db::Tx;
 use kafferum_platform::fault::Fault;
+use kafferum_platform::feature::Moment;
 use kafferum_platform::people::PersonId;
 use kafferum_platform::people::seal::{self, Verdict, Wish};
 use kafferum_platform::people::store::actor_by_person;
@@ -24,6 +25,7 @@ pub(crate) async fn fill(site: &Arc<Site>) -> Result<(), Error> {
     site.db
         .write(move |tx| {
             let now = moment.now;
+            let before = |time| Moment { now: now - time, ..moment.clone() };
             let moderator = person(tx, "Pihlaja")?;
             let worried = Wish {
                 reason: "Kertoi yöllä, että häntä on uhattu työpaikalla, eikä ole sen jälkeen \
@@ -34,7 +36,7 @@ pub(crate) async fn fill(site: &Arc<Site>) -> Result<(), Error> {
                 danger_days: 0,
             };
             let whom = person(tx, "Aamukaste")?;
-            let id = seal::ask(tx, moderator, whom, &worried, now - 3 * HOUR)?;
+            let id = seal::ask(tx, moderator, whom, &worried, &before(3 * HOUR))?;
             let second = person(tx, "Pääkäyttäjä Antti")?;
             let second = actor_by_person(tx, second, now, &trial_end)?.ok_or(Error::NotFound)?;
             let words = "Huoli on aiheellinen. Soitetaan heti.";
@@ -47,7 +49,7 @@ pub(crate) async fn fill(site: &Arc<Site>) -> Result<(), Error> {
                 danger_days: 30,
             };
             let whom = person(tx, "Kulkija")?;
-            seal::ask(tx, moderator, whom, &threat, now - HOUR)?;
+            seal::ask(tx, moderator, whom, &threat, &before(HOUR))?;
             Ok(())
         })
         .await

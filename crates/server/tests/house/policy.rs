@@ -6,65 +6,9 @@ use std::fmt::Write;
 use std::path::Path;
 
 use axum::http::Method;
-use kafferum_platform::clock::DAY;
-use kafferum_platform::people::{PasswordKind, account};
-use kafferum_platform::policy::Role;
 use kafferum_testkit::http::Response;
-use kafferum_testkit::site::{On, TestSite, Visitor};
-
-const PERSONAS: [&str; 13] = [
-    "visitor",
-    "guest",
-    "trial over",
-    "member",
-    "leaver",
-    "temporary password",
-    "member moderator",
-    "staff moderator",
-    "adviser",
-    "editor",
-    "organiser",
-    "registrar",
-    "administrator",
-];
-
-fn persona<'s>(site: &'s TestSite, name: &str, number: usize) -> Visitor<'s> {
-    let pseudonym = format!("{name} {number}");
-    let person = match name {
-        "visitor" => return site.visitor(),
-        "guest" => site.guest(&pseudonym),
-        "trial over" => {
-            let person = site.guest(&pseudonym);
-            let start = site.now() - 60 * DAY;
-            site.write(move |tx| {
-                let sql = "UPDATE person SET trial_started_at = ?2 WHERE id = ?1";
-                Ok(tx.execute(sql, &[&person, &start])?)
-            });
-            person
-        }
-        "member" => site.member(&pseudonym),
-        "leaver" => {
-            let person = site.member(&pseudonym);
-            site.leave(person);
-            person
-        }
-        "temporary password" => {
-            let person = site.member(&pseudonym);
-            site.write(move |tx| {
-                Ok(account::set_password(tx, person, "none", PasswordKind::Temporary, 0)?)
-            });
-            person
-        }
-        "member moderator" => {
-            let person = site.member(&pseudonym);
-            site.give(person, Role::Moderator, true);
-            person
-        }
-        "staff moderator" => site.staff(&pseudonym, Role::Moderator),
-        role => site.staff(&pseudonym, Role::from_word(role).unwrap()),
-    };
-    site.as_person(person)
-}
+use kafferum_testkit::personas::{PERSONAS, persona};
+use kafferum_testkit::site::{On, TestSite};
 
 /// What the policy said, read off the answer.
 fn outcome(site: &TestSite, response: &Response) -> &'static str {
@@ -108,7 +52,8 @@ fn every_route_answers_every_kind_of_person_as_the_table_says() {
                 write!(table, "| {} `{}` | {} ", route.method, route.path, route.permission.name);
             for name in PERSONAS {
                 number += 1;
-                let mut visitor = persona(&site, name, number);
+                let person = persona(&site, name, &format!("{name} {number}"));
+                let mut visitor = person.map_or_else(|| site.visitor(), |who| site.as_person(who));
                 let path = address(route.path);
                 let response = if route.method == Method::POST {
                     visitor.post(&path, &[])

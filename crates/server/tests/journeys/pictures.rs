@@ -1,4 +1,5 @@
-//! Pictures in posts, and posts of every cruelty, in a real browser.
+//! Pictures and documents in posts, and posts of every cruelty, in a real
+//! browser.
 
 use std::fs;
 
@@ -32,16 +33,16 @@ fn a_picture_is_sent(scripts: Scripts) {
     window.fill("Otsikko", "Miltä teidän lista näyttää?");
     window.fill("Viestisi", "Meillä on tällainen.");
     open_control(&window);
-    window.attach("Kuva", &bad);
-    window.fill("Mitä kuvassa on?", "Vuorolista seinällä");
+    window.attach("Kuva tai asiakirja", &bad);
+    window.fill("Mitä siinä on?", "Vuorolista seinällä");
     window.press("Lisää viestiin");
     window.see_within(".errors", "HEIC");
-    window.attach("Kuva", &good);
-    window.fill("Mitä kuvassa on?", "");
+    window.attach("Kuva tai asiakirja", &good);
+    window.fill("Mitä siinä on?", "");
     window.press("Lisää viestiin");
     window.see_within(".errors", "Kerro, mitä kuvassa on");
-    window.attach("Kuva", &good);
-    window.fill("Mitä kuvassa on?", "Vuorolista seinällä");
+    window.attach("Kuva tai asiakirja", &good);
+    window.fill("Mitä siinä on?", "Vuorolista seinällä");
     window.accessibility("the form with a picture to be mended");
     window.press("Lisää viestiin");
     window.see_within("#attached", "Poista viestistä");
@@ -49,8 +50,8 @@ fn a_picture_is_sent(scripts: Scripts) {
     window.do_not_see("Poista viestistä");
     window.see("Meillä on tällainen.");
     open_control(&window);
-    window.attach("Kuva", &good);
-    window.fill("Mitä kuvassa on?", "Vuorolista seinällä");
+    window.attach("Kuva tai asiakirja", &good);
+    window.fill("Mitä siinä on?", "Vuorolista seinällä");
     // With the post itself it goes as well.
     window.press("Aloita keskustelu");
     window.see_within("#p1", "Meillä on tällainen.");
@@ -69,6 +70,53 @@ fn a_picture_is_sent(scripts: Scripts) {
     window.open(large.as_str().expect("an address"));
     let alone = window.execute("return document.contentType", vec![]);
     assert_eq!(alone, json!("image/png"));
+    window.must_have_kept_quiet();
+}
+
+#[test]
+fn a_document_is_titled_sent_and_saved() {
+    a_document_is_sent(Scripts::On);
+}
+
+#[test]
+fn a_document_is_titled_sent_and_saved_without_scripts() {
+    a_document_is_sent(Scripts::Off);
+}
+
+fn a_document_is_sent(scripts: Scripts) {
+    let union = Union::open();
+    let folder = tempfile::tempdir().unwrap();
+    let (good, bad) = (folder.path().join("Matti.pdf"), folder.path().join("Matti.docx"));
+    for file in [&good, &bad] {
+        fs::write(file, b"%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\n%%EOF\n").unwrap();
+    }
+    let window = union.window("a document is sent", scripts);
+    window.sign_in_as("Kahvikuppi");
+    window.open("/coffee-room/rooms/1/new");
+    window.fill("Otsikko", "Pohja vuorolistalle");
+    window.fill("Viestisi", "Tällaista pohjaa käytämme.");
+    open_control(&window);
+    window.attach("Kuva tai asiakirja", &bad);
+    window.press("Lisää viestiin");
+    window.see_within(".errors", "sisällöltään PDF, mutta sen nimi väittää muuta");
+    window.accessibility("the form with a document to be mended");
+    window.attach("Kuva tai asiakirja", &good);
+    window.fill("Mitä siinä on?", "Listan pohja");
+    window.press("Lisää viestiin");
+    window.see_within("#attached", "Listan pohja");
+    window.accessibility("the form with a document");
+    window.press("Poista viestistä: Listan pohja");
+    window.do_not_see("Poista viestistä");
+    open_control(&window);
+    window.attach("Kuva tai asiakirja", &good);
+    // Without a title it is a document, and not what its file is called.
+    window.press("Aloita keskustelu");
+    window.see_within("#p1", "Tällaista pohjaa käytämme.");
+    window.see_within("#p1 .post-body a", "Asiakirja");
+    window.see_within("#p1 .post-body", "(PDF, 1 kB)");
+    window.do_not_see("Matti");
+    assert!(!window.is_too_wide());
+    window.accessibility("a post with a document");
     window.must_have_kept_quiet();
 }
 

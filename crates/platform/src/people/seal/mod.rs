@@ -4,10 +4,13 @@
 //! alone, asks in writing; a registrar or an administrator agrees or declines.
 //! Then these two see name and contact for a week, each look is logged, and
 //! the person is told: who by role, when, and why. Only a danger that both
-//! have recorded delays that, until a day that both have set.
+//! have recorded delays that, until a day that both have set. Those who may
+//! answer are told by mail of what waits, and who asked of the answer.
 
 pub(crate) mod pages;
 mod store;
+
+use std::collections::BTreeSet;
 
 use crate::audit;
 use crate::clock::{DAY, Millis};
@@ -47,6 +50,8 @@ const ANSWERED_WITHIN: Millis = 14 * DAY;
 const OPEN_FOR: Millis = 7 * DAY;
 /// Days for which a danger may keep the person from being told.
 const DANGER_DAYS: [i64; 3] = [7, 30, 90];
+/// The roles of those who answer.
+const ANSWERING: [Role; 2] = [Role::Registrar, Role::Administrator];
 /// Fewest characters of a reason: a word is none.
 const REASON_LEAST: usize = 20;
 
@@ -65,7 +70,7 @@ fn may_enter(actor: &Actor) -> Result<(), Denied> {
 
 /// The role as which somebody answers.
 fn answering_role(actor: &Actor) -> Option<Role> {
-    [Role::Registrar, Role::Administrator].into_iter().find(|role| actor.is(*role))
+    ANSWERING.into_iter().find(|role| actor.is(*role))
 }
 
 /// A request as the two parties see it.
@@ -182,8 +187,9 @@ pub fn ask(
     me: PersonId,
     person: PersonId,
     wish: &Wish,
-    now: Millis,
+    moment: &Moment,
 ) -> Result<SealId, Error> {
+    let now = moment.now;
     wish.must_be_fit()?;
     if me == person {
         return Err(Refusal::new("seal-self").into());
@@ -192,7 +198,22 @@ pub fn ask(
     let id = store::insert(tx, person, me, wish, now)?;
     let id = id.ok_or_else(|| Error::Refusal(Refusal::new("seal-waiting-already")))?;
     audit::record(tx, Some(me), "seal-asked", None, &format!("request {id}"), now)?;
+    for answerer in answerers(tx, now)? {
+        if answerer != me && answerer != person {
+            write_to_party(tx, id, answerer, moment)?;
+        }
+    }
     Ok(id)
+}
+
+/// Everybody who might answer a request.
+fn answerers(tx: &mut Tx<'_>, now: Millis) -> Result<BTreeSet<PersonId>, Fault> {
+    let mut found = BTreeSet::new();
+    for role in ANSWERING {
+        let holders = people::store::holders(tx, role, now)?;
+        found.extend(holders.into_iter().filter(|(_, scope)| scope.is_none()).map(|(who, _)| who));
+    }
+    Ok(found)
 }
 
 /// What the second person says.
@@ -241,6 +262,7 @@ pub fn answer(
     let request = store::find(tx, id)?.ok_or(Error::NotFound)?;
     let deed = if is_opened { "seal-opened" } else { "seal-declined" };
     audit::record(tx, Some(me), deed, request.subject(now), &request.detail(), now)?;
+    write_to_party(tx, id, request.asked_by, moment)?;
     tell_those_due(tx, moment)?;
     Ok(())
 }
@@ -297,11 +319,34 @@ fn tell_those_due(tx: &mut Tx<'_>, moment: &Moment) -> Result<usize, Fault> {
     Ok(due.len())
 }
 
-/// A mail that says nothing but that there is something to read.
+/// Writes to the person it is about.
 fn write_to(tx: &mut Tx<'_>, id: SealId, person: PersonId, moment: &Moment) -> Result<(), Fault> {
+    let key = format!("seal-told:{id}");
+    write(tx, person, (&key, "seal-told"), ("/account/seal", "seal-mail-body"), moment)
+}
+
+/// Writes to one of the two, or to somebody who may become the second.
+fn write_to_party(
+    tx: &mut Tx<'_>,
+    id: SealId,
+    party: PersonId,
+    moment: &Moment,
+) -> Result<(), Fault> {
+    let (key, path) = (format!("seal-party:{id}:{party}"), format!("/seal/requests/{id}"));
+    write(tx, party, (&key, "seal-party"), (&path, "seal-party-mail-body"), moment)
+}
+
+/// A mail that says nothing but that there is something to read.
+fn write(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    (key, kind): (&str, &'static str),
+    (path, body): (&str, &'static str),
+    moment: &Moment,
+) -> Result<(), Fault> {
     let Some(identity) = people::store::identity(tx, person)? else { return Ok(()) };
     let lang = people::store::lang(tx, person)?;
-    let link = format!("{}/account/seal", moment.public_url);
+    let link = format!("{}{path}", moment.public_url);
     let places = [
         ("name", identity.given_name.as_str()),
         ("link", &link),
@@ -311,13 +356,13 @@ fn write_to(tx: &mut Tx<'_>, id: SealId, person: PersonId, moment: &Moment) -> R
     let mail = NewMail {
         unsubscribe: None,
         reply_to: None,
-        key: &format!("seal-told:{id}"),
+        key,
         person: Some(person),
-        kind: "seal-told",
+        kind,
         lang,
         to: &identity.email,
         subject: moment.texts.plain(lang, "seal-mail-subject"),
-        body: &moment.texts.format(lang, "seal-mail-body", &places),
+        body: &moment.texts.format(lang, body, &places),
         attachment: None,
     };
     mail::intend(tx, &mail, moment.now)?;

@@ -127,7 +127,7 @@ fn active(tx: &mut Tx<'_>, person: PersonId) -> Result<String, Error> {
 async fn seal_ask(ctx: Ctx) -> Reply {
     let (_, person) = whom(&ctx)?;
     let form = ctx.form(ASK).await?;
-    let (me, now) = (ctx.person()?, ctx.now);
+    let (me, moment) = (ctx.person()?, ctx.site.moment());
     let done = ctx
         .submit(form, move |tx, form| {
             active(tx, person)?;
@@ -137,7 +137,7 @@ async fn seal_ask(ctx: Ctx) -> Reply {
                 danger: form.get("danger").to_owned(),
                 danger_days: form.get("danger_days").parse().unwrap_or(-1),
             };
-            let id = super::ask(tx, me, person, &wish, now)?;
+            let id = super::ask(tx, me, person, &wish, &moment)?;
             Ok(format!("/seal/requests/{id}"))
         })
         .await?;
