@@ -7,6 +7,7 @@ mod demo_pictures;
 mod doors;
 mod drafts;
 mod fill;
+mod importing;
 mod keeping;
 mod live;
 mod markers;
@@ -25,6 +26,10 @@ mod store;
 mod telling;
 mod told;
 mod watch;
+
+pub use importing::{
+    Counts, Import, Outcome, Plan, PlannedRoom, Target, Trouble, import, plan,
+};
 
 use std::sync::Arc;
 
@@ -130,6 +135,8 @@ const TABLES: &[Table] = &[
     Table { name: "kept_apart", holds: Holds::Personal },
     Table { name: "bookmark", holds: Holds::Personal },
     Table { name: "draft", holds: Holds::Personal },
+    // Numbers and addresses of another forum, and where that stands here.
+    Table { name: "import_item", holds: Holds::Nothing },
 ];
 
 /// The coffee room as a capability of the program.
@@ -148,6 +155,7 @@ pub fn feature() -> Feature {
             kafferum_platform::migration!("coffee_room", "0007_pictures"),
             kafferum_platform::migration!("coffee_room", "0009_posts"),
             kafferum_platform::migration!("coffee_room", "0012_author"),
+            kafferum_platform::migration!("coffee_room", "0010_import"),
         ],
         texts: kafferum_platform::texts!(),
         settings: SETTINGS,

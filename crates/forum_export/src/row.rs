@@ -45,7 +45,11 @@ impl Row {
         Self { line, values: Vec::new() }
     }
 
-    pub(crate) fn set(&mut self, name: &'static str, value: Option<String>) {
+    /// Sets a value; without NULs, which PostgreSQL takes in no text.
+    pub(crate) fn set(&mut self, name: &'static str, mut value: Option<String>) {
+        if let Some(value) = value.as_mut().filter(|value| value.contains('\0')) {
+            value.retain(|letter| letter != '\0');
+        }
         self.values.push((name, value));
     }
 

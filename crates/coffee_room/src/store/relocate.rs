@@ -77,6 +77,8 @@ const FOLLOW: &[&str] = &[
      WHERE thread = ?1 AND position >= ?2 AND position <= ?3",
     "UPDATE bookmark SET thread = ?4, position = position + ?5
      WHERE thread = ?1 AND position >= ?2 AND position <= ?3",
+    "UPDATE import_item SET thread = ?4, position = position + ?5
+     WHERE thread = ?1 AND position >= ?2 AND position <= ?3",
     // What was moved here before is led on to where it goes now,
     "UPDATE post_moved SET to_thread = ?4, to_position = to_position + ?5
      WHERE to_thread = ?1 AND to_position >= ?2 AND to_position <= ?3",
