@@ -108,19 +108,23 @@ impl Things {
     }
 }
 
-/// A text with at most one empty line in a row outside of code, and none at
-/// its ends.
+/// A text with at most one empty line in a row outside of code, in quotes as
+/// well, and none at its ends.
 fn squeezed(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let (mut empty, mut in_code) = (0, false);
+    let mut in_code = false;
+    // In how many quotes the empty line before stood.
+    let mut empty = None;
     for line in text.lines() {
-        let is_fence = line.trim_start_matches(['>', ' ']).starts_with("```");
-        in_code ^= is_fence;
-        empty = if line.trim().is_empty() { empty + 1 } else { 0 };
-        if empty < 2 || in_code {
+        let words = line.trim_start_matches(['>', ' ']);
+        in_code ^= words.starts_with("```");
+        let depth = line.matches('>').count();
+        let is_empty = words.trim().is_empty();
+        if !is_empty || in_code || empty != Some(depth) {
             out.push_str(line);
             out.push('\n');
         }
+        empty = is_empty.then_some(depth);
     }
     out.trim_end().trim_start_matches('\n').to_owned()
 }

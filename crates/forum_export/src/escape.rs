@@ -4,17 +4,20 @@
 pub(crate) fn words(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for (index, line) in text.split('\n').enumerate() {
+        // Four spaces at its beginning would make code of a line. The first one
+        // may go on behind other words.
+        let words = line.trim_start_matches([' ', '\t']);
         if index > 0 {
             out.push('\n');
+        } else if words.len() < line.len() {
+            out.push(' ');
         }
-        line_of_words(line, &mut out);
+        line_of_words(words, &mut out);
     }
     out
 }
 
 fn line_of_words(line: &str, out: &mut String) {
-    // Four spaces would make code of it.
-    let line = line.trim_start_matches([' ', '\t']);
     let digits = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
     let is_numbered = digits.len() < line.len() && digits.starts_with(['.', ')']);
     let number = line.len() - digits.len();

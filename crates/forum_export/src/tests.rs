@@ -151,7 +151,7 @@ fn check_discourse(export: &Export) {
     assert_eq!(export.people[0].mails, ["maija@vanha.example"]);
     assert!(export.people[1].mails.is_empty(), "an address nobody confirmed is not used");
     assert_eq!(export.left_out, LeftOut { private: 1, hidden: 1, notes: 2 });
-    assert_eq!(wrong(export), ["dump.sql, line 23: post 15: there is no thread «77»"]);
+    assert_eq!(wrong(export), ["dump.sql, line 22: post 15: there is no thread «77»"]);
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn a_broken_backup_of_discourse_is_refused_whole_and_says_where() {
     let cut = &DISCOURSE[..DISCOURSE.find("\n12\t1\t12").unwrap()];
     assert_eq!(
         refused(cut),
-        "dump.sql, line 20: the dump ends in the middle of a table: it was cut short"
+        "dump.sql, line 19: the dump ends in the middle of a table: it was cut short"
     );
     let end = &DISCOURSE[..DISCOURSE.find("-- PostgreSQL database dump complete").unwrap()];
     assert!(refused(end).contains("was cut short"));
@@ -189,7 +189,7 @@ fn a_broken_backup_of_discourse_is_refused_whole_and_says_where() {
     );
     assert_eq!(
         refused(&DISCOURSE.replace(", raw,", ", teksti,")),
-        "dump.sql, line 17: the table posts has no column raw"
+        "dump.sql, line 16: the table posts has no column raw"
     );
     let mut broken = backup(DISCOURSE.as_bytes());
     broken.truncate(broken.len() / 2);
@@ -211,13 +211,13 @@ fn a_row_with_broken_letters_or_values_is_left_out_and_told_of() {
     let folder = folder(&[("dump.sql", &bytes)]);
     let export = open(Source::Discourse, folder.path()).unwrap();
     let told = wrong(&export);
-    assert!(told.contains(&"dump.sql, line 25: posts: raw is not UTF-8".to_owned()), "{told:?}");
+    assert!(told.contains(&"dump.sql, line 24: posts: raw is not UTF-8".to_owned()), "{told:?}");
     assert!(
-        told.contains(&"dump.sql, line 18: posts: the row has 13 values in place of 12".to_owned()),
+        told.contains(&"dump.sql, line 17: posts: the row has 13 values in place of 12".to_owned()),
         "{told:?}"
     );
     assert!(
-        told.contains(&"dump.sql, line 26: posts: created_at is not a date".to_owned()),
+        told.contains(&"dump.sql, line 25: posts: created_at is not a date".to_owned()),
         "{told:?}"
     );
     assert_eq!(export.posts.len(), 1);
