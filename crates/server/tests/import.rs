@@ -439,47 +439,51 @@ fn stored(place: &Place) -> Vec<String> {
     runtime.block_on(read).unwrap()
 }
 
-on_each! {
-    fn killed_in_the_middle_and_run_again_it_gives_the_same_as_once(on) {
-        let forum = large(5000);
-        let outcome = |kills: usize| {
-            let data = tempfile::tempdir().unwrap();
-            let fresh = (on == On::Postgres).then(fresh_database);
-            let place = match &fresh {
-                Some(database) => Place::Postgres(database.url().to_owned()),
-                None => Place::Sqlite(data.path().join("kafferum.sqlite")),
-            };
-            let program = || match &fresh {
-                Some(database) => Program::kafferum().env("KAFFERUM_DATABASE", database.url()),
-                None => Program::kafferum(),
-            };
-            // The first start makes the site.
-            let address = free_address();
-            let serve = program().args(["serve", "--listen", &address, "--data"]).arg(data.path());
-            serve.start(&address).terminate();
-            let import = || {
-                program()
-                    .args(["import-forum", "--from", "plain", "--apply", "--data"])
-                    .arg(data.path())
-                    .arg(forum.path())
-            };
-            for _ in 0..kills {
-                let running = import().start_without_waiting("127.0.0.1:1");
-                while running.output().matches("importing").count() < 4 {
-                    assert!(!running.output().contains("Done."), "{}", running.output());
-                    thread::yield_now();
+mod killed {
+    use super::*;
+
+    on_each! {
+        fn killed_in_the_middle_and_run_again_it_gives_the_same_as_once(on) {
+            let forum = large(5000);
+            let outcome = |kills: usize| {
+                let data = tempfile::tempdir().unwrap();
+                let fresh = (on == On::Postgres).then(fresh_database);
+                let place = match &fresh {
+                    Some(database) => Place::Postgres(database.url().to_owned()),
+                    None => Place::Sqlite(data.path().join("kafferum.sqlite")),
+                };
+                let program = || match &fresh {
+                    Some(database) => Program::kafferum().env("KAFFERUM_DATABASE", database.url()),
+                    None => Program::kafferum(),
+                };
+                // The first start makes the site.
+                let address = free_address();
+                let serve = program().args(["serve", "--listen", &address, "--data"]).arg(data.path());
+                serve.start(&address).terminate();
+                let import = || {
+                    program()
+                        .args(["import-forum", "--from", "plain", "--apply", "--data"])
+                        .arg(data.path())
+                        .arg(forum.path())
+                };
+                for _ in 0..kills {
+                    let running = import().start_without_waiting("127.0.0.1:1");
+                    while running.output().matches("importing").count() < 4 {
+                        assert!(!running.output().contains("Done."), "{}", running.output());
+                        thread::yield_now();
+                    }
+                    running.kill();
                 }
-                running.kill();
-            }
-            let output = import().run();
-            let said = String::from_utf8_lossy(&output.stdout).into_owned();
-            assert!(output.status.success() && said.contains("Done."), "{output:?}");
-            assert_eq!(kills > 0, !said.contains("        0  posts had come before"), "{said}");
-            stored(&place)
-        };
-        let once = outcome(0);
-        assert_eq!(once.len(), 5000);
-        assert!(outcome(2) == once, "posts are missing, twice there, or in another order");
+                let output = import().run();
+                let said = String::from_utf8_lossy(&output.stdout).into_owned();
+                assert!(output.status.success() && said.contains("Done."), "{output:?}");
+                assert_eq!(kills > 0, !said.contains("        0  posts had come before"), "{said}");
+                stored(&place)
+            };
+            let once = outcome(0);
+            assert_eq!(once.len(), 5000);
+            assert!(outcome(2) == once, "posts are missing, twice there, or in another order");
+        }
     }
 }
 

@@ -296,8 +296,10 @@ impl Reader<'_, '_> {
             let inner = self.range(start, last, depth);
             let indent = " ".repeat(mark.len());
             for (number, line) in inner.trim().lines().enumerate() {
-                out.push_str(if number == 0 { &mark } else { &indent });
-                out.push_str(line);
+                if !line.is_empty() {
+                    out.push_str(if number == 0 { &mark } else { &indent });
+                    out.push_str(line);
+                }
                 out.push('\n');
             }
         }
