@@ -293,8 +293,8 @@ on_both! {
         let member = site.member("Aino");
         import(&site, &plain(POSTS));
         let mut moderator = site.as_person(site.staff("Valvoja", Role::Moderator));
-        moderator.get("/moderation/threads/1/join");
-        let fields = [("into", "2"), ("thread", "2"), ("words", ""), ("confirm", "yes")];
+        moderator.get("/moderation/threads/1/join?into=2");
+        let fields = [("into", "2"), ("words", "Sama asia")];
         let answer = moderator.post("/moderation/threads/1/join", &fields);
         assert_eq!(answer.status, 303, "{}", answer.text());
         let (status, path) = location(&site, Some(member), "/aihe/5/10");
