@@ -21,9 +21,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use kafferum_forum_export::{
-    Body, Export, Piece, PictureState, Post as OldPost, Refused, Wrong,
-};
+use kafferum_forum_export::{Body, Export, PictureState, Piece, Post as OldPost, Refused, Wrong};
 use kafferum_platform::clock::Millis;
 use kafferum_platform::db::Tx;
 use kafferum_platform::files::{self, FileHash};
@@ -141,9 +139,8 @@ pub async fn plan(
         .await?;
     let names = |room: &KeptRoom| room.names.iter().map(|name| fold(name)).collect::<Vec<_>>();
     let find = |wanted: &str| {
-        here.iter().find(|room| {
-            room.id.to_string() == wanted || names(room).contains(&fold(wanted))
-        })
+        here.iter()
+            .find(|room| room.id.to_string() == wanted || names(room).contains(&fold(wanted)))
     };
     for (there, _) in wishes {
         let is_there =
@@ -406,11 +403,7 @@ struct Moving<'i> {
 impl Moving<'_> {
     /// Makes a post ready to be written, if it is to come; in a dry run it is
     /// looked at and counted alone.
-    async fn prepare(
-        &mut self,
-        index: usize,
-        post: &OldPost,
-    ) -> Result<Option<NewPost>, Trouble> {
+    async fn prepare(&mut self, index: usize, post: &OldPost) -> Result<Option<NewPost>, Trouble> {
         let export = self.import.export;
         let Some(thread) = export.threads.get(post.thread) else { return Ok(None) };
         let Some(room) = self.rooms.get(thread.room).copied().flatten() else {
@@ -429,7 +422,8 @@ impl Moving<'_> {
         if body.is_cut {
             self.wrong(export.wrong_post(post, "it is longer than 100,000 letters and was cut"));
         }
-        let author = post.person.and_then(|person| self.import.people.get(person).copied()).flatten();
+        let author =
+            post.person.and_then(|person| self.import.people.get(person).copied()).flatten();
         let opens = !self.threads.contains(&thread.id);
         if opens {
             self.threads.insert(thread.id.clone());

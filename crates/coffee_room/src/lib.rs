@@ -27,9 +27,7 @@ mod telling;
 mod told;
 mod watch;
 
-pub use importing::{
-    Counts, Import, Outcome, Plan, PlannedRoom, Target, Trouble, import, plan,
-};
+pub use importing::{Counts, Import, Outcome, Plan, PlannedRoom, Target, Trouble, import, plan};
 
 use std::sync::Arc;
 

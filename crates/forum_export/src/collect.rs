@@ -5,9 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 
 use crate::spool::{Filling, Span};
-use crate::{
-    Dialect, Export, LeftOut, Person, Post, Refused, Room, Source, Thread, Wrong, place,
-};
+use crate::{Dialect, Export, LeftOut, Person, Post, Refused, Room, Source, Thread, Wrong, place};
 
 /// Rows told of by name; more are counted.
 const MOST_TOLD: usize = 10_000;
@@ -201,8 +199,7 @@ impl Collector {
                     is_closed: row.is_closed,
                 }),
                 None => {
-                    let reason =
-                        format!("thread {}: there is no room «{}»", row.id, row.room);
+                    let reason = format!("thread {}: there is no room «{}»", row.id, row.room);
                     self.wrong(file, row.line, reason);
                 }
             }

@@ -91,11 +91,7 @@ impl Reading {
         })
     }
 
-    fn archive(
-        &mut self,
-        reader: Box<dyn std::io::BufRead>,
-        name: &str,
-    ) -> Result<(), Refused> {
+    fn archive(&mut self, reader: Box<dyn std::io::BufRead>, name: &str) -> Result<(), Refused> {
         let mut archive = tar::Archive::new(reader);
         let mut has_dump = false;
         for entry in archive.entries().map_err(|error| unread(name, &error))? {

@@ -87,8 +87,8 @@ const DUMP: &str = "dump.sql";
 
 fn only_dump(folder: &Path) -> Result<PathBuf, Refused> {
     let wrong = |what: &str| Refused(format!("{} {what}", folder.display()));
-    let entries = std::fs::read_dir(folder)
-        .map_err(|error| wrong(&format!("can't be read: {error}")))?;
+    let entries =
+        std::fs::read_dir(folder).map_err(|error| wrong(&format!("can't be read: {error}")))?;
     let is_dump = |path: &PathBuf| {
         let name = file::name(path);
         name.ends_with(".sql") || name.ends_with(".sql.gz")
@@ -105,9 +105,8 @@ fn only_dump(folder: &Path) -> Result<PathBuf, Refused> {
 /// What stands before the names of phpBB's tables: `phpbb_` in most.
 fn prefix(tables: &HashSet<String>, name: &str) -> Result<String, Refused> {
     let candidates = tables.iter().filter_map(|table| table.strip_suffix("posts"));
-    let is_forum = |prefix: &&str| {
-        NEEDED.iter().all(|needed| tables.contains(&format!("{prefix}{needed}")))
-    };
+    let is_forum =
+        |prefix: &&str| NEEDED.iter().all(|needed| tables.contains(&format!("{prefix}{needed}")));
     let mut found: Vec<&str> = candidates.filter(is_forum).collect();
     match (found.pop(), found.pop()) {
         (Some(prefix), None) => Ok(prefix.to_owned()),
@@ -353,7 +352,8 @@ impl Reading {
     fn is_open(&self, forum: &str) -> bool {
         let Some(read) = &self.read_option else { return false };
         let of_role = |grant: &Grant| {
-            let role = self.roles.iter().find(|(role, option, _)| *role == grant.role && option == read);
+            let role =
+                self.roles.iter().find(|(role, option, _)| *role == grant.role && option == read);
             role.map(|(_, _, setting)| *setting)
         };
         let settings: Vec<i64> = self

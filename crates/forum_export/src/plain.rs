@@ -32,15 +32,13 @@ const TABLES: [Table; 4] = [
 const MOST_JSON: u64 = 256 * 1024 * 1024;
 
 pub(crate) fn open(path: &Path, zone: &TimeZone, now: i64) -> Result<Export, Refused> {
-    let mut reading = Reading {
-        collector: Collector::new(now)?,
-        zone,
-        addresses: HashSet::new(),
-    };
+    let mut reading = Reading { collector: Collector::new(now)?, zone, addresses: HashSet::new() };
     if path.is_dir() {
         for table in &TABLES {
-            let (csv, json) =
-                (path.join(format!("{}.csv", table.name)), path.join(format!("{}.json", table.name)));
+            let (csv, json) = (
+                path.join(format!("{}.csv", table.name)),
+                path.join(format!("{}.json", table.name)),
+            );
             match (csv.is_file(), json.is_file()) {
                 (true, false) => reading.csv(table, &csv)?,
                 (false, true) => reading.json(table, &json)?,
@@ -59,10 +57,11 @@ pub(crate) fn open(path: &Path, zone: &TimeZone, now: i64) -> Result<Export, Ref
         reading.collector.folder = Some(path.to_owned());
     } else {
         reading.whole(path)?;
-        reading.collector.folder = path.parent().map(|folder| match folder.as_os_str().is_empty() {
-            true => PathBuf::from("."),
-            false => folder.to_owned(),
-        });
+        reading.collector.folder =
+            path.parent().map(|folder| match folder.as_os_str().is_empty() {
+                true => PathBuf::from("."),
+                false => folder.to_owned(),
+            });
     }
     reading.collector.finish(Source::Plain, Dialect::Plain)
 }
@@ -140,9 +139,8 @@ impl Reading<'_> {
         columns: &[String],
         name: &str,
     ) -> Result<Vec<(&'static str, usize)>, Refused> {
-        let known = |column: &String| {
-            table.must.iter().chain(table.may).any(|known| known == column)
-        };
+        let known =
+            |column: &String| table.must.iter().chain(table.may).any(|known| known == column);
         // A misspelt column would else be left out in silence.
         if let Some(unknown) = columns.iter().find(|column| !known(column)) {
             let all = table.must.iter().chain(table.may).copied().collect::<Vec<_>>().join(", ");

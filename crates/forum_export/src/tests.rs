@@ -318,7 +318,9 @@ fn a_broken_dump_of_phpbb_is_refused_whole_and_says_where() {
         refused(&PHPBB.replace("`post_text`", "`teksti`")),
         "foorumi.sql, line 26: the table foo_posts has no column post_text"
     );
-    assert!(refused(&(PHPBB.to_owned() + &PHPBB.replace("foo_", "bar_"))).contains("several forums"));
+    assert!(
+        refused(&(PHPBB.to_owned() + &PHPBB.replace("foo_", "bar_"))).contains("several forums")
+    );
     assert!(refused("kahvia").contains("cut short"));
 }
 
@@ -363,7 +365,8 @@ fn the_plain_form_is_read_as_csv() {
             "posts.csv, line 9: post 5: its thread has no room",
         ]
     );
-    let posts: Vec<_> = export.posts.iter().map(|post| (&*post.id, post.at, post.reply_to)).collect();
+    let posts: Vec<_> =
+        export.posts.iter().map(|post| (&*post.id, post.at, post.reply_to)).collect();
     assert_eq!(posts, [("2", 1_556_962_200_000, None), ("3", 1_556_965_860_000, None)]);
     assert!(export.threads[0].is_closed);
 }
@@ -392,7 +395,9 @@ fn a_plain_form_that_is_not_one_is_refused_whole_and_says_where() {
     let broken = refused(b"id,thread,at,text\n1,5,2019-05-04 12:30,y\xF6t\n");
     assert_eq!(broken, "posts.csv: line 2 is not UTF-8; save the file as «CSV UTF-8»");
     let folder = folder(&[("rooms.csv", b"id,name\n1,a\n")]);
-    assert!(open(Source::Plain, folder.path()).unwrap_err().0.contains("threads.csv or threads.json"));
+    assert!(
+        open(Source::Plain, folder.path()).unwrap_err().0.contains("threads.csv or threads.json")
+    );
 }
 
 #[test]
@@ -472,10 +477,45 @@ fn exhaust(source: Source, path: &Path) {
 }
 
 const PIECES: &[&str] = &[
-    "[b]", "[/b]", "[quote", "[quote=\"a, post:1, topic:2\"]", "[/quote]", "]", "[", "![", "](",
-    ")", "upload://", "<img src=\"", ">", "<", "&", "&#x", ";", "\n", "```", "@", "[code]",
-    "[/code]", "[list=1]", "[*]", "[/list]", "[attachment=0]", "[/attachment]", "ä", "\u{E000}",
-    "\u{E001}", "0", " ", "<r>", "<t>", "</t>", "[url=https://a]", "[/url]", "\0", "\r",
+    "[b]",
+    "[/b]",
+    "[quote",
+    "[quote=\"a, post:1, topic:2\"]",
+    "[/quote]",
+    "]",
+    "[",
+    "![",
+    "](",
+    ")",
+    "upload://",
+    "<img src=\"",
+    ">",
+    "<",
+    "&",
+    "&#x",
+    ";",
+    "\n",
+    "```",
+    "@",
+    "[code]",
+    "[/code]",
+    "[list=1]",
+    "[*]",
+    "[/list]",
+    "[attachment=0]",
+    "[/attachment]",
+    "ä",
+    "\u{E000}",
+    "\u{E001}",
+    "0",
+    " ",
+    "<r>",
+    "<t>",
+    "</t>",
+    "[url=https://a]",
+    "[/url]",
+    "\0",
+    "\r",
 ];
 
 proptest! {

@@ -107,12 +107,19 @@ impl std::fmt::Display for Report {
         writeln!(f, "{}", if self.is_dry { "Would come:" } else { "Came:" })?;
         writeln!(f, "  {rooms:>9}  new rooms")?;
         writeln!(f, "  {threads:>9}  threads")?;
-        writeln!(f, "  {posts:>9}  posts, {posts_of_people} of them by people with an account here")?;
+        writeln!(
+            f,
+            "  {posts:>9}  posts, {posts_of_people} of them by people with an account here"
+        )?;
         writeln!(f, "  {pictures:>9}  pictures")?;
         writeln!(f, "  {known:>9}  posts had come before")?;
         writeln!(f, "People there:")?;
         writeln!(f, "  {:>9}  have an account here, by their mail address", self.people_known)?;
-        writeln!(f, "  {:>9}  have none; what they wrote stands under no name", self.people_unknown)?;
+        writeln!(
+            f,
+            "  {:>9}  have none; what they wrote stands under no name",
+            self.people_unknown
+        )?;
         writeln!(f, "Not taken:")?;
         writeln!(f, "  {left_out:>9}  posts of rooms that are left out")?;
         writeln!(f, "  {:>9}  private messages", self.left_out.private)?;

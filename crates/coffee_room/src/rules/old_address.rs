@@ -34,15 +34,14 @@ pub(crate) fn old_addresses(path: &str, written: &str, query: &str) -> Vec<Strin
     found
 }
 
-/// Discourse writes `/t/slug/12/3`, `/t/12/3`, `/t/slug/12` and `/t/12`; its
-/// categories `/c/slug/5` and `/c/above/slug/5`.
+/// Discourse writes `/t/slug/12/3`, `/t/12/3`, `/t/slug/12` and `/t/12` (no slug
+/// is digits alone); its categories `/c/slug/5` and `/c/above/slug/5`.
 fn discourse(parts: &[&str], found: &mut Vec<String>) {
     if let Some(rest) = behind(parts, "t") {
         match rest {
             [topic, post] if is_number(topic) && is_number(post) => {
                 found.push(format!("/t/{topic}/{post}"));
-                // A title of digits alone.
-                found.push(format!("/t/{post}"));
+                found.push(format!("/t/{topic}"));
             }
             [_, topic, post, ..] if is_number(topic) && is_number(post) => {
                 found.push(format!("/t/{topic}/{post}"));
@@ -89,7 +88,7 @@ mod tests {
     fn addresses_of_discourse_are_understood() {
         assert_eq!(found("t/yovuorot/12/3", ""), ["/t/12/3", "/t/12"]);
         assert_eq!(found("foorumi/t/yovuorot/12", ""), ["/t/12"]);
-        assert_eq!(found("t/12/3", "u=maija"), ["/t/12/3", "/t/3"]);
+        assert_eq!(found("t/12/3", "u=maija"), ["/t/12/3", "/t/12"]);
         assert_eq!(found("c/arki/yot/5", ""), ["/c/5"]);
         assert!(found("t/yovuorot", "").is_empty());
     }

@@ -41,10 +41,7 @@ pub(crate) fn known(
 }
 
 /// Where a thread or post stands that came.
-pub(crate) fn place(
-    tx: &mut Tx<'_>,
-    item: Item<'_>,
-) -> Result<Option<(ThreadId, i64)>, Fault> {
+pub(crate) fn place(tx: &mut Tx<'_>, item: Item<'_>) -> Result<Option<(ThreadId, i64)>, Fault> {
     let place = tx.first(
         "SELECT thread, position FROM import_item WHERE source = ?1 AND kind = ?2 AND item = ?3",
         &[&item.source, &item.kind, &item.id],

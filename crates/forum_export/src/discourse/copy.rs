@@ -45,7 +45,9 @@ pub(super) fn read_dump<'r>(
     if is_complete {
         Ok(found)
     } else {
-        Err(Refused(format!("{name} ends before its end: it is no dump of PostgreSQL's or was cut short")))
+        Err(Refused(format!(
+            "{name} ends before its end: it is no dump of PostgreSQL's or was cut short"
+        )))
     }
 }
 

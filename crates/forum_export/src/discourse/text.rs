@@ -345,14 +345,23 @@ mod tests {
         ] {
             assert_eq!(words(raw), format!("<picture {there}: kissa>"), "{raw}");
         }
-        assert_eq!(words("![x](https://muualla.example/x.png)"), "![x](https://muualla.example/x.png)");
-        assert_eq!(words("```\n![x](upload://6LX9Y8dW88pEjXU4ufdLkTrkhc0)\n```").contains("<picture"), false);
+        assert_eq!(
+            words("![x](https://muualla.example/x.png)"),
+            "![x](https://muualla.example/x.png)"
+        );
+        assert_eq!(
+            words("```\n![x](upload://6LX9Y8dW88pEjXU4ufdLkTrkhc0)\n```").contains("<picture"),
+            false
+        );
     }
 
     #[test]
     fn marks_in_brackets_leave_what_they_stand_around() {
         assert_eq!(words("[details=\"Lisää\"]\nteksti\n[/details]"), "**Lisää**\nteksti");
         assert_eq!(words("[poll type=regular]\n* a\n[/poll]"), "* a");
-        assert_eq!(words("[b]x[/b] [1] [linkki](https://a.example)"), "**x** [1] [linkki](https://a.example)");
+        assert_eq!(
+            words("[b]x[/b] [1] [linkki](https://a.example)"),
+            "**x** [1] [linkki](https://a.example)"
+        );
     }
 }

@@ -116,9 +116,38 @@ impl<'t> Token<'t> {
 
 /// Marks that are understood; whatever else stands in brackets is text.
 const KNOWN: [&str; 32] = [
-    "b", "i", "u", "s", "strike", "del", "quote", "code", "list", "*", "li", "img", "url", "email",
-    "color", "colour", "size", "font", "center", "left", "right", "align", "justify", "sub", "sup",
-    "spoiler", "attachment", "flash", "media", "youtube", "highlight", "hr",
+    "b",
+    "i",
+    "u",
+    "s",
+    "strike",
+    "del",
+    "quote",
+    "code",
+    "list",
+    "*",
+    "li",
+    "img",
+    "url",
+    "email",
+    "color",
+    "colour",
+    "size",
+    "font",
+    "center",
+    "left",
+    "right",
+    "align",
+    "justify",
+    "sub",
+    "sup",
+    "spoiler",
+    "attachment",
+    "flash",
+    "media",
+    "youtube",
+    "highlight",
+    "hr",
 ];
 
 fn known(name: &str) -> Option<&'static str> {
@@ -345,9 +374,9 @@ fn code(text: &str) -> String {
 fn address(text: &str) -> Option<String> {
     let text = text.trim();
     let allowed = ["http://", "https://", "mailto:"];
-    let fits = allowed.iter().any(|start| {
-        text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
-    });
+    let fits = allowed
+        .iter()
+        .any(|start| text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start)));
     if !fits || text.chars().any(|letter| letter.is_whitespace() || letter.is_control()) {
         return None;
     }
@@ -429,7 +458,10 @@ mod tests {
             ("[url=https://a.example/(x)]y[/url]", "[y](https://a.example/%28x%29)"),
             ("[url]https://a.example[/url]", "[https://a.example](https://a.example)"),
             ("[url=javascript:alert(1)]y[/url]", "y"),
-            ("[img]https://a.example/k.png[/img]", "[https://a.example/k.png](https://a.example/k.png)"),
+            (
+                "[img]https://a.example/k.png[/img]",
+                "[https://a.example/k.png](https://a.example/k.png)",
+            ),
             ("[code]a[b]c[/b]\n```[/code]", "````\na[b]c[/b]\n```\n````"),
             ("[list=1][*]yksi[*]kaksi[/list]", "1. yksi\n2. kaksi"),
             ("[list][*]a[list][*]b[/list][*]c[/list]", "- a\n\n  - b\n- c"),

@@ -297,9 +297,8 @@ impl Bytes<'_> {
 }
 
 /// Words that begin a line of CREATE TABLE which is no column.
-const NO_COLUMN: [&str; 9] = [
-    "PRIMARY", "KEY", "UNIQUE", "INDEX", "FULLTEXT", "SPATIAL", "CONSTRAINT", "FOREIGN", "CHECK",
-];
+const NO_COLUMN: [&str; 9] =
+    ["PRIMARY", "KEY", "UNIQUE", "INDEX", "FULLTEXT", "SPATIAL", "CONSTRAINT", "FOREIGN", "CHECK"];
 
 /// The names of all tables of a dump.
 pub(super) fn names<'r>(
