@@ -37,7 +37,7 @@ const TABLES: &[Table] = &[
         must: &["id", "user_id", "topic_id", "post_number", "raw", "created_at", "deleted_at"],
         may: &["post_type", "hidden", "user_deleted", "reply_to_post_number"],
     },
-    Table { name: "uploads", must: &["url", "original_filename"], may: &["sha1"] },
+    Table { name: "uploads", must: &["url"], may: &["sha1"] },
 ];
 
 /// A post that people wrote; others are moderators' and the program's notes
@@ -232,7 +232,7 @@ impl Reading {
     fn upload(&mut self, row: &Row) -> Result<(), String> {
         let url = row.must("url")?;
         if is_picture(url) {
-            self.uploads.add(url, row.get("sha1"), row.must("original_filename")?);
+            self.uploads.add(url, row.get("sha1"));
         }
         Ok(())
     }
@@ -253,7 +253,9 @@ impl Reading {
 
 fn is_picture(path: &str) -> bool {
     let ending = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-    path.contains("uploads/") && PICTURES.contains(&ending.as_str())
+    // Smaller ones that Discourse made of them are in no text.
+    let is_upload = path.contains("uploads/") && !path.contains("/optimized/");
+    is_upload && PICTURES.contains(&ending.as_str())
 }
 
 /// A path of an archive as text, without `./` before it; none for one that

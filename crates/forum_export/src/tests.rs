@@ -81,6 +81,10 @@ COPY public.topics (id, title, archetype, category_id, deleted_at, visible, clos
 90	About the Arki category	regular	1	\N	t	f	f
 \.
 
+COPY backup.posts (id, user_id) FROM stdin;
+1	1
+\.
+
 COPY public.uploads (id, url, original_filename, sha1) FROM stdin;
 1	/uploads/default/original/1X/a.png	kissa.png	2f78c1ac988dd200abdba00c2ef28678eb0650dc
 \.

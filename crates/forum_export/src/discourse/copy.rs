@@ -64,12 +64,14 @@ fn next_row(lines: &mut Lines<'_>) -> Result<bool, Refused> {
     Ok(lines.line() != b"\\.")
 }
 
-/// Table and columns of a line that begins a table's rows.
+/// Table and columns of a line that begins a table's rows. Discourse's tables
+/// stand in the schema `public`; it keeps others of the same names while a
+/// backup is put back.
 fn copy_head(line: &str) -> Option<(String, Vec<String>)> {
     let rest = line.strip_prefix("COPY ")?.strip_suffix(" FROM stdin;")?;
     let (table, columns) = rest.split_once(" (")?;
     let plain = |name: &str| name.trim().trim_matches('"').to_owned();
-    let table = plain(table.rsplit('.').next()?);
+    let table = plain(table.strip_prefix("public.").unwrap_or(table));
     let columns = columns.strip_suffix(')')?.split(',').map(plain).collect();
     Some((table, columns))
 }
