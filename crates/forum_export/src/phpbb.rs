@@ -191,7 +191,7 @@ struct Reading {
     everybody: HashSet<String>,
     /// Number of the permission to read.
     read_option: Option<String>,
-    /// Roles that may read (`true`) or must not.
+    /// Role, permission, and whether the role has it (1) or never (0).
     roles: Vec<(String, String, i64)>,
     grants: Vec<Grant>,
 }
