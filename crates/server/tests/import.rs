@@ -188,8 +188,9 @@ on_both! {
         browser.get("/coffee-room/follows");
         let word = [("word", "lomaraha")];
         assert_eq!(browser.post("/coffee-room/follows/word", &word).status, 303);
-        let follows = |row: &String| row.starts_with("follow_room|") || row.starts_with("follow_word|");
-        assert_eq!(everything(&site).iter().filter(|row| follows(row)).count(), 2);
+        for table in ["follow_room|", "follow_word|"] {
+            assert!(everything(&site).iter().any(|row| row.starts_with(table)), "{table}");
+        }
         let untouched = |site: &TestSite| -> Vec<String> {
             let quiet = ["notice|", "notice_due|", "untold|", "mail|", "job|", "follow_thread|", "held_post|"];
             everything(site).into_iter().filter(|row| quiet.iter().any(|table| row.starts_with(table))).collect()
