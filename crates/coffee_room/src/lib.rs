@@ -8,6 +8,7 @@ mod demo_attachments;
 mod doors;
 mod drafts;
 mod fill;
+mod importing;
 mod keeping;
 mod live;
 mod markers;
@@ -25,6 +26,8 @@ mod store;
 mod telling;
 mod told;
 mod watch;
+
+pub use importing::{Counts, Import, Outcome, Plan, PlannedRoom, Target, Trouble, import, plan};
 
 use std::sync::Arc;
 
@@ -160,6 +163,8 @@ const TABLES: &[Table] = &[
     Table { name: "kept_apart", holds: Holds::Personal },
     Table { name: "bookmark", holds: Holds::Personal },
     Table { name: "draft", holds: Holds::Personal },
+    // Numbers and addresses of another forum, and where that stands here.
+    Table { name: "import_item", holds: Holds::Nothing },
 ];
 
 /// The coffee room as a capability of the program.
@@ -177,6 +182,7 @@ pub fn feature() -> Feature {
             kafferum_platform::migration!("coffee_room", "0008_threads"),
             kafferum_platform::migration!("coffee_room", "0007_pictures"),
             kafferum_platform::migration!("coffee_room", "0009_posts"),
+            kafferum_platform::migration!("coffee_room", "0010_import"),
             kafferum_platform::migration!("coffee_room", "0011_attachments"),
             kafferum_platform::migration!("coffee_room", "0012_author"),
         ],

@@ -8,6 +8,7 @@ use kafferum_platform::policy::{Actor, Denied, Permission, Role, Standing};
 use kafferum_platform::{Error, Refusal};
 
 mod deciding;
+mod old_address;
 mod practice;
 mod trust;
 mod writing;
@@ -16,6 +17,7 @@ pub(crate) use deciding::{
     CLAIM, DAYS, PER_HOUR, end_of, is_alive, is_moderator_of, may_appeal, may_be_appealed,
     may_decide_appeal, may_lift, may_measure, must_be_measure, must_wait_for_decision,
 };
+pub(crate) use old_address::old_addresses;
 pub(crate) use practice::{is_watcher, may_sign, moderates, must_fit, watched_rooms};
 pub(crate) use trust::{Steps, Trust, may_report_now};
 pub(crate) use writing::{Habit, Limits, SAME_LEAST, is_risky, may_post_now, may_write, must_wait};

@@ -7,9 +7,10 @@ mod feature;
 mod http;
 mod lmtp;
 mod mail_folder;
+pub mod moving_in;
 mod pages;
 mod run;
 
 pub use demo::people as demo_people;
 pub use feature::features;
-pub use run::{demo, serve};
+pub use run::{demo, import_forum, serve};

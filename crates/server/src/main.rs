@@ -14,6 +14,7 @@ fn main() -> ExitCode {
     let outcome = match Command::parse() {
         Command::Demo(demo) => kafferum_server::demo(&demo),
         Command::Serve(serve) => kafferum_server::serve(&serve),
+        Command::ImportForum(import) => kafferum_server::import_forum(&import),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
+use kafferum_forum_export::Export;
 use kafferum_platform::Error;
 use kafferum_platform::clock::{Clock, Random};
 use kafferum_platform::db::{GROUP, Place};
@@ -21,10 +22,10 @@ use kafferum_platform::web::serve::{Front, router};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
-use crate::command::{Demo, Serve};
-use crate::config::{self, LogAs};
+use crate::command::{Demo, ImportForum, Serve};
+use crate::config::{self, Config, LogAs};
 use crate::demo::panel;
-use crate::{feature, http, lmtp, mail_folder};
+use crate::{feature, http, lmtp, mail_folder, moving_in};
 
 fn say(error: Error) -> String {
     match error {
@@ -79,8 +80,7 @@ fn files(folder: &Path) -> Result<Files, String> {
 /// # Errors
 /// A sentence for the person at the terminal.
 pub fn serve(command: &Serve) -> Result<(), String> {
-    let file = command.config.clone().unwrap_or_else(|| command.data.join("kafferum.toml"));
-    let mut config = config::read(&file, command.config.is_some(), environment)?;
+    let mut config = configuration(command.config.as_deref(), &command.data)?;
     if let Some(listen) = command.listen {
         if config.public_url == format!("http://{}", config.listen) {
             config.public_url = format!("http://{listen}");
@@ -89,41 +89,88 @@ pub fn serve(command: &Serve) -> Result<(), String> {
     }
     log(config.log_as);
     make_folder(&command.data)?;
+    let (address, mail_in) = (config.listen, config.mail_in.take());
+    let front = Front { is_behind_proxy: config.is_behind_proxy };
+    let answer_domain = mail_in.as_ref().map(|mail_in| mail_in.domain.clone());
+    let parts = Parts { answer_domain, ..parts(config, &command.data)? };
+    runtime()?.block_on(async {
+        let listener = listen(address).await?;
+        let intake = Intake::open(mail_in)?;
+        // Ahead of opening the site: mails must not be written to a runtime
+        // that is not there yet.
+        let site = Site::open(parts).await.map_err(say)?;
+        offer_set_up(&site).await?;
+        run(&site, listener, front, intake).await
+    })
+}
+
+fn configuration(file: Option<&Path>, data: &Path) -> Result<Config, String> {
+    let named = file.map_or_else(|| data.join("kafferum.toml"), Path::to_owned);
+    config::read(&named, file.is_some(), environment)
+}
+
+/// What a real site is made of.
+fn parts(config: Config, data: &Path) -> Result<Parts, String> {
     let mailer = match &config.mail {
         Some(url) => Mailer::smtp(url, mail::PATIENCE).map_err(|fault| fault.to_string())?,
-        None => Mailer::Folder(command.data.join("mail")),
-    };
-    let place = match config.database {
-        Some(url) => Place::Postgres(url),
-        None => Place::Sqlite(command.data.join("kafferum.sqlite")),
+        None => Mailer::Folder(data.join("mail")),
     };
     let (analyser, index_version) = analyser(config.finnish_dictionary.as_deref())?;
-    let parts = Parts {
+    Ok(Parts {
         features: feature::features(),
-        place,
+        place: place(config.database, data),
         group: GROUP,
         clock: Clock::system(),
         random: Random::system(),
         mailer,
-        answer_domain: config.mail_in.as_ref().map(|mail_in| mail_in.domain.clone()),
+        answer_domain: None,
         carrier: Carrier::new().map_err(|fault| fault.to_string())?,
-        files: files(&command.data)?,
+        files: files(data)?,
         passwords: Passwords::new(),
         analyser,
         index_version,
         public_url: config.public_url,
         zone: config.zone,
         is_demo: false,
-    };
-    let front = Front { is_behind_proxy: config.is_behind_proxy };
+    })
+}
+
+fn place(database: Option<String>, data: &Path) -> Place {
+    match database {
+        Some(url) => Place::Postgres(url),
+        None => Place::Sqlite(data.join("kafferum.sqlite")),
+    }
+}
+
+/// Brings another forum into a site.
+///
+/// # Errors
+/// A sentence for the person at the terminal.
+pub fn import_forum(command: &ImportForum) -> Result<(), String> {
+    let config = configuration(command.config.as_deref(), &command.data)?;
+    log(config.log_as);
+    if let Place::Sqlite(file) = place(config.database.clone(), &command.data)
+        && !file.is_file()
+    {
+        return Err(format!(
+            "there is no site in {} yet: start it once with `kafferum serve`, or name its folder \
+             with --data",
+            command.data.display()
+        ));
+    }
+    let zone = config.zone.clone();
+    let parts = parts(config, &command.data)?;
     runtime()?.block_on(async {
-        let listener = listen(config.listen).await?;
-        let intake = Intake::open(config.mail_in)?;
-        // Ahead of opening the site: mails must not be written to a runtime
-        // that is not there yet.
+        // The export first: one that can't be read needs no site.
+        let now = parts.clock.now();
+        let export = Export::open(command.from.source(), &command.export, &zone, now)
+            .map_err(|refused| format!("{refused}. Nothing was imported"))?;
+        let all = export.posts.len();
         let site = Site::open(parts).await.map_err(say)?;
-        offer_set_up(&site).await?;
-        run(&site, listener, front, intake).await
+        let tell = |done| tracing::info!(posts = done, of = all, "importing");
+        let report = moving_in::move_in(&site, export, &command.rooms, !command.apply, tell);
+        println!("{}", report.await?);
+        Ok(())
     })
 }
 

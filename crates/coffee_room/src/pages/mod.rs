@@ -18,6 +18,7 @@ mod live;
 mod log;
 mod moved;
 mod news;
+mod old_address;
 mod own;
 mod people;
 mod poll;
@@ -167,6 +168,9 @@ pub(crate) fn routes(watch: &Arc<Watch>) -> Vec<Route> {
         get("/coffee-room/pictures/{picture}/{size}", COFFEE_ROOM, attachments::picture),
         get("/coffee-room/documents/{document}", COFFEE_ROOM, attachments::document),
         get("/coffee-room/reports", COFFEE_ROOM, report::reports),
+        // Addresses of another forum that moved in here. Whatever else has no
+        // page is not found by it either; where it leads decides who may read.
+        get("/{*path}", PUBLIC, old_address::old_address),
         get("/keeping", KEEP_ROOMS, room_keeping::rooms),
         get("/keeping/rooms/new", KEEP_ROOMS, room_keeping::room_new),
         post("/keeping/rooms/new", KEEP_ROOMS, room_keeping::room_add),

@@ -10,6 +10,7 @@ pub(crate) mod drafts;
 pub(crate) mod fill;
 pub(crate) mod follow;
 pub(crate) mod held;
+pub(crate) mod import;
 pub(crate) mod live;
 pub(crate) mod measures;
 pub(crate) mod mentions;

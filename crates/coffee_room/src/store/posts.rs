@@ -213,8 +213,22 @@ pub(crate) fn insert_thread(
     Ok(thread)
 }
 
-/// Adds a post to the end of a thread; says where it stands.
+/// Adds a post to the end of a thread, and tells open pages; says where it
+/// stands.
 pub(crate) fn insert_post(
+    tx: &mut Tx<'_>,
+    thread: ThreadId,
+    author: PersonId,
+    draft: &Draft,
+    now: Millis,
+) -> Result<Marker, Fault> {
+    let end = append_post(tx, thread, author, draft, now)?;
+    tx.announce(THREAD.topic(thread.0));
+    Ok(end)
+}
+
+/// The same without telling anybody.
+pub(crate) fn append_post(
     tx: &mut Tx<'_>,
     thread: ThreadId,
     author: PersonId,
@@ -258,7 +272,6 @@ pub(crate) fn insert_post(
             &poll,
         ],
     )?;
-    tx.announce(THREAD.topic(thread.0));
     Ok(end)
 }
 

@@ -84,6 +84,8 @@ const FOLLOW: &[&str] = &[
     "UPDATE opinion SET item = 'post-' || CAST(?4 AS BIGINT) || '-' || (p.position + ?5)
      FROM post p WHERE p.thread = ?1 AND p.position >= ?2 AND p.position <= ?3
        AND opinion.item = 'post-' || p.thread || '-' || p.position",
+    "UPDATE import_item SET thread = ?4, position = position + ?5
+     WHERE thread = ?1 AND position >= ?2 AND position <= ?3",
     // What was moved here before is led on to where it goes now,
     "UPDATE post_moved SET to_thread = ?4, to_position = to_position + ?5
      WHERE to_thread = ?1 AND to_position >= ?2 AND to_position <= ?3",

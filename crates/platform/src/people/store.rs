@@ -99,6 +99,24 @@ pub fn insert(tx: &mut Tx<'_>, new: &NewPerson, now: Millis) -> Result<Option<Pe
     Ok(Some(person))
 }
 
+/// The one whom everything belongs to that was written by somebody who is not
+/// here: like a person who was erased, of whom nothing was ever known. One for
+/// all of them, so that it is not kept either which of it one person wrote.
+///
+/// # Errors
+/// A fault of the database.
+pub fn nobody(tx: &mut Tx<'_>, now: Millis) -> Result<PersonId, Fault> {
+    tx.execute(
+        "INSERT INTO person (state, pseudonym, pseudonym_key, lang, created_at)
+         VALUES ('erased', '', ?1, ?2, ?3) ON CONFLICT DO NOTHING",
+        &[&NOBODY, &Lang::Fi, &now],
+    )?;
+    tx.one("SELECT id FROM person WHERE pseudonym_key = ?1", &[&NOBODY], |row| row.get(0))
+}
+
+/// A key that no pseudonym has: they hold no control characters.
+const NOBODY: &str = "\u{1}nobody";
+
 fn name_key(identity: &Identity) -> String {
     fold(&format!("{} {}", identity.family_name, identity.given_name))
 }

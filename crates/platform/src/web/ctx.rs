@@ -288,6 +288,15 @@ impl Ctx {
         Ok((StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response())
     }
 
+    /// Says that an address of another time is this one now, for good.
+    ///
+    /// # Errors
+    /// A fault when the address is not one.
+    pub fn moved_permanently(&self, path: &str) -> Reply {
+        let location = HeaderValue::from_str(path).map_err(Fault::bug)?;
+        Ok((StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, location)]).into_response())
+    }
+
     /// Sends the browser to another page, which shows this text once.
     ///
     /// # Errors
