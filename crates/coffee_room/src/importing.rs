@@ -25,7 +25,7 @@ use kafferum_forum_export::{Body, Export, PictureState, Piece, Post as OldPost, 
 use kafferum_platform::clock::Millis;
 use kafferum_platform::db::Tx;
 use kafferum_platform::files::{self, FileHash};
-use kafferum_platform::markdown::{self, Place};
+use kafferum_platform::markdown::{self, Asked, Place};
 use kafferum_platform::people::PersonId;
 use kafferum_platform::people::store::{fold, nobody};
 use kafferum_platform::search::Prepared;
@@ -34,7 +34,8 @@ use kafferum_platform::texts::Lang;
 use kafferum_platform::{Error, Fault};
 
 use crate::model::{
-    Audience, Door, Draft, KeptRoom, OpenTo, PictureId, RoomId, RoomKind, ThreadId,
+    AttachmentId, AttachmentKind, Audience, Door, Draft, KeptRoom, OpenTo, RoomId, RoomKind,
+    ThreadId,
 };
 use crate::rules::TITLE_MOST;
 use crate::store::import::{Item, ItemKind};
@@ -560,7 +561,7 @@ fn assemble(
     parts: &[Part],
     label: &str,
     mut address: impl FnMut(&str, Millis) -> Option<String>,
-    mut id: impl FnMut(&NewPicture) -> Option<PictureId>,
+    mut id: impl FnMut(&NewPicture) -> Option<AttachmentId>,
 ) -> String {
     let mut text = String::new();
     for part in parts {
@@ -612,7 +613,7 @@ fn write_post(
     let draft = draft(tx, source, post, author)?;
     let end = store::posts::append_post(tx, thread, author, &draft, post.at)?;
     let place = (thread, end.position);
-    store::pictures::put_into(tx, author, place, &draft.pictures, now)?;
+    store::attachments::put_into(tx, author, place, &draft.attachments, now)?;
     let room = store::import::room_of(tx, thread)?;
     search::index_new(tx, room, place, Audience::Members, &post.words, post.at)?;
     quotes::settle(tx, place, Audience::Members, &draft.markdown)?;
@@ -643,13 +644,11 @@ fn draft(
             }
             Part::Picture(picture) => {
                 let NewPicture { large, small, description } = picture;
-                pictures.push(store::pictures::insert(
-                    tx,
-                    author,
-                    description,
-                    (large, small),
-                    post.at,
-                )?);
+                let files = (large, small);
+                let kind = AttachmentKind::Picture;
+                let id = store::attachments::insert(tx, author, kind, files, post.at)?;
+                let words = description.clone();
+                pictures.push(Asked { id: id.0, is_picture: true, words });
             }
         }
     }
@@ -657,18 +656,17 @@ fn draft(
         let (thread, _) = places.get(id).copied().flatten()?;
         Some(quotes::address(thread, at))
     };
-    let mut ids = pictures.iter().copied();
+    let mut ids = pictures.iter().map(|picture| AttachmentId(picture.id));
     let text = assemble(&post.parts, &post.quote, address, |_| ids.next());
-    let wanted: Vec<i64> = pictures.iter().map(|picture| picture.0).collect();
-    let shown = store::pictures::showable(tx, author, None, &wanted)?;
+    let attachments = store::attachments::showable(tx, author, None, &pictures)?;
     Ok(Draft {
         title: String::new(),
-        html: markdown::render_with(&text, Place::Post, &shown),
+        html: markdown::render_with(&text, Place::Post, &attachments),
         markdown: text,
         audience: Audience::Members,
         poll: None,
         words: post.words.clone(),
-        pictures,
+        attachments,
         hold: None,
     })
 }

@@ -1,6 +1,7 @@
 //! A year of a room's life by the simulated clock: people write, report and
-//! appeal, moderators decide, at times two at once, one learns to be one. What
-//! must always be true is held against the database and the pages every week.
+//! appeal, moderators decide, at times two at once, one learns to be one, and
+//! at times two people open a seal. What must always be true is held against
+//! the database and the pages every week.
 
 use kafferum_platform::Fault;
 use kafferum_platform::clock::{DAY, HOUR, MINUTE};
@@ -36,6 +37,7 @@ struct World<'s> {
     members: Vec<PersonId>,
     moderators: Vec<PersonId>,
     trainee: PersonId,
+    administrator: PersonId,
     /// Each text bears a word of its own.
     texts: usize,
     /// Decided by two at once, and by one.
@@ -53,6 +55,8 @@ struct Counts {
     overturned: i64,
     compared: i64,
     signed: i64,
+    unsealed: i64,
+    told: i64,
 }
 
 fn three(row: &Row<'_>) -> Result<(i64, i64, i64), Fault> {
@@ -82,7 +86,9 @@ impl<'s> World<'s> {
             }
             Ok(())
         });
-        Self { site, dice: Dice(seed), members, moderators, trainee, texts: 0, races: 0 }
+        let administrator = site.staff("Antti", Role::Administrator);
+        let dice = Dice(seed);
+        Self { site, dice, members, moderators, trainee, administrator, texts: 0, races: 0 }
     }
 
     fn rows(&self, sql: &'static str) -> Vec<(i64, i64, i64)> {
@@ -266,6 +272,42 @@ impl<'s> World<'s> {
         }
     }
 
+    /// A moderator asks who somebody is; another with another role answers
+    /// what was asked before.
+    fn ask_who(&mut self) {
+        let Some(asker) = self.dice.pick(&self.moderators.clone()) else { return };
+        let Some(about) = self.dice.pick(&self.members.clone()) else { return };
+        let Ok(handle) = self.site.site().handle(about) else { return };
+        let (danger, days) =
+            self.dice.pick(&[("", "0"), ("Voi satuttaa.", "30")]).unwrap_or_default();
+        let fields = [
+            ("reason", "Uhkasi toista väkivallalla."),
+            ("hope", "Annan tiedon poliisille."),
+            ("danger", danger),
+            ("danger_days", days),
+        ];
+        self.send(asker, &format!("/seal/new/{handle}"), &fields);
+    }
+
+    fn answer_who(&mut self) {
+        let waiting = self.rows(
+            "SELECT id, asked_by, danger_days FROM seal_request WHERE state = 'waiting' ORDER BY id",
+        );
+        let Some((request, asker, days)) = self.dice.pick(&waiting) else { return };
+        let path = format!("/seal/requests/{request}");
+        let alone = self.send(PersonId(asker), &path, &[("verdict", "open"), ("words", "Itse.")]);
+        assert_ne!(alone, 303, "one person opened a seal alone");
+        let verdict = self.dice.pick(&["open", "open", "later", "decline"]).unwrap_or("open");
+        let verdict = if verdict == "later" && days == 0 { "open" } else { verdict };
+        let fields = [("verdict", verdict), ("words", "Luin perusteet.")];
+        assert_eq!(self.send(self.administrator, &path, &fields), 303, "{verdict}");
+        if verdict != "decline" {
+            for party in [PersonId(asker), self.administrator] {
+                assert_eq!(self.by(party).get(&format!("{path}/person")).status, 200);
+            }
+        }
+    }
+
     fn step_practice(&self, act: &str) {
         let trainee = self.trainee.0.to_string();
         let fields = [("trainee", trainee.as_str()), ("act", act)];
@@ -286,7 +328,9 @@ impl<'s> World<'s> {
                 self.write();
                 self.site.pass(3 * MINUTE);
             }
-            match self.dice.below(8) {
+            match self.dice.below(10) {
+                8 => self.ask_who(),
+                9 => self.answer_who(),
                 0 => self.report(),
                 1 => self.measure(),
                 2 => self.appeal(),
@@ -358,6 +402,22 @@ impl<'s> World<'s> {
                     (SELECT 1 FROM moderation_log l WHERE l.trainee = o.trainee AND l.at = o.decided_at)",
             ),
             (
+                "a seal that one person, or two of one role, opened",
+                "SELECT COUNT(*) FROM seal_request s WHERE s.state = 'opened'
+                    AND (s.answered_by IS NULL OR s.answered_by = s.asked_by
+                         OR s.answered_as IS NULL OR s.answered_as = 'moderator')",
+            ),
+            (
+                "an opening of a seal without a line of the audit log",
+                "SELECT ABS((SELECT COUNT(*) FROM seal_request WHERE state = 'opened')
+                    - (SELECT COUNT(*) FROM audit WHERE action = 'seal-opened'))",
+            ),
+            (
+                "a look at who it is by anybody but the two",
+                "SELECT COUNT(*) FROM seal_look l JOIN seal_request s ON s.id = l.request
+                 WHERE l.person <> s.asked_by AND l.person <> s.answered_by",
+            ),
+            (
                 "a count of threads that is off",
                 "SELECT COUNT(*) FROM room r WHERE r.threads <>
                     (SELECT COUNT(*) FROM thread t WHERE t.room = r.id)",
@@ -367,6 +427,7 @@ impl<'s> World<'s> {
         }
         self.held_texts_must_be_unseen(day);
         self.measures_must_end_in_time(day);
+        self.seals_must_be_told_and_kept(day);
     }
 
     fn held_texts_must_be_unseen(&mut self, day: i64) {
@@ -395,6 +456,31 @@ impl<'s> World<'s> {
             ] {
                 assert!(!browser.get(&path).text().contains(&word), "{word} on {path}, day {day}");
             }
+        }
+    }
+
+    /// Whose seal was opened knows it, unless a danger forbids it still; and
+    /// nobody but the two sees who it was.
+    fn seals_must_be_told_and_kept(&mut self, day: i64) {
+        self.site.settle();
+        let now = self.site.now();
+        let late: i64 = self.site.read(move |tx| {
+            Ok(tx.one(
+                "SELECT COUNT(*) FROM seal_request
+                 WHERE state = 'opened' AND told_at IS NULL AND tell_at <= ?1",
+                &[&now],
+                |row| row.get(0),
+            )?)
+        });
+        assert_eq!(late, 0, "somebody was not told by day {day}");
+        let opened = self.rows(
+            "SELECT id, asked_by, answered_by FROM seal_request WHERE state = 'opened' ORDER BY id",
+        );
+        let Some((request, asker, second)) = self.dice.pick(&opened) else { return };
+        let everybody = self.members.iter().chain(&self.moderators).chain([&self.trainee]);
+        for other in everybody.filter(|other| ![asker, second].contains(&other.0)) {
+            let status = self.by(*other).get(&format!("/seal/requests/{request}/person")).status;
+            assert!(status == 403 || status == 404, "{other} got {status} on day {day}");
         }
     }
 
@@ -443,6 +529,8 @@ impl<'s> World<'s> {
             overturned: self.count("SELECT COUNT(*) FROM appeal WHERE state = 'overturned'"),
             compared: self.count("SELECT COUNT(*) FROM opinion WHERE state = 'compared'"),
             signed: self.count("SELECT COUNT(*) FROM opinion WHERE state = 'signed'"),
+            unsealed: self.count("SELECT COUNT(*) FROM seal_request WHERE state = 'opened'"),
+            told: self.count("SELECT COUNT(*) FROM seal_request WHERE told_at IS NOT NULL"),
         }
     }
 }
@@ -453,7 +541,7 @@ on_both! {
         world.live(YEAR);
         world.must_be_well(YEAR);
         let counts = world.counts();
-        let all = [counts.held, counts.declined, counts.hidden, counts.measures, counts.appeals, counts.overturned, counts.compared, counts.signed];
+        let all = [counts.held, counts.declined, counts.hidden, counts.measures, counts.appeals, counts.overturned, counts.compared, counts.signed, counts.unsealed, counts.told];
         assert!(all.iter().all(|count| *count > 0) && world.races > 0, "{counts:?}");
     }
 

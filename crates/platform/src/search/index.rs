@@ -187,13 +187,19 @@ struct Window {
     length: i64,
 }
 
-/// From narrow to wide, each ten times the one before: what a search reads in
-/// vain is a tenth of what it reads at last.
-const WINDOWS: [Window; 3] = [
-    Window { digit: '3', length: 1_000 },
-    Window { digit: '4', length: 10_000 },
-    Window { digit: '5', length: 100_000 },
-];
+/// A word that is too rare for the first is asked for in the second, and one
+/// that is too rare for that costs little in all texts.
+const WINDOWS: [Window; 2] =
+    [Window { digit: '3', length: 1_000 }, Window { digit: '4', length: 30_000 }];
+
+/// What a query looks at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Among {
+    /// Whole texts.
+    Texts,
+    /// Titles, of which the newest thousand texts have few.
+    Titles,
+}
 
 impl Window {
     /// The term that a text has. No circle's letter is a digit.
@@ -214,12 +220,13 @@ impl Window {
 pub(super) fn find(
     tx: &mut Tx<'_>,
     query: &str,
+    among: Among,
     since: Millis,
     most: usize,
 ) -> Result<Vec<Hit>, Fault> {
     match tx.engine() {
         Engine::Sqlite => find_in_order(tx, query, since, most),
-        Engine::Postgres => find_by_windows(tx, query, since, most),
+        Engine::Postgres => find_by_windows(tx, query, among, since, most),
     }
 }
 
@@ -244,13 +251,14 @@ fn find_in_order(
 fn find_by_windows(
     tx: &mut Tx<'_>,
     query: &str,
+    among: Among,
     since: Millis,
     most: usize,
 ) -> Result<Vec<Hit>, Fault> {
     let newest: i64 =
         tx.one("SELECT COALESCE(MAX(doc), 0) FROM search_text", &[], |row| row.get(0))?;
-    let narrow = WINDOWS.iter().filter(|window| window.length < newest);
-    for window in narrow {
+    let useless = usize::from(among == Among::Titles);
+    for window in WINDOWS.iter().skip(useless).filter(|window| window.length < newest) {
         let found = find_all(tx, &window.narrow(query, newest), since, most)?;
         if found.read >= most {
             return Ok(found.hits);

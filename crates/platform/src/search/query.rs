@@ -10,7 +10,7 @@ use std::fmt::Write;
 
 use kafferum_analyser::{Analyser, Language, Tier, words};
 
-use super::index::{self, Hit};
+use super::index::{self, Among, Hit};
 use super::stop_words;
 use super::{Access, language};
 use crate::clock::Millis;
@@ -81,6 +81,12 @@ enum Step {
     Base,
     All,
     Parts,
+}
+
+impl Step {
+    fn among(self) -> Among {
+        if self == Self::Title { Among::Titles } else { Among::Texts }
+    }
 }
 
 impl Query {
@@ -157,7 +163,7 @@ impl Query {
             let Some(text) = self.spelled(tx.engine(), *step, access, scope.place) else { break };
             // What is too old is left out of those that are read.
             let most = if scope.since == Millis::MIN { enough.min(MOST_HITS) } else { MOST_HITS };
-            for hit in index::find(tx, &text, scope.since, most)? {
+            for hit in index::find(tx, &text, step.among(), scope.since, most)? {
                 if !found.iter().any(|known| known.id == hit.id) {
                     found.push(hit);
                 }
@@ -183,7 +189,7 @@ impl Query {
     /// A fault of the database.
     pub fn titles(&self, tx: &mut Tx<'_>, access: &[Access]) -> Result<Vec<Hit>, Fault> {
         match self.spelled(tx.engine(), Step::Title, access, None) {
-            Some(text) => index::find(tx, &text, Millis::MIN, MOST_TITLES),
+            Some(text) => index::find(tx, &text, Among::Titles, Millis::MIN, MOST_TITLES),
             None => Ok(Vec::new()),
         }
     }
