@@ -19,7 +19,7 @@ use crate::rules::{self, COFFEE_ROOM};
 use crate::scene::address;
 use crate::store;
 use crate::store::relocate::Run;
-use crate::store::search::Stored;
+use crate::store::search::{Found, Stored};
 
 const KIND: &str = "post";
 
@@ -210,30 +210,41 @@ pub(crate) fn alike(
 /// One result a thread: its first hit, and how many more there are.
 fn show(tx: &mut Tx<'_>, reader: &Reader, hits: &[Hit], most: usize) -> Result<Vec<Shown>, Fault> {
     let mut shown: Vec<(i64, Shown)> = Vec::new();
-    for hit in hits {
-        if let Some((_, known)) = shown.iter_mut().find(|(thread, _)| *thread == hit.thing) {
-            known.more += 1;
-        } else if shown.len() < most
-            && let Some(new) = show_post(tx, reader, hit)?
-        {
-            shown.push((hit.thing, new));
+    for hits in hits.chunks(store::search::TOGETHER) {
+        let places = hits.iter().map(place).collect::<Result<Vec<_>, Fault>>()?;
+        let mut posts = if shown.len() < most {
+            store::search::found(tx, &places, reader.lang)?
+        } else {
+            Vec::new()
+        };
+        for (hit, place) in hits.iter().zip(places) {
+            if let Some((_, known)) = shown.iter_mut().find(|(thread, _)| *thread == hit.thing) {
+                known.more += 1;
+            } else if shown.len() < most
+                && let Some(at) =
+                    posts.iter().position(|post| (post.thread, post.position) == place)
+                && let Some(new) = show_post(reader, hit, posts.swap_remove(at))
+            {
+                shown.push((hit.thing, new));
+            }
         }
     }
     Ok(shown.into_iter().map(|(_, shown)| shown).collect())
 }
 
-fn show_post(tx: &mut Tx<'_>, reader: &Reader, hit: &Hit) -> Result<Option<Shown>, Fault> {
-    let position: i64 = hit.part.parse().map_err(|_| Fault::bug("a part that is no position"))?;
-    let place = (ThreadId(hit.thing), position);
-    let Some(post) = store::search::found(tx, place, reader.lang)? else { return Ok(None) };
-    let sight = rules::sight(&reader.actor, post.room, post.open_to);
-    let Some(sight) = sight else { return Ok(None) };
+fn place(hit: &Hit) -> Result<(ThreadId, i64), Fault> {
+    let position = hit.part.parse().map_err(|_| Fault::bug("a part that is no position"))?;
+    Ok((ThreadId(hit.thing), position))
+}
+
+fn show_post(reader: &Reader, hit: &Hit, post: Found) -> Option<Shown> {
+    let sight = rules::sight(&reader.actor, post.room, post.open_to)?;
     let number = match (sight, post.guest_position) {
         (Sight::Guest, Some(number)) => number,
-        _ => position,
+        _ => post.position,
     };
     let may_see_title = post.title_state == PostState::Shown || sight == Sight::Moderator;
-    Ok(Some(Shown {
+    Some(Shown {
         title: if may_see_title { post.title } else { String::new() },
         path: address(ThreadId(hit.thing), number),
         text: quotes::own_words(&post.markdown),
@@ -242,5 +253,5 @@ fn show_post(tx: &mut Tx<'_>, reader: &Reader, hit: &Hit) -> Result<Option<Shown
         at: Some(post.at),
         mark: (post.state == PostState::Hidden).then_some("coffee-room-hidden-tag"),
         more: 0,
-    }))
+    })
 }

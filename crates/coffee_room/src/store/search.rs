@@ -2,7 +2,7 @@
 
 use kafferum_platform::Fault;
 use kafferum_platform::clock::Millis;
-use kafferum_platform::db::{Row, Tx};
+use kafferum_platform::db::{Param, Row, Tx};
 use kafferum_platform::texts::Lang;
 
 use crate::doors::Doors;
@@ -117,6 +117,8 @@ pub(crate) fn titles(
 
 /// A post as a result shows it.
 pub(crate) struct Found {
+    pub thread: ThreadId,
+    pub position: i64,
     pub room: RoomId,
     pub open_to: OpenTo,
     pub title: String,
@@ -128,30 +130,47 @@ pub(crate) struct Found {
     pub at: Millis,
 }
 
-/// A post that was found.
+/// Posts asked for in one question: a page of results and some more of the
+/// same threads.
+pub(crate) const TOGETHER: usize = 24;
+
+/// Those of at most [`TOGETHER`] places that are still there, in no order.
 pub(crate) fn found(
     tx: &mut Tx<'_>,
-    (thread, position): (ThreadId, i64),
+    places: &[(ThreadId, i64)],
     lang: Lang,
-) -> Result<Option<Found>, Fault> {
-    tx.first(
-        "SELECT t.title, t.title_state,
-                CASE ?3 WHEN 'fi' THEN r.name_fi WHEN 'sv' THEN r.name_sv ELSE r.name_en END,
+) -> Result<Vec<Found>, Fault> {
+    let mut params: Vec<&dyn Param> = vec![&lang];
+    for (thread, position) in places.iter().take(TOGETHER) {
+        params.extend([thread as &dyn Param, position as &dyn Param]);
+    }
+    // No thread has this number.
+    params.resize(2 * TOGETHER + 1, &0_i64);
+    tx.query(
+        "SELECT p.thread, p.position, t.title, t.title_state,
+                CASE ?1 WHEN 'fi' THEN r.name_fi WHEN 'sv' THEN r.name_sv ELSE r.name_en END,
                 p.guest_position, p.markdown, p.state, p.created_at, r.id, r.open_to
-         FROM post p JOIN thread t ON t.id = p.thread JOIN room r ON r.id = t.room
-         WHERE p.thread = ?1 AND p.position = ?2",
-        &[&thread, &position, &lang],
+         FROM (VALUES (CAST(?2 AS BIGINT), CAST(?3 AS BIGINT)),
+                     (?4, ?5), (?6, ?7), (?8, ?9), (?10, ?11), (?12, ?13), (?14, ?15),
+                     (?16, ?17), (?18, ?19), (?20, ?21), (?22, ?23), (?24, ?25), (?26, ?27),
+                     (?28, ?29), (?30, ?31), (?32, ?33), (?34, ?35), (?36, ?37), (?38, ?39),
+                     (?40, ?41), (?42, ?43), (?44, ?45), (?46, ?47), (?48, ?49)) v
+         CROSS JOIN post p JOIN thread t ON t.id = p.thread JOIN room r ON r.id = t.room
+         WHERE p.thread = v.column1 AND p.position = v.column2",
+        &params,
         |row| {
             Ok(Found {
-                title: row.get(0)?,
-                title_state: row.get(1)?,
-                room_name: row.get(2)?,
-                guest_position: row.get(3)?,
-                markdown: row.get(4)?,
-                state: row.get(5)?,
-                at: row.get(6)?,
-                room: row.get(7)?,
-                open_to: row.get(8)?,
+                thread: row.get(0)?,
+                position: row.get(1)?,
+                title: row.get(2)?,
+                title_state: row.get(3)?,
+                room_name: row.get(4)?,
+                guest_position: row.get(5)?,
+                markdown: row.get(6)?,
+                state: row.get(7)?,
+                at: row.get(8)?,
+                room: row.get(9)?,
+                open_to: row.get(10)?,
             })
         },
     )
