@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, reason = "a test may stop where something is missing")]
 
 use kafferum_platform::clock::DAY;
+use kafferum_platform::db::Engine;
 use kafferum_platform::people::PersonId;
 use kafferum_platform::policy::Role;
 use kafferum_testkit::on_both;
@@ -22,6 +23,26 @@ fn send(site: &TestSite, by: PersonId, path: &str, fields: &[(&str, &str)]) {
     browser.get(path);
     let answer = browser.post(path, fields);
     assert_eq!(answer.status, 303, "{path}: {}", answer.text());
+}
+
+/// Lets the next text have a number that follows this one.
+fn skip_to(site: &TestSite, number: i64) {
+    site.write(move |tx| {
+        match tx.engine() {
+            Engine::Sqlite => tx.execute(
+                "UPDATE sqlite_sequence SET seq = ?1 WHERE name = 'search_doc'",
+                &[&number],
+            ),
+            Engine::Postgres => tx
+                .query(
+                    "SELECT setval(pg_get_serial_sequence('search_doc', 'id'), ?1)",
+                    &[&number],
+                    |_| Ok(()),
+                )
+                .map(|rows| rows.len() as u64),
+        }?;
+        Ok(())
+    });
 }
 
 /// The part of the page of results that tells what was found.
@@ -65,6 +86,35 @@ on_both! {
         assert_finds(&mut reader, "palkka", "<mark>Lomapalkkani</mark>");
         assert_finds(&mut reader, "vuorossa+irtisanoa", "<mark>irtisanottiin</mark>");
         assert_finds_nothing(&mut reader, "vuoro+lentokone");
+    }
+
+    fn what_is_old_is_found_where_little_is_new_and_left_where_much_is(site) {
+        let (aino, eino) = (site.member("Aino"), site.member("Eino"));
+        // As if so many texts had been written in between; PostgreSQL asks for
+        // the newest of them first.
+        for (word, newest) in [("ikivanha", 65_000), ("vanha", 70_000), ("uusi", 0)] {
+            open(&site, aino, "Sukkapuikot", &format!("Aivan {word} kerros."), "members");
+            if newest > 0 {
+                skip_to(&site, newest);
+            }
+        }
+        let mut reader = site.as_person(eino);
+        for (query, thread) in [("ikivanha", 1), ("vanha", 2), ("uusi", 3)] {
+            assert_finds(&mut reader, query, &format!("/coffee-room/threads/{thread}#p1"));
+        }
+        let found = search(&mut reader, "kerros&in=coffee-room&order=newest");
+        let at = |thread: i64| found.find(&format!("/coffee-room/threads/{thread}#p1"));
+        assert!(at(3).is_some() && at(3) < at(2) && at(2) < at(1), "{found}");
+        site.set("coffee-room-posts-per-minute", "1000");
+        for number in 0..50 {
+            let fields = [("body", format!("Taas uusi kerros {number}."))];
+            let [(name, body)] = &fields;
+            let fields = [(*name, body.as_str()), ("audience", "members")];
+            send(&site, aino, "/coffee-room/threads/3/reply", &fields);
+        }
+        let found = search(&mut reader, "kerros&in=coffee-room&order=newest");
+        assert!(found.contains("/coffee-room/threads/3"), "{found}");
+        assert!(!found.contains("/coffee-room/threads/1#"), "fifty newer ones come first: {found}");
     }
 
     fn nobody_finds_what_they_may_not_read(site) {
