@@ -290,9 +290,16 @@ impl<'s> World<'s> {
     }
 
     fn answer_who(&mut self) {
-        let waiting = self.rows(
-            "SELECT id, asked_by, danger_days FROM seal_request WHERE state = 'waiting' ORDER BY id",
-        );
+        // After two weeks it is too late to answer.
+        let since = self.site.now() - 14 * DAY;
+        let waiting = self.site.read(move |tx| {
+            Ok(tx.query(
+                "SELECT id, asked_by, danger_days FROM seal_request
+                 WHERE state = 'waiting' AND asked_at > ?1 ORDER BY id",
+                &[&since],
+                three,
+            )?)
+        });
         let Some((request, asker, days)) = self.dice.pick(&waiting) else { return };
         let path = format!("/seal/requests/{request}");
         let alone = self.send(PersonId(asker), &path, &[("verdict", "open"), ("words", "Itse.")]);

@@ -211,9 +211,6 @@ fn measure(root: &Path, union: &Union, arguments: &Arguments) -> Result<Report, 
         memory.postgres = postgres_memory(url);
     }
     let weights = weigh(&server)?;
-    server.forget_peak();
-    let rolls = bring_rolls_in(&server, arguments)?;
-    memory.roll = server.peak();
     server.stop()?;
     let lines = measure_live(union, arguments)?;
     // Group commit is SQLite's; PostgreSQL has its own. Digests are made due
@@ -225,6 +222,11 @@ fn measure(root: &Path, union: &Union, arguments: &Arguments) -> Result<Report, 
         ),
         Some(_) => (None, None),
     };
+    // Last, since a roll ends memberships.
+    let server = union.setting.start(None, "/health/ready")?;
+    let rolls = bring_rolls_in(&server, arguments)?;
+    memory.roll = server.peak();
+    server.stop()?;
     let full_pages = crowd.full_pages();
     Ok(Report {
         arguments: arguments.clone(),

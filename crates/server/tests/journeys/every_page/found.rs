@@ -80,6 +80,7 @@ const NO_PAGES: &[&str] = &[
     "/coffee-room/threads/{thread}/at/{instant}",
     "/coffee-room/pictures/{picture}/{size}",
     "/coffee-room/documents/{document}",
+    "/{*path}",
     "/registrar/letters/{batch}/pdf",
     "/registrar/roll/{import}/report.csv",
     "/demo/fixed/{bytes}",
