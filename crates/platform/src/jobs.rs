@@ -6,7 +6,7 @@ use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 
-use futures_util::FutureExt;
+use futures_util::{FutureExt, future};
 
 use crate::clock::{DAY, HOUR, MINUTE, Millis};
 use crate::db::Tx;
@@ -217,14 +217,17 @@ async fn run_jobs(site: &Arc<Site>) -> Result<usize, Error> {
         if claimed.is_empty() {
             return Ok(done);
         }
-        for job in claimed {
+        let mut jobs = claimed.into_iter();
+        loop {
+            let next = jobs.by_ref().take(site.mailer.at_once()).map(|job| run(site, job));
+            let together: Vec<_> = next.collect();
             // A slow mail server may use the lease up; what is left of the
             // batch is claimed anew, so that no two workers hold one job.
-            if !(0..LEASE / 2).contains(&(site.now() - now)) {
+            if together.is_empty() || !(0..LEASE / 2).contains(&(site.now() - now)) {
                 break;
             }
-            run(site, job).await?;
-            done += 1;
+            done += together.len();
+            future::join_all(together).await.into_iter().collect::<Result<(), Error>>()?;
         }
     }
 }

@@ -58,7 +58,21 @@ impl Drop for Open {
     }
 }
 
+/// Mails on their way to a server at the same time; fewer than the connections
+/// that the transport keeps open (10). Each waits for several answers, and the
+/// last of them some 40 ms more, since the end of a mail goes out by itself and
+/// only when what was before it is acknowledged (RFC 896 meets RFC 1122).
+const AT_ONCE: usize = 8;
+
 impl Mailer {
+    /// Jobs worth running at the same time: a folder answers at once.
+    pub(crate) fn at_once(&self) -> usize {
+        match self {
+            Self::Folder(_) => 1,
+            Self::Smtp(_) => AT_ONCE,
+        }
+    }
+
     /// A mail server by its address: `smtp://user:password@host:587?tls=required`;
     /// `patience` is [`PATIENCE`] but in tests.
     ///

@@ -28,7 +28,7 @@ const STATEMENTS: usize = 512;
 
 /// Page cache of a connection that serves pages, in KiB. Beyond it they lean on
 /// the operating system's cache, which is not counted as ours.
-const CACHE_KIB: i64 = 16 * 1024;
+const CACHE_KIB: i64 = 12 * 1024;
 
 /// Bytes of a page of a new database. In a clustered table SQLite keeps a
 /// quarter of a page of each row and puts the rest on a page of its own; a
