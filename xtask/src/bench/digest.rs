@@ -104,7 +104,9 @@ fn wait_for(receiver: &SmtpReceiver, mails: usize, start: Instant) -> Result<(),
 }
 
 fn wait_until_done(database: &Path, start: Instant) -> Result<(), String> {
-    let ahead = "SELECT (SELECT COUNT(*) FROM notice_due)
+    // What somebody is told meanwhile is due another day.
+    let ahead = "SELECT (SELECT COUNT(*) FROM notice_due
+                         WHERE due_at <= CAST(unixepoch('subsec') * 1000 AS INTEGER))
                       + (SELECT COUNT(*) FROM job WHERE kind = 'mail' AND state = 'waiting')";
     let look = || -> rusqlite::Result<u32> {
         Connection::open(database)?.query_one(ahead, [], |row| row.get(0))
