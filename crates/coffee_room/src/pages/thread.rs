@@ -10,7 +10,7 @@ use kafferum_platform::web::ctx::{Ctx, Submitted};
 use kafferum_platform::web::form::{self, Field, Form};
 use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
-use kafferum_platform::web::view::{Choice, Html};
+use kafferum_platform::web::view::{Choice, Html, escape};
 use kafferum_platform::{Error, Fault};
 
 use super::attachments::Attached;
@@ -140,10 +140,26 @@ const SIGN: char = '\u{0}';
 struct PostHtml<'p> {
     page: &'p Page,
     thread: ThreadId,
-    post: PostView,
+    post: PostView<'p>,
 }
 
-struct PostView {
+/// How a sign looks, the same in all posts of a page.
+struct Face {
+    word: &'static str,
+    name: Html,
+    /// Its symbol, and its name for those who don't see that.
+    html: Html,
+}
+
+impl Face {
+    fn new(page: &Page, sign: Reaction) -> Self {
+        let (icon, name) = (page.icon(sign.word()), escape(page.t(sign.text())));
+        let html = Html(format!("{icon}<span class=\"vh\">{name}</span>"));
+        Self { word: sign.word(), name: Html(name), html }
+    }
+}
+
+struct PostView<'p> {
     number: i64,
     author: String,
     /// Stands for the author in addresses; empty when they were erased.
@@ -161,7 +177,7 @@ struct PostView {
     note: String,
     html: String,
     /// What may be given, with text and count; for one's own what was given.
-    reactions: Vec<(Reaction, i64)>,
+    reactions: Vec<(&'p Face, i64)>,
     may_react: bool,
     /// What may be voted on.
     poll: Option<Html>,
@@ -175,7 +191,7 @@ struct PostView {
     may_mark_answer: bool,
 }
 
-impl PostView {
+impl PostView<'_> {
     fn has_text(&self) -> bool {
         matches!(self.look, Look::Shown | Look::HiddenWithText)
     }
@@ -275,20 +291,21 @@ impl ReplyForm {
     }
 }
 
-fn post_view(
+fn post_view<'p>(
     ctx: &Ctx,
     page: &Page,
+    faces: &'p [Face],
     scene: &Scene,
     reader: &Reader,
     post: Post,
-) -> Result<Option<PostView>, Error> {
+) -> Result<Option<PostView<'p>>, Error> {
     let (sight, me) = (scene.sight, scene.me);
     let Some(look) = rules::look(sight, me, &post) else { return Ok(None) };
     let number = post.number(sight);
     let may_judge = rules::may_judge(sight, &post, me).is_ok();
     let has_text = matches!(look, Look::Shown | Look::HiddenWithText);
     let may_react = rules::may_react(look, &post, me);
-    let counts = Reaction::ALL.iter().copied().zip(post.reactions);
+    let counts = faces.iter().zip(post.reactions);
     let vote = format!("/coffee-room/threads/{}/posts/{number}/poll", scene.thread.id);
     let poll = post.poll.as_ref().filter(|_| has_text);
     let poll = poll.map(|poll| PollShown::html(page, poll, ctx.now, Some(vote))).transpose()?;
@@ -351,9 +368,10 @@ pub(super) fn posts_shown(
             .min(),
         end,
     };
+    let faces: Vec<Face> = Reaction::ALL.iter().map(|sign| Face::new(page, *sign)).collect();
     for post in posts {
         let (position, start) = (post.position, shown.html.len());
-        let Some(post) = post_view(ctx, page, scene, reader, post)? else { continue };
+        let Some(post) = post_view(ctx, page, &faces, scene, reader, post)? else { continue };
         let number = post.number;
         PostHtml { page, thread: scene.thread.id, post }.render_into(&mut shown.html)?;
         let mark = shown.html.get(start..).and_then(|html| html.find(SIGN));

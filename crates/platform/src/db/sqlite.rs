@@ -26,9 +26,19 @@ const BUSY: Duration = Duration::from_secs(5);
 /// Prepared statements kept per connection; more than the program has texts.
 const STATEMENTS: usize = 512;
 
-/// Page cache of a connection that serves pages, in KiB. Beyond it they lean on
-/// the operating system's cache, which is not counted as ours.
-const CACHE_KIB: i64 = 12 * 1024;
+/// Page cache of the writer, in KiB. Beyond their caches connections lean on the
+/// operating system's, which is not counted as ours.
+const WRITER_KIB: i64 = 12 * 1024;
+
+/// Page cache of a connection for long reads, which seldom read a thing twice.
+const LONG_READER_KIB: i64 = 4 * 1024;
+
+/// Page caches of all connections that serve pages: one for each core, so a
+/// site takes no more memory on a larger machine.
+const READERS_KIB: i64 = 40 * 1024;
+
+/// Below this a reader would keep reading the same inner pages.
+const LEAST_KIB: i64 = 4 * 1024;
 
 /// Bytes of a page of a new database. In a clustered table SQLite keeps a
 /// quarter of a page of each row and puts the rest on a page of its own; a
@@ -54,11 +64,10 @@ pub(super) struct Sqlite {
 
 impl Sqlite {
     pub(super) fn open(path: &Path, migrations: &[Migration], group: usize) -> Result<Self, Fault> {
-        let mut connection = connect(path)?;
+        let mut connection = connect(path, WRITER_KIB)?;
         migrate::sqlite(&mut connection, migrations)?;
         let (writer, writes) = unbounded::<Task>();
-        let mut keeper =
-            Keeper { path: path.to_owned(), connection: Some(connection), open: connect_again };
+        let mut keeper = Keeper::new(path, connection, connect_again, WRITER_KIB);
         spawn("db-writer", move || {
             while let Ok(first) = writes.recv() {
                 let tasks = gather(first, &writes, group);
@@ -66,23 +75,22 @@ impl Sqlite {
             }
         })?;
         let cores = thread::available_parallelism().map_or(2, usize::from).clamp(2, 16);
-        let reader = || {
-            Ok::<_, Fault>(Keeper {
-                path: path.to_owned(),
-                connection: Some(connect_to_read(path)?),
-                open: connect_to_read,
-            })
+        let reader = |cache| {
+            let connection = connect_to_read(path, cache)?;
+            Ok::<_, Fault>(Keeper::new(path, connection, connect_to_read, cache))
         };
         let (readers, reads) = unbounded::<Task>();
         for _ in 0..LONG_READERS {
-            let (reads, mut keeper) = (reads.clone(), reader()?);
+            let (reads, mut keeper) = (reads.clone(), reader(LONG_READER_KIB)?);
             spawn("db-reader", move || {
                 while let Ok(task) = reads.recv() {
                     keeper.serve(vec![task], read_one);
                 }
             })?;
         }
-        let idle = (0..cores).map(|_| reader()).collect::<Result<_, _>>()?;
+        let share = READERS_KIB / i64::try_from(cores).unwrap_or(16);
+        let share = share.max(LEAST_KIB);
+        let idle = (0..cores).map(|_| reader(share)).collect::<Result<_, _>>()?;
         Ok(Self { writer, readers, idle: Mutex::new(idle) })
     }
 
@@ -134,13 +142,24 @@ fn gather(first: Task, waiting: &Receiver<Task>, group: usize) -> Vec<Task> {
 struct Keeper {
     path: PathBuf,
     connection: Option<Connection>,
-    open: fn(&Path) -> Result<Connection, Fault>,
+    open: fn(&Path, i64) -> Result<Connection, Fault>,
+    /// Its page cache, in KiB.
+    cache: i64,
 }
 
 impl Keeper {
+    fn new(
+        path: &Path,
+        connection: Connection,
+        open: fn(&Path, i64) -> Result<Connection, Fault>,
+        cache: i64,
+    ) -> Self {
+        Self { path: path.to_owned(), connection: Some(connection), open, cache }
+    }
+
     fn serve(&mut self, tasks: Vec<Task>, run: fn(&Connection, Vec<Task>) -> Result<(), Fault>) {
         if self.connection.is_none() {
-            match (self.open)(&self.path) {
+            match (self.open)(&self.path, self.cache) {
                 Ok(connection) => self.connection = Some(connection),
                 Err(fault) => {
                     for task in tasks {
@@ -241,33 +260,33 @@ fn run(connection: &Connection, sql: &'static str) -> Result<(), Fault> {
         .map_err(|error| fault(sql, &error))
 }
 
-fn connect(path: &Path) -> Result<Connection, Fault> {
+fn connect(path: &Path, cache: i64) -> Result<Connection, Fault> {
     let connection = Connection::open(path).map_err(|error| fault("open", &error))?;
-    prepare(&connection)?;
+    prepare(&connection, cache)?;
     Ok(connection)
 }
 
 /// Opens a database that was there before. One that is away (its disk is not
 /// mounted) is not made anew: we would write beside the real one from then on.
-fn connect_again(path: &Path) -> Result<Connection, Fault> {
+fn connect_again(path: &Path, cache: i64) -> Result<Connection, Fault> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_URI;
     let connection =
         Connection::open_with_flags(path, flags).map_err(|error| fault("open", &error))?;
-    prepare(&connection)?;
+    prepare(&connection, cache)?;
     Ok(connection)
 }
 
-fn connect_to_read(path: &Path) -> Result<Connection, Fault> {
+fn connect_to_read(path: &Path, cache: i64) -> Result<Connection, Fault> {
     // Not opened read-only: a reader of a write-ahead log needs to write to
     // its shared memory. `query_only` keeps it from changing anything.
-    let connection = connect_again(path)?;
+    let connection = connect_again(path, cache)?;
     connection.pragma_update(None, "query_only", 1).map_err(|error| fault("query_only", &error))?;
     Ok(connection)
 }
 
-fn prepare(connection: &Connection) -> Result<(), Fault> {
+fn prepare(connection: &Connection, cache: i64) -> Result<(), Fault> {
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     // Without this a statement is compiled anew whenever its values change,
     // because another value might deserve another plan: half of a page's time.
@@ -287,7 +306,7 @@ fn prepare(connection: &Connection) -> Result<(), Fault> {
     pragma("journal_mode", &"WAL")?;
     pragma("synchronous", &"FULL")?;
     pragma("foreign_keys", &1)?;
-    pragma("cache_size", &-CACHE_KIB)?;
+    pragma("cache_size", &-cache)?;
     pragma("wal_autocheckpoint", &CHECKPOINT_PAGES)?;
     pragma("secure_delete", &1)
 }

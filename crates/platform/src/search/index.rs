@@ -1,6 +1,8 @@
 //! The index in the database, the one place where the engines' own full-text
 //! search is spoken.
 
+use std::collections::HashMap;
+
 use super::Circle;
 use super::terms::Prepared;
 use crate::clock::Millis;
@@ -215,56 +217,128 @@ impl Window {
     }
 }
 
-/// The newest texts that a query finds, at most `most` before those that are
-/// too old are left out.
-pub(super) fn find(
-    tx: &mut Tx<'_>,
-    query: &str,
-    among: Among,
-    since: Millis,
-    most: usize,
-) -> Result<Vec<Hit>, Fault> {
+/// One closeness, in the index's own words.
+pub(super) struct Question {
+    pub text: String,
+    pub among: Among,
+}
+
+/// What is asked for.
+pub(super) struct Search {
+    /// Closest first; the last finds all that those before it find.
+    pub questions: Vec<Question>,
+    /// Older texts are left out of those that are read.
+    pub since: Millis,
+    /// How many to find before no wider question is asked.
+    pub enough: usize,
+    /// How many each question reads.
+    pub most: usize,
+    /// There are some thousands of texts at most in which it is looked for.
+    pub is_among_few: bool,
+}
+
+/// The texts that a search finds, closest first and the newest first within
+/// each closeness, each once.
+pub(super) fn find(tx: &mut Tx<'_>, search: &Search) -> Result<Vec<Hit>, Fault> {
     match tx.engine() {
-        Engine::Sqlite => find_in_order(tx, query, since, most),
-        Engine::Postgres => find_by_windows(tx, query, among, since, most),
+        Engine::Sqlite => in_turn(tx, search, find_in_order),
+        Engine::Postgres if search.is_among_few => find_at_once(tx, search),
+        Engine::Postgres => {
+            let newest: i64 =
+                tx.one("SELECT COALESCE(MAX(doc), 0) FROM search_text", &[], |row| row.get(0))?;
+            in_turn(tx, search, |tx, search, question| {
+                find_by_windows(tx, search, question, newest)
+            })
+        }
     }
 }
 
-/// FTS5 reads from the newest on and stops.
-fn find_in_order(
+fn in_turn(
     tx: &mut Tx<'_>,
-    query: &str,
-    since: Millis,
-    most: usize,
+    search: &Search,
+    mut ask: impl FnMut(&mut Tx<'_>, &Search, &Question) -> Result<Vec<Hit>, Fault>,
 ) -> Result<Vec<Hit>, Fault> {
+    let mut found: Vec<Hit> = Vec::new();
+    for question in &search.questions {
+        for hit in ask(tx, search, question)? {
+            if !found.iter().any(|known| known.id == hit.id) {
+                found.push(hit);
+            }
+        }
+        if found.len() >= search.enough {
+            break;
+        }
+    }
+    Ok(found)
+}
+
+/// FTS5 reads from the newest on and stops.
+fn find_in_order(tx: &mut Tx<'_>, search: &Search, question: &Question) -> Result<Vec<Hit>, Fault> {
     tx.query(
         "SELECT d.id, d.kind, d.thing, d.part, d.place, d.lang, d.at
          FROM (SELECT rowid AS doc FROM search_text WHERE search_text MATCH ?1
                ORDER BY rowid DESC LIMIT ?3) f
          CROSS JOIN search_doc d ON d.id = f.doc
          WHERE d.at >= ?2 ORDER BY d.id DESC",
-        &[&query, &since, &limit(most)],
+        &[&question.text, &search.since, &limit(search.most)],
         read_hit,
     )
 }
 
 fn find_by_windows(
     tx: &mut Tx<'_>,
-    query: &str,
-    among: Among,
-    since: Millis,
-    most: usize,
+    search: &Search,
+    question: &Question,
+    newest: i64,
 ) -> Result<Vec<Hit>, Fault> {
-    let newest: i64 =
-        tx.one("SELECT COALESCE(MAX(doc), 0) FROM search_text", &[], |row| row.get(0))?;
-    let useless = usize::from(among == Among::Titles);
+    let useless = usize::from(question.among == Among::Titles);
     for window in WINDOWS.iter().skip(useless).filter(|window| window.length < newest) {
-        let found = find_all(tx, &window.narrow(query, newest), since, most)?;
-        if found.read >= most {
+        let found = find_all(tx, search, &window.narrow(&question.text, newest))?;
+        if found.read >= search.most {
             return Ok(found.hits);
         }
     }
-    Ok(find_all(tx, query, since, most)?.hits)
+    Ok(find_all(tx, search, &question.text)?.hits)
+}
+
+/// Where there is little to find, most words are not there at all: one question
+/// says so. Only what it finds is looked at again for how close it is.
+fn find_at_once(tx: &mut Tx<'_>, search: &Search) -> Result<Vec<Hit>, Fault> {
+    let Some((widest, closer)) = search.questions.split_last() else { return Ok(Vec::new()) };
+    let all = find_all(tx, search, &widest.text)?;
+    if all.read >= search.most {
+        return in_turn(tx, search, |tx, search, question| {
+            Ok(find_all(tx, search, &question.text)?.hits)
+        });
+    }
+    order(tx, closer, all.hits)
+}
+
+/// Puts what was found in order, by the first question that finds it.
+fn order(tx: &mut Tx<'_>, questions: &[Question], mut hits: Vec<Hit>) -> Result<Vec<Hit>, Fault> {
+    if hits.len() < 2 || questions.is_empty() {
+        return Ok(hits);
+    }
+    let ids: Vec<String> = hits.iter().map(|hit| hit.id.to_string()).collect();
+    let texts: Vec<&str> = questions.iter().map(|question| question.text.as_str()).collect();
+    let ranks: HashMap<i64, i64> = tx
+        .query(
+            "SELECT s.doc, q.rank
+             FROM search_text s
+             CROSS JOIN LATERAL (
+                 SELECT MIN(u.rank) AS rank
+                 FROM unnest(string_to_array(?2, ';')) WITH ORDINALITY u (asked, rank)
+                 WHERE s.terms @@ CAST(u.asked AS TSQUERY)) q
+             WHERE q.rank IS NOT NULL
+               AND s.doc = ANY (CAST(string_to_array(?1, ';') AS BIGINT[]))",
+            &[&ids.join(";"), &texts.join(";")],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?
+        .into_iter()
+        .collect();
+    // Stable, so the newest stay first within each.
+    hits.sort_by_key(|hit| ranks.get(&hit.id).copied().unwrap_or(i64::MAX));
+    Ok(hits)
 }
 
 /// What one question to the index gave.
@@ -274,7 +348,7 @@ struct FoundAll {
     read: usize,
 }
 
-fn find_all(tx: &mut Tx<'_>, query: &str, since: Millis, most: usize) -> Result<FoundAll, Fault> {
+fn find_all(tx: &mut Tx<'_>, search: &Search, query: &str) -> Result<FoundAll, Fault> {
     // Materialised, or the planner may walk through all texts from the newest
     // on and read the terms of each.
     let mut hits: Vec<Hit> = tx.query(
@@ -283,11 +357,11 @@ fn find_all(tx: &mut Tx<'_>, query: &str, since: Millis, most: usize) -> Result<
          SELECT d.id, d.kind, d.thing, d.part, d.place, d.lang, d.at
          FROM (SELECT doc FROM f ORDER BY doc DESC LIMIT ?2) n
          JOIN search_doc d ON d.id = n.doc ORDER BY d.id DESC",
-        &[&query, &limit(most)],
+        &[&query, &limit(search.most)],
         read_hit,
     )?;
     let read = hits.len();
-    hits.retain(|hit| hit.at >= since);
+    hits.retain(|hit| hit.at >= search.since);
     Ok(FoundAll { hits, read })
 }
 

@@ -10,9 +10,9 @@ use std::fmt::Write;
 
 use kafferum_analyser::{Analyser, Language, Tier, words};
 
-use super::index::{self, Among, Hit};
+use super::index::{self, Among, Hit, Question, Search};
 use super::stop_words;
-use super::{Access, language};
+use super::{Access, Circle, language};
 use crate::clock::Millis;
 use crate::db::{Engine, Tx};
 use crate::fault::Fault;
@@ -81,12 +81,6 @@ enum Step {
     Base,
     All,
     Parts,
-}
-
-impl Step {
-    fn among(self) -> Among {
-        if self == Self::Title { Among::Titles } else { Among::Texts }
-    }
 }
 
 impl Query {
@@ -158,21 +152,11 @@ impl Query {
             Order::Best => &[Step::Title, Step::Exact, Step::Base, Step::All],
             Order::Newest => &[Step::All],
         };
-        let mut found: Vec<Hit> = Vec::new();
-        for step in steps {
-            let Some(text) = self.spelled(tx.engine(), *step, access, scope.place) else { break };
-            // What is too old is left out of those that are read.
-            let most = if scope.since == Millis::MIN { enough.min(MOST_HITS) } else { MOST_HITS };
-            for hit in index::find(tx, &text, step.among(), scope.since, most)? {
-                if !found.iter().any(|known| known.id == hit.id) {
-                    found.push(hit);
-                }
-            }
-            if found.len() >= enough {
-                break;
-            }
-        }
-        Ok(found)
+        // What is too old is left out of those that are read.
+        let most = if scope.since == Millis::MIN { enough.min(MOST_HITS) } else { MOST_HITS };
+        let search =
+            self.search(tx.engine(), steps, access, scope.place, (scope.since, enough, most));
+        index::find(tx, &search)
     }
 
     /// The same, content with the greater part of a compound; none when there
@@ -188,10 +172,8 @@ impl Query {
     /// # Errors
     /// A fault of the database.
     pub fn titles(&self, tx: &mut Tx<'_>, access: &[Access]) -> Result<Vec<Hit>, Fault> {
-        match self.spelled(tx.engine(), Step::Title, access, None) {
-            Some(text) => index::find(tx, &text, Among::Titles, Millis::MIN, MOST_TITLES),
-            None => Ok(Vec::new()),
-        }
+        let most = (Millis::MIN, MOST_TITLES, MOST_TITLES);
+        index::find(tx, &self.search(tx.engine(), &[Step::Title], access, None, most))
     }
 
     /// Titles that are like this one, likest first: the rarer a word among
@@ -213,6 +195,28 @@ impl Query {
         }
         scored.sort_by(|(one, a), (other, b)| other.total_cmp(one).then(b.id.cmp(&a.id)));
         Ok(scored.into_iter().map(|(_, hit)| hit).collect())
+    }
+
+    fn search(
+        &self,
+        engine: Engine,
+        steps: &[Step],
+        access: &[Access],
+        place: Option<i64>,
+        (since, enough, most): (Millis, usize, usize),
+    ) -> Search {
+        let question = |step: &Step| {
+            let among = if *step == Step::Title { Among::Titles } else { Among::Texts };
+            Some(Question { text: self.spelled(engine, *step, access, place)?, among })
+        };
+        Search {
+            questions: steps.iter().filter_map(question).collect(),
+            since,
+            enough,
+            most,
+            // What everybody may find is what the union publishes.
+            is_among_few: access.iter().all(|access| access.circle == Circle::Everyone),
+        }
     }
 
     /// The query in the index's own words; none when nothing can be found.
@@ -362,7 +366,6 @@ impl Grammar {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Circle;
     use super::*;
 
     fn words_of(typed: &str) -> Vec<String> {

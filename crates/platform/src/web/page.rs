@@ -202,10 +202,20 @@ impl Page {
     /// A symbol in a class of its own size.
     #[must_use]
     pub fn picture(&self, class: &str, name: &str) -> Html {
-        Html(format!(
-            "<svg class=\"{class}\" aria-hidden=\"true\"><use href=\"{}#{name}\"/></svg>",
-            self.asset("symbols.svg")
-        ))
+        let address = self.asset("symbols.svg");
+        let mut out = String::with_capacity(64 + class.len() + address.len() + name.len());
+        for part in [
+            "<svg class=\"",
+            class,
+            "\" aria-hidden=\"true\"><use href=\"",
+            address,
+            "#",
+            name,
+            "\"/></svg>",
+        ] {
+            out.push_str(part);
+        }
+        Html(out)
     }
 
     /// The cup beside a pseudonym: its first letter and one of eight glazes.
@@ -219,9 +229,8 @@ impl Page {
         out.push_str("<span class=\"mug\" data-mug=\"");
         out.push(char::from(b'0' + glaze));
         out.push_str("\" aria-hidden=\"true\">");
-        for letter in pseudonym.chars().take(1).flat_map(char::to_uppercase) {
-            view::escape_letter(&mut out, letter);
-        }
+        let letter: String = pseudonym.chars().take(1).flat_map(char::to_uppercase).collect();
+        view::push_escaped(&mut out, &letter);
         out.push_str("</span>");
         Html(out)
     }

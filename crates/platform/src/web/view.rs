@@ -28,21 +28,34 @@ impl askama::filters::HtmlSafe for Html {}
 /// Text made safe to stand in HTML, also inside attributes.
 #[must_use]
 pub fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        escape_letter(&mut out, letter);
-    }
+    let mut out = String::with_capacity(text.len() + 16);
+    push_escaped(&mut out, text);
     out
 }
 
-pub(crate) fn escape_letter(out: &mut String, letter: char) {
-    match letter {
-        '&' => out.push_str("&amp;"),
-        '<' => out.push_str("&lt;"),
-        '>' => out.push_str("&gt;"),
-        '"' => out.push_str("&quot;"),
-        '\'' => out.push_str("&#39;"),
-        letter => out.push(letter),
+/// Adds text, made safe. Nearly all of it is: what stands between two letters
+/// that are not is copied in one go.
+pub(crate) fn push_escaped(out: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| safe(byte).is_some())
+        && let Some((before, after)) = rest.split_at_checked(at)
+        && let (Some(byte), Some(next)) = (after.bytes().next(), after.get(1..))
+    {
+        out.push_str(before);
+        out.push_str(safe(byte).unwrap_or_default());
+        rest = next;
+    }
+    out.push_str(rest);
+}
+
+const fn safe(byte: u8) -> Option<&'static str> {
+    match byte {
+        b'&' => Some("&amp;"),
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        b'"' => Some("&quot;"),
+        b'\'' => Some("&#39;"),
+        _ => None,
     }
 }
 
@@ -142,22 +155,15 @@ impl<'p> FormView<'p> {
 
     /// `aria-describedby` and `aria-invalid` of a control.
     fn ties(&self, name: &str) -> String {
-        let mut ids = Vec::new();
-        if self.hint_text(name).is_some() {
-            ids.push(format!("{name}-h"));
+        let has_hint = self.page.has(&format!("{}-{name}-hint", self.prefix));
+        match (has_hint, self.is_wrong(name)) {
+            (false, false) => String::new(),
+            (true, false) => format!(" aria-describedby=\"{name}-h\""),
+            (false, true) => format!(" aria-describedby=\"{name}-e\" aria-invalid=\"true\""),
+            (true, true) => {
+                format!(" aria-describedby=\"{name}-h {name}-e\" aria-invalid=\"true\"")
+            }
         }
-        let wrong = self.error(name).is_some();
-        if wrong {
-            ids.push(format!("{name}-e"));
-        }
-        let mut out = String::new();
-        if !ids.is_empty() {
-            let _ = write!(out, " aria-describedby=\"{}\"", ids.join(" "));
-        }
-        if wrong {
-            out.push_str(" aria-invalid=\"true\"");
-        }
-        out
     }
 
     fn around(&self, name: &str) -> String {
@@ -175,8 +181,12 @@ impl<'p> FormView<'p> {
         out
     }
 
+    fn is_wrong(&self, name: &str) -> bool {
+        self.form.refusals().iter().any(|refusal| refusal.field == Some(name))
+    }
+
     fn class(&self, name: &str) -> &'static str {
-        if self.error(name).is_some() { "field wrong" } else { "field" }
+        if self.is_wrong(name) { "field wrong" } else { "field" }
     }
 
     fn wrap(&self, name: &str, control: &str) -> Html {
