@@ -255,7 +255,15 @@ membership-export-text = { $count ->
     [one] One application has not been taken out yet. It will be marked as taken.
    *[other] { $count } applications have not been taken out yet. They will be marked as taken.
 }
-membership-export-do = Download new ones (CSV)
+membership-export-do = Take out new ones
+membership-taken-title = Taken out
+membership-taken-text = The file can be downloaded again as often as needed. Those who have since withdrawn, been declined or erased their account are not in it.
+membership-taken-applications = { $count ->
+    [0] No applications any more
+    [one] One application
+   *[other] { $count } applications
+}
+membership-taken-do = Download CSV
 membership-exported = Taken out
 membership-settled = Answered
 membership-to-person = To the person's page
@@ -437,6 +445,8 @@ flash-membership-undeclined = Thank you. We may write to you again.
 flash-membership-confirmed = The application was confirmed. They are a member now.
 flash-membership-application-declined = The application was declined and the applicant written to.
 flash-membership-printed = The batch is ready. Download the PDF below.
+flash-membership-taken = The applications are taken out. Download the file below.
+flash-membership-nothing-to-take = There were no new applications.
 flash-membership-nothing-to-print = There is nothing to print.
 flash-membership-returned = The letter was marked as returned.
 flash-membership-left = The membership has ended.
@@ -451,6 +461,7 @@ audit-application-seen = An application was opened
 audit-application-confirmed = An application was confirmed
 audit-application-declined = An application was declined
 audit-application-exported = An application was taken out to a file
+audit-applications-fetched = The file of applications was downloaded
 audit-letters-printed = Letters were printed
 audit-letters-fetched = A batch of letters was downloaded
 audit-letter-returned = A letter was marked as returned

@@ -255,7 +255,15 @@ membership-export-text = { $count ->
     [one] Yksi hakemus on vielä viemättä tiedostoon. Se merkitään viedyksi.
    *[other] { $count } hakemusta on vielä viemättä tiedostoon. Ne merkitään viedyiksi.
 }
-membership-export-do = Lataa uudet (CSV)
+membership-export-do = Vie uudet tiedostoon
+membership-taken-title = Tiedostoon viedyt
+membership-taken-text = Tiedoston voi ladata uudelleen niin monta kertaa kuin on tarpeen. Siitä puuttuvat ne, jotka ovat sittemmin peruneet hakemuksensa, saaneet kielteisen vastauksen tai poistaneet tilinsä.
+membership-taken-applications = { $count ->
+    [0] Ei enää yhtään hakemusta
+    [one] Yksi hakemus
+   *[other] { $count } hakemusta
+}
+membership-taken-do = Lataa CSV
 membership-exported = Viety tiedostoon
 membership-settled = Käsitelty
 membership-to-person = Henkilön sivulle
@@ -437,6 +445,8 @@ flash-membership-undeclined = Kiitos. Voimme taas kirjoittaa sinulle.
 flash-membership-confirmed = Hakemus vahvistettiin. Hän on nyt jäsen.
 flash-membership-application-declined = Hakemus hylättiin ja hakijalle kirjoitettiin.
 flash-membership-printed = Erä on valmis. Lataa PDF alta.
+flash-membership-taken = Hakemukset on viety. Lataa tiedosto alta.
+flash-membership-nothing-to-take = Uusia hakemuksia ei ollut.
 flash-membership-nothing-to-print = Tulostettavaa ei ole.
 flash-membership-returned = Kirje merkittiin palanneeksi.
 flash-membership-left = Jäsenyys päättyi.
@@ -451,6 +461,7 @@ audit-application-seen = Hakemus avattiin
 audit-application-confirmed = Hakemus vahvistettiin
 audit-application-declined = Hakemus hylättiin
 audit-application-exported = Hakemus vietiin tiedostoon
+audit-applications-fetched = Hakemusten tiedosto ladattiin
 audit-letters-printed = Kirjeitä tulostettiin
 audit-letters-fetched = Kirje-erä ladattiin
 audit-letter-returned = Kirje merkittiin palanneeksi

@@ -255,7 +255,15 @@ membership-export-text = { $count ->
     [one] En ansökan har inte hämtats än. Den märks som hämtad.
    *[other] { $count } ansökningar har inte hämtats än. De märks som hämtade.
 }
-membership-export-do = Hämta nya (CSV)
+membership-export-do = För över nya till en fil
+membership-taken-title = Hämtade
+membership-taken-text = Filen kan laddas ner på nytt så många gånger som behövs. De som sedan dess har tagit tillbaka sin ansökan, fått avslag eller raderat sitt konto är inte med.
+membership-taken-applications = { $count ->
+    [0] Inga ansökningar längre
+    [one] En ansökan
+   *[other] { $count } ansökningar
+}
+membership-taken-do = Ladda ner CSV
 membership-exported = Hämtad
 membership-settled = Behandlad
 membership-to-person = Till personens sida
@@ -437,6 +445,8 @@ flash-membership-undeclined = Tack. Vi kan skriva till dig igen.
 flash-membership-confirmed = Ansökan bekräftades. Hen är nu medlem.
 flash-membership-application-declined = Ansökan avslogs och den sökande fick ett meddelande.
 flash-membership-printed = Partiet är klart. Hämta PDF-filen nedan.
+flash-membership-taken = Ansökningarna är överförda. Ladda ner filen nedan.
+flash-membership-nothing-to-take = Det fanns inga nya ansökningar.
 flash-membership-nothing-to-print = Det finns inget att skriva ut.
 flash-membership-returned = Brevet märktes som tillbakakommet.
 flash-membership-left = Medlemskapet upphörde.
@@ -451,6 +461,7 @@ audit-application-seen = Ansökan öppnades
 audit-application-confirmed = Ansökan bekräftades
 audit-application-declined = Ansökan avslogs
 audit-application-exported = Ansökan hämtades till en fil
+audit-applications-fetched = Filen med ansökningar laddades ner
 audit-letters-printed = Brev skrevs ut
 audit-letters-fetched = Ett parti brev hämtades
 audit-letter-returned = Brevet märktes som tillbakakommet

@@ -110,6 +110,7 @@ pub fn feature() -> Feature {
         migrations: &[
             platform::migration!("membership", "0001_road"),
             platform::migration!("membership", "0002_roll"),
+            platform::migration!("membership", "0003_taken"),
         ],
         texts: platform::texts!(),
         settings: settings::SETTINGS,
