@@ -114,6 +114,8 @@ flash-push-added = This device now tells you when there is something new for you
 flash-push-removed = The device no longer tells you.
 
 setting-not-a-number = Type a whole number from { $least } to { $most }.
+setting-not-below = This must be less than { $number } ({ $other }).
+setting-not-above = This must be more than { $number } ({ $other }).
 setting-not-a-line = Type one line of at most 200 characters.
 setting-not-a-choice = Choose one from the list.
 setting-unknown-place = The text holds the place { $place }, which we cannot fill in. You can use these: { $places }.
@@ -125,6 +127,8 @@ setting-sender-address = Address of the sender of mails
 setting-default-language = Language of the pages when the reader's is not known
 setting-union-contact = How to reach the union, shown on pages
 setting-live-lines = Open pages: how many are told of news at once, per server
+setting-error-door-closed = Closed door: heading
+setting-error-door-closed-lead = Closed door: text
 setting-platform-reset-mail-subject = Mail with a new password: subject
 setting-platform-reset-mail-body = Mail with a new password: text
 
@@ -481,6 +485,8 @@ admin-setting-places = These places are filled in when it is sent:
 admin-setting-place-needed = Keep { $place } in the text: without it the mail is of no use.
 admin-setting-default = Default
 admin-setting-clear = Back to the default
+admin-setting-stale = Somebody else saved this setting after you opened it. Look at what they saved, and save yours if it is still right.
+admin-setting-meanwhile = Saved meanwhile
 
 admin-roles-title = Roles
 admin-roles-lead = Who has which role, from when and until when.

@@ -114,6 +114,8 @@ flash-push-added = Tämä laite kertoo nyt, kun sinulle on jotain uutta.
 flash-push-removed = Laite ei enää kerro uutisista.
 
 setting-not-a-number = Kirjoita kokonaisluku väliltä { $least }–{ $most }.
+setting-not-below = Tämän pitää olla pienempi kuin { $number } ({ $other }).
+setting-not-above = Tämän pitää olla suurempi kuin { $number } ({ $other }).
 setting-not-a-line = Kirjoita yksi rivi, enintään 200 merkkiä.
 setting-not-a-choice = Valitse jokin luettelon vaihtoehdoista.
 setting-unknown-place = Tekstissä on paikka { $place }, jota emme osaa täyttää. Voit käyttää näitä: { $places }.
@@ -125,6 +127,8 @@ setting-sender-address = Sähköpostien lähettäjän osoite
 setting-default-language = Sivujen kieli, kun lukijan kieltä ei tiedetä
 setting-union-contact = Liiton yhteystieto, joka näkyy sivuilla
 setting-live-lines = Avoinna olevat sivut: montako niistä saa uutiset heti, palvelinta kohti
+setting-error-door-closed = Suljettu ovi: otsikko
+setting-error-door-closed-lead = Suljettu ovi: teksti
 setting-platform-reset-mail-subject = Uuden salasanan viesti: otsikko
 setting-platform-reset-mail-body = Uuden salasanan viesti: teksti
 
@@ -481,6 +485,8 @@ admin-setting-places = Nämä paikat täytetään lähetettäessä:
 admin-setting-place-needed = Jätä tekstiin { $place }: ilman sitä viestillä ei tee mitään.
 admin-setting-default = Oletus
 admin-setting-clear = Palauta oletus
+admin-setting-stale = Joku muu tallensi tämän asetuksen sen jälkeen, kun avasit sen. Katso, mitä hän tallensi, ja tallenna omasi, jos se on yhä oikein.
+admin-setting-meanwhile = Sillä välin tallennettu
 
 admin-roles-title = Tehtävät
 admin-roles-lead = Kenellä on mikäkin tehtävä, mistä alkaen ja mihin asti.

@@ -114,6 +114,8 @@ flash-push-added = Den här apparaten säger nu till när det finns något nytt 
 flash-push-removed = Apparaten säger inte längre till.
 
 setting-not-a-number = Skriv ett heltal mellan { $least } och { $most }.
+setting-not-below = Det här ska vara mindre än { $number } ({ $other }).
+setting-not-above = Det här ska vara större än { $number } ({ $other }).
 setting-not-a-line = Skriv en rad, högst 200 tecken.
 setting-not-a-choice = Välj ett av alternativen i listan.
 setting-unknown-place = I texten finns platsen { $place }, som vi inte kan fylla i. Du kan använda de här: { $places }.
@@ -125,6 +127,8 @@ setting-sender-address = Avsändarens adress i mejl
 setting-default-language = Sidornas språk när läsarens språk är okänt
 setting-union-contact = Förbundets kontaktuppgift som visas på sidorna
 setting-live-lines = Öppna sidor: hur många som får nyheter genast, per server
+setting-error-door-closed = Stängd dörr: rubrik
+setting-error-door-closed-lead = Stängd dörr: text
 setting-platform-reset-mail-subject = Mejl om nytt lösenord: rubrik
 setting-platform-reset-mail-body = Mejl om nytt lösenord: text
 
@@ -481,6 +485,8 @@ admin-setting-places = De här platserna fylls i när mejlet skickas:
 admin-setting-place-needed = Behåll { $place } i texten: utan den är mejlet till ingen nytta.
 admin-setting-default = Standard
 admin-setting-clear = Återställ till standard
+admin-setting-stale = Någon annan sparade den här inställningen efter att du öppnade den. Se vad som sparades, och spara ditt om det fortfarande stämmer.
+admin-setting-meanwhile = Sparat under tiden
 
 admin-roles-title = Uppdrag
 admin-roles-lead = Vem som har vilket uppdrag, från när och till när.

@@ -71,8 +71,9 @@ on_both! {
     fn a_setting_is_changed_at_once_and_goes_back_to_its_default(site) {
         let admin = site.staff("Talkkari", Role::Administrator);
         let mut visitor = site.as_person(admin);
-        visitor.get("/admin/settings/union-name");
-        let done = visitor.post_and_follow("/admin/settings/union-name", &[("value", "Uusi liitto")]);
+        let seen = visitor.get("/admin/settings/union-name").field_value("seen").unwrap();
+        let new = [("value", "Uusi liitto"), ("seen", &seen)];
+        let done = visitor.post_and_follow("/admin/settings/union-name", &new);
         assert_says(&done, 200, "brand-union\">Uusi liitto<");
         visitor.get("/admin/settings/union-name");
         assert_says(&visitor.post("/admin/settings/union-name", &[("value", "")]), 422, "Täytä tämä");
@@ -82,6 +83,27 @@ on_both! {
         assert_says(&done, 200, "brand-union\">Avustajien liitto<");
         assert_says(&visitor.get("/admin/audit"), 200, "union-name");
         assert_eq!(visitor.get("/admin/settings/no-such-setting").status, 404);
+    }
+
+    fn two_who_change_one_setting_see_both_versions(site) {
+        let (anna, outi) = (site.staff("Anna", Role::Administrator), site.staff("Outi", Role::Administrator));
+        for (path, of_anna, of_outi) in [
+            ("/admin/settings/union-name", [("value", "Annan liitto")], [("value", "Outin liitto")]),
+            ("/admin/settings/platform-reset-mail-subject", [("fi", "Annan otsikko")], [("fi", "Outin otsikko")]),
+        ] {
+            let (mut first, mut second) = (site.as_person(anna), site.as_person(outi));
+            let seen = first.get(path).field_value("seen").unwrap();
+            second.get(path);
+            assert_leads_to(&first.post(path, &[of_anna[0], ("seen", &seen)]), "/admin/settings");
+            let again = second.post(path, &[of_outi[0], ("seen", &seen)]);
+            assert_says(&again, 422, "Joku muu tallensi tämän asetuksen");
+            assert_says(&again, 422, of_anna[0].1);
+            assert_says(&again, 422, of_outi[0].1);
+            assert_says(&first.get(path), 200, of_anna[0].1);
+            let seen = again.field_value("seen").unwrap();
+            assert_leads_to(&second.post(path, &[of_outi[0], ("seen", &seen)]), "/admin/settings");
+            assert_says(&first.get(path), 200, of_outi[0].1);
+        }
     }
 
     fn a_setting_that_would_stop_the_mails_is_refused(site) {
