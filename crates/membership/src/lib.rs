@@ -24,6 +24,7 @@ mod rules;
 mod settings;
 mod store;
 mod typed;
+mod words;
 
 use kafferum_platform as platform;
 use kafferum_platform::feature::{Attachment, Feature, Holds, Menu, MenuItem, Table};

@@ -127,6 +127,26 @@ on_both! {
         assert_eq!(raija.get("/registrar/applications/taken/1/csv").status, 404);
     }
 
+    fn an_applicant_agrees_to_the_unions_words(site) {
+        site.set("membership-application-consent.fi", "Haen & suostun.");
+        let aino = guest(&site, "aino@testi.example", "Aamukaste");
+        let page = site.as_person(aino).get("/join/application").text();
+        assert!(page.contains("<span>Haen &amp; suostun.</span>"), "{page}");
+        assert_eq!(apply(&site, aino, &[("words", "other words")]).status, 422);
+        assert_eq!(apply(&site, aino, &[]).status, 303);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM consent_text WHERE body = 'Haen & suostun.'"), 1);
+    }
+
+    fn a_closed_door_speaks_in_the_unions_words(site) {
+        site.set("error-door-closed-lead.fi", "Tule takaisin pöytään.");
+        let aino = guest(&site, "aino@testi.example", "Aamukaste");
+        site.pass_days(40);
+        let door = site.as_person(aino).get("/coffee-room");
+        assert_eq!(door.status, 403);
+        let text = door.text();
+        assert!(text.contains("Ovi on nyt kiinni") && text.contains("Tule takaisin pöytään."), "{text}");
+    }
+
     fn what_is_wrong_in_an_application_is_told(site) {
         let aino = guest(&site, "aino@testi.example", "Aamukaste");
         for (field, value) in [
