@@ -148,14 +148,14 @@ impl Setting {
     /// What is wrong with it.
     pub fn must_take(&self, value: &str) -> Result<(), Refusal> {
         match self.kind {
-            Kind::Number { least, most } | Kind::Beside { least, most, .. } => match value
-                .parse::<i64>()
-            {
-                Ok(number) if (least..=most).contains(&number) => Ok(()),
-                _ => Err(Refusal::new("setting-not-a-number")
-                    .with("least", least)
-                    .with("most", most)),
-            },
+            Kind::Number { least, most } | Kind::Beside { least, most, .. } => {
+                match value.parse::<i64>() {
+                    Ok(number) if (least..=most).contains(&number) => Ok(()),
+                    _ => Err(Refusal::new("setting-not-a-number")
+                        .with("least", least)
+                        .with("most", most)),
+                }
+            }
             Kind::Line if value.chars().any(char::is_control) || value.chars().count() > 200 => {
                 Err(Refusal::new("setting-not-a-line"))
             }

@@ -168,9 +168,7 @@ fn typed<T: FromStr>(
     of_file: Option<T>,
 ) -> Result<Option<T>, Trouble> {
     match environment(&variable(key)) {
-        Some(text) => {
-            text.parse().map(Some).map_err(|_| (key, format!("{trouble}: {text}")))
-        }
+        Some(text) => text.parse().map(Some).map_err(|_| (key, format!("{trouble}: {text}"))),
         None => Ok(of_file),
     }
 }

@@ -219,11 +219,24 @@ fn the_unions_own_words_on_the_form_stay_between_the_margins_however_long() {
     let (texts, mut long, sender) = (texts(), form(), sender());
     let t = &mut long;
     for text in [
-        &mut t.title, &mut t.instructions, &mut t.code_label, &mut t.person_heading,
-        &mut t.family_name, &mut t.postal_code, &mut t.language, &mut t.employer,
-        &mut t.employer_household, &mut t.employer_county, &mut t.employer_company,
-        &mut t.job_started, &mut t.membership_heading, &mut t.student, &mut t.yes, &mut t.no,
-        &mut t.place_and_date, &mut t.signature,
+        &mut t.title,
+        &mut t.instructions,
+        &mut t.code_label,
+        &mut t.person_heading,
+        &mut t.family_name,
+        &mut t.postal_code,
+        &mut t.language,
+        &mut t.employer,
+        &mut t.employer_household,
+        &mut t.employer_county,
+        &mut t.employer_company,
+        &mut t.job_started,
+        &mut t.membership_heading,
+        &mut t.student,
+        &mut t.yes,
+        &mut t.no,
+        &mut t.place_and_date,
+        &mut t.signature,
     ] {
         *text = format!("{text} ").repeat(30);
     }

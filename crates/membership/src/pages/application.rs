@@ -13,8 +13,8 @@ use kafferum_platform::{Fault, Refusal};
 use super::register::lang_choices;
 use crate::actions::applying;
 use crate::model::{Answer, ApplicationState, Employer, MemberNumber};
-use crate::store::applications::{self, Application, NewApplication};
 use crate::settings::own_text;
+use crate::store::applications::{self, Application, NewApplication};
 use crate::{typed, words};
 
 const FIELDS: &[Field] = &[

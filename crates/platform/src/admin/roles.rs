@@ -224,13 +224,7 @@ fn must_fit(role: Role, scope: Option<&str>) -> Result<(), Refusal> {
     Err(Refusal::new(key).at("scope"))
 }
 
-fn give(
-    tx: &mut Tx<'_>,
-    typed: &str,
-    new: &New,
-    by: PersonId,
-    now: Millis,
-) -> Result<(), Error> {
+fn give(tx: &mut Tx<'_>, typed: &str, new: &New, by: PersonId, now: Millis) -> Result<(), Error> {
     let Some(person) = store::meant(tx, typed)? else {
         return Err(Refusal::new("admin-role-nobody").at("person").into());
     };

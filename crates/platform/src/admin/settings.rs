@@ -164,9 +164,9 @@ fn filled(ctx: &Ctx, setting: &Setting) -> Form {
     let known = ctx.site.settings();
     let form = Form::empty().with("seen", known.mark(setting.key));
     match setting.kind {
-        Kind::Text { .. } => Lang::ALL.iter().fold(form, |form, lang| {
-            form.with(lang.word(), current_text(ctx, setting, *lang))
-        }),
+        Kind::Text { .. } => Lang::ALL
+            .iter()
+            .fold(form, |form, lang| form.with(lang.word(), current_text(ctx, setting, *lang))),
         _ => form.with("value", known.line(setting.key)),
     }
 }
