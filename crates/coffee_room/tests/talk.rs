@@ -50,6 +50,41 @@ on_both! {
         assert_eq!(count(&site, "SELECT COUNT(*) FROM post WHERE audience = 'guests'"), 0);
     }
 
+    fn a_thread_of_ten_thousand_posts_is_read_page_by_page(site) {
+        let aino = site.member("Aino");
+        let mut browser = site.as_person(aino);
+        let thread = open(&mut browser, "Pitkä", "Viesti 1", "members");
+        site.write(|tx| {
+            for position in 2..=10_000_i64 {
+                let text = format!("Viesti {position}");
+                tx.execute(
+                    "INSERT INTO post (thread, position, author, created_at, version, audience, state, html, markdown)
+                     SELECT thread, CAST(?1 AS BIGINT), author, created_at, 1, 'members', 'shown', CAST(?2 AS TEXT), CAST(?3 AS TEXT)
+                     FROM post WHERE thread = 1 AND position = 1",
+                    &[&position, &format!("<p>{text}</p>"), &text],
+                )?;
+            }
+            Ok(tx.execute("UPDATE thread SET last_position = 10000 WHERE id = 1", &[])?)
+        });
+        for (page, first) in [(1, 1), (2, 21), (250, 4981), (499, 9961), (500, 9981)] {
+            let text = browser.get(&format!("{thread}?page={page}")).text();
+            let shown = text.matches("<p>Viesti ").count();
+            assert_eq!(shown, 20, "page {page}");
+            for number in [first, first + 19] {
+                assert!(text.contains(&format!("<p>Viesti {number}</p>")), "{number} on page {page}");
+            }
+            let has = |page: i64| text.contains(&format!("href=\"{thread}?page={page}\""));
+            assert_eq!(text.contains("rel=\"next\""), page < 500, "page {page}");
+            assert!(page == 500 || (has(page + 1) && has(500)), "page {page}");
+            assert_eq!(text.contains("rel=\"prev\""), page > 1, "page {page}");
+        }
+        assert_eq!(browser.get(&format!("{thread}?page=501")).status, 404);
+        let eino = site.member("Eino");
+        let place = reply(&mut site.as_person(eino), &thread, "Ja vielä", "members");
+        assert_eq!(place, format!("{thread}?page=501#p10001"));
+        assert!(browser.get(&format!("{thread}?page=501")).text().contains("Ja vielä"));
+    }
+
     fn a_form_sent_twice_makes_one_post(site) {
         let aino = site.member("Aino");
         let mut browser = site.as_person(aino);

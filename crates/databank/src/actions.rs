@@ -10,7 +10,7 @@ use crate::{rules, search};
 /// Somebody else saved meanwhile; the page shows both versions.
 pub(crate) const STALE: &str = "databank-stale";
 
-fn stale() -> Error {
+pub(crate) fn stale() -> Error {
     Refusal::new(STALE).into()
 }
 

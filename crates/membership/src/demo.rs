@@ -99,7 +99,7 @@ fn travel(tx: &mut Tx<'_>, moment: &Moment, person: PersonId) -> Result<(), Faul
         return Ok(());
     };
     let first = at(moment, start);
-    let words = moment.texts.plain(reader.lang, "membership-register-consent").to_owned();
+    let words = own_text(moment, reader.lang, "membership-register-consent", &[]);
     let wish = Wish {
         relation: Relation::Assistant,
         wants_letter: true,
@@ -163,8 +163,8 @@ fn apply(
         unemployment_fund: Answer::Yes,
         member_number: String::new(),
     };
-    let words = moment.texts.plain(Lang::Fi, "membership-application-consent");
-    applying::apply(tx, &days, person, &application, words)
+    let words = own_text(moment, Lang::Fi, "membership-application-consent", &[]);
+    applying::apply(tx, &days, person, &application, &words)
 }
 
 fn entry(number: i64) -> Result<RollEntry, Fault> {

@@ -14,7 +14,7 @@ use crate::letter::{
     Batch, FormTexts, JoinLetter, Known, LetterTexts, Recipient, Sender, Sides, render_letters,
 };
 use crate::reference;
-use crate::settings::{self, own_text};
+use crate::settings::{self, own_line, own_text};
 
 /// Name of the attachment in the mail table.
 pub(crate) const ATTACHMENT: &str = "join-kit-pdf";
@@ -50,16 +50,16 @@ fn letter_texts(moment: &Moment, lang: Lang, name: &str) -> LetterTexts {
         ),
         closing: own_text(moment, lang, "membership-letter-closing", &[]),
         signatories: signatories.lines().map(str::to_owned).collect(),
-        code_label: moment.texts.plain(lang, "membership-paper-code").to_owned(),
+        code_label: own_line(moment, lang, "membership-paper-code"),
     }
 }
 
 fn form_texts(moment: &Moment, lang: Lang) -> FormTexts {
-    let t = |key: &'static str| moment.texts.plain(lang, key).to_owned();
+    let t = |key: &'static str| own_line(moment, lang, key);
     let site = &moment.public_url;
     FormTexts {
         title: t("membership-paper-title"),
-        instructions: moment.texts.format(lang, "membership-paper-instructions", &[("site", site)]),
+        instructions: own_text(moment, lang, "membership-paper-instructions", &[("site", site)]),
         code_label: t("membership-paper-code"),
         person_heading: t("membership-paper-person"),
         family_name: t("membership-paper-family-name"),
@@ -139,8 +139,8 @@ fn render(
     letters: &[JoinLetter<'_>],
     sides: Sides,
 ) -> Result<Vec<u8>, Fault> {
-    let title = moment.texts.plain(lang, "membership-paper-title");
-    let batch = Batch { title, language: lang, sender: &sender(moment), letters, sides };
+    let title = own_line(moment, lang, "membership-paper-title");
+    let batch = Batch { title: &title, language: lang, sender: &sender(moment), letters, sides };
     Ok(render_letters(&batch).map_err(Fault::bug)?.pdf)
 }
 
@@ -151,9 +151,9 @@ static MADE: Mutex<BTreeMap<Lang, (String, Vec<u8>)>> = Mutex::new(BTreeMap::new
 /// The kit that goes with a mail: the same for everybody, so nothing personal
 /// is in it. Its code is left to the pen.
 pub(crate) fn attachment(moment: &Moment, lang: Lang) -> Result<(String, Vec<u8>), Fault> {
-    let greeting = moment.texts.plain(lang, "membership-letter-nobody");
+    let greeting = own_line(moment, lang, "membership-letter-nobody");
     let texts =
-        Texts { letter: letter_texts(moment, lang, greeting), form: form_texts(moment, lang) };
+        Texts { letter: letter_texts(moment, lang, &greeting), form: form_texts(moment, lang) };
     let date = date_of(moment.now, &moment.zone);
     let one = letter(moment, lang, None, date, &texts);
     let name = moment.texts.plain(lang, "membership-kit-file").to_owned();

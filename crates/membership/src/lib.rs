@@ -24,6 +24,7 @@ mod rules;
 mod settings;
 mod store;
 mod typed;
+mod words;
 
 use kafferum_platform as platform;
 use kafferum_platform::feature::{Attachment, Feature, Holds, Menu, MenuItem, Table};
@@ -110,6 +111,7 @@ pub fn feature() -> Feature {
         migrations: &[
             platform::migration!("membership", "0001_road"),
             platform::migration!("membership", "0002_roll"),
+            platform::migration!("membership", "0003_taken"),
         ],
         texts: platform::texts!(),
         settings: settings::SETTINGS,

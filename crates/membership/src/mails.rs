@@ -11,6 +11,7 @@ use kafferum_platform::people::PersonId;
 use kafferum_platform::texts::Lang;
 
 use crate::kit;
+use crate::model::DispatchKind;
 use crate::settings::{self, own_text};
 
 /// Whom a mail goes to.
@@ -61,6 +62,17 @@ const RECOGNISED: Letter = plain(
 );
 const CONNECT: Letter =
     plain("connect", "membership-connect-mail-subject", "membership-connect-mail-body");
+
+/// The kind of the mail by which something goes out, if one does.
+pub(crate) const fn kind_of(kind: DispatchKind) -> Option<&'static str> {
+    match kind {
+        DispatchKind::JoinKitMail => Some(KIT.kind),
+        DispatchKind::JoinKitLetter => None,
+        DispatchKind::Reminder => Some(REMINDER.kind),
+        DispatchKind::TrialLock => Some(LOCK.kind),
+        DispatchKind::Welcome => Some(WELCOME.kind),
+    }
+}
 
 fn intend(
     tx: &mut Tx<'_>,

@@ -3,7 +3,7 @@
 
 use kafferum_platform::clock::{Millis, timestamp};
 use kafferum_platform::feature::Moment;
-use kafferum_platform::settings::{Kind, Setting, Settings};
+use kafferum_platform::settings::{Kind, Setting, Settings, Side};
 use kafferum_platform::texts::Lang;
 use kafferum_platform::web::view::Choice;
 
@@ -24,12 +24,12 @@ const fn line(key: &'static str, default: &'static str) -> Setting {
 pub(crate) const SETTINGS: &[Setting] = &[
     Setting {
         key: "membership-trial-days",
-        kind: Kind::Number { least: 1, most: 365 },
+        kind: Kind::Beside { least: 2, most: 365, side: Side::Above("membership-reminder-day") },
         default: "30",
     },
     Setting {
         key: "membership-reminder-day",
-        kind: Kind::Number { least: 1, most: 364 },
+        kind: Kind::Beside { least: 1, most: 364, side: Side::Below("membership-trial-days") },
         default: "14",
     },
     Setting {
@@ -44,6 +44,8 @@ pub(crate) const SETTINGS: &[Setting] = &[
     ),
     line("membership-letter-place", "Helsinki"),
     text("membership-house-rules", &[]),
+    text("membership-register-consent", &[]),
+    text("membership-application-consent", &[]),
     text("membership-join-costs", &[]),
     text("membership-sign-in-mail-subject", &[]),
     text("membership-sign-in-mail-body", &["name", "password", "link"]),
@@ -68,6 +70,34 @@ pub(crate) const SETTINGS: &[Setting] = &[
     text("membership-letter-closing", &[]),
     text("membership-letter-signatories", &["union"]),
     text("membership-paper-consent", &["site"]),
+    text("membership-letter-nobody", &[]),
+    text("membership-paper-instructions", &["site"]),
+    text("membership-paper-title", &[]),
+    text("membership-paper-person", &[]),
+    text("membership-paper-family-name", &[]),
+    text("membership-paper-given-names", &[]),
+    text("membership-paper-birth-date", &[]),
+    text("membership-paper-phone", &[]),
+    text("membership-paper-email", &[]),
+    text("membership-paper-street", &[]),
+    text("membership-paper-postal-code", &[]),
+    text("membership-paper-city", &[]),
+    text("membership-paper-language", &[]),
+    text("membership-paper-work", &[]),
+    text("membership-paper-employer", &[]),
+    text("membership-paper-household", &[]),
+    text("membership-paper-county", &[]),
+    text("membership-paper-company", &[]),
+    text("membership-paper-job-started", &[]),
+    text("membership-paper-chapter", &[]),
+    text("membership-paper-membership", &[]),
+    text("membership-paper-student", &[]),
+    text("membership-paper-fund", &[]),
+    text("membership-paper-yes", &[]),
+    text("membership-paper-no", &[]),
+    text("membership-paper-place", &[]),
+    text("membership-paper-signature", &[]),
+    text("membership-paper-code", &[]),
 ];
 
 /// The regions of Finland (maakunnat) by Statistics Finland's classification,
@@ -144,4 +174,9 @@ pub(crate) fn own_text(
     args: &[(&str, &str)],
 ) -> String {
     moment.settings.text(&moment.texts, lang, key, args)
+}
+
+/// A text of the union's that has one line to stand on.
+pub(crate) fn own_line(moment: &Moment, lang: Lang, key: &'static str) -> String {
+    own_text(moment, lang, key, &[]).split_whitespace().collect::<Vec<_>>().join(" ")
 }

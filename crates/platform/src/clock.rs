@@ -79,6 +79,16 @@ pub fn date_of(at: Millis, zone: &TimeZone) -> Date {
     timestamp(at).to_zoned(zone.clone()).date()
 }
 
+/// The first moment of a day in the union's time zone; where daylight saving
+/// skips midnight, the first one after it.
+#[must_use]
+pub fn start_of(day: Date, zone: &TimeZone) -> Millis {
+    day.to_zoned(zone.clone())
+        .and_then(|midnight| midnight.start_of_day())
+        .map_or(Timestamp::MAX, |zoned| zoned.timestamp())
+        .as_millisecond()
+}
+
 /// Where random tokens come from.
 #[derive(Debug)]
 pub struct Random {

@@ -29,6 +29,8 @@ const SETTINGS: &[Setting] = &[
     },
     Setting { key: "default-language", kind: Kind::Choice(&["fi", "sv", "en"]), default: "fi" },
     Setting { key: live::MOST, kind: Kind::Number { least: 0, most: 100_000 }, default: "10000" },
+    Setting { key: "error-door-closed", kind: Kind::Text { places: &[] }, default: "" },
+    Setting { key: "error-door-closed-lead", kind: Kind::Text { places: &[] }, default: "" },
     Setting { key: "platform-reset-mail-subject", kind: Kind::Text { places: &[] }, default: "" },
     Setting {
         key: "platform-reset-mail-body",

@@ -4,6 +4,8 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use sha2::{Digest, Sha256};
+
 use crate::clock::Millis;
 use crate::db::Tx;
 use crate::fault::{Fault, Refusal};
@@ -20,6 +22,15 @@ pub enum Kind {
         /// Greatest value taken.
         most: i64,
     },
+    /// The same, and less or more than another setting.
+    Beside {
+        /// Smallest value taken.
+        least: i64,
+        /// Greatest value taken.
+        most: i64,
+        /// Which other, and on which side of it.
+        side: Side,
+    },
     /// One line of text.
     Line,
     /// One of a few words.
@@ -30,6 +41,15 @@ pub enum Kind {
         /// Names of the places it may hold.
         places: &'static [&'static str],
     },
+}
+
+/// On which side of another setting a number stays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Less than the setting of this name.
+    Below(&'static str),
+    /// More than the setting of this name.
+    Above(&'static str),
 }
 
 /// A setting and its default.
@@ -89,6 +109,25 @@ impl Settings {
         }
     }
 
+    /// A mark of what the union has set of a key, in whichever language;
+    /// another one after each change, empty while it is the program's default.
+    #[must_use]
+    pub fn mark(&self, key: &str) -> String {
+        let each = Lang::ALL.iter().map(|lang| in_language(key, *lang));
+        let mut digest = Sha256::new();
+        let mut is_own = false;
+        for key in std::iter::once(key.to_owned()).chain(each) {
+            if let Some(value) = self.own(&key) {
+                is_own = true;
+                digest.update(format!("{key}\0{value}\0"));
+            }
+        }
+        if !is_own {
+            return String::new();
+        }
+        digest.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    }
+
     /// The union's own value of a key, if it set one.
     #[must_use]
     pub fn own(&self, key: &str) -> Option<&str> {
@@ -109,12 +148,14 @@ impl Setting {
     /// What is wrong with it.
     pub fn must_take(&self, value: &str) -> Result<(), Refusal> {
         match self.kind {
-            Kind::Number { least, most } => match value.parse::<i64>() {
-                Ok(number) if (least..=most).contains(&number) => Ok(()),
-                _ => Err(Refusal::new("setting-not-a-number")
-                    .with("least", least)
-                    .with("most", most)),
-            },
+            Kind::Number { least, most } | Kind::Beside { least, most, .. } => {
+                match value.parse::<i64>() {
+                    Ok(number) if (least..=most).contains(&number) => Ok(()),
+                    _ => Err(Refusal::new("setting-not-a-number")
+                        .with("least", least)
+                        .with("most", most)),
+                }
+            }
             Kind::Line if value.chars().any(char::is_control) || value.chars().count() > 200 => {
                 Err(Refusal::new("setting-not-a-line"))
             }

@@ -1,10 +1,15 @@
 //! The configuration of a site: one small file, with environment variables
-//! over it for what differs between machines or must not stand in a file.
+//! over it for what differs between machines or must not stand in a file:
+//! `KAFFERUM_` and the key in capitals.
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
 
 use jiff::tz::TimeZone;
+use kafferum_platform::db;
+use kafferum_platform::mail::{self, Mailer};
+use kafferum_platform::search::Analyser;
 use serde::Deserialize;
 
 /// What the file may hold. A key that is not known is refused by name and
@@ -16,12 +21,9 @@ struct File {
     listen: Option<SocketAddr>,
     database: Option<String>,
     mail: Option<String>,
-    #[serde(default = "helsinki")]
-    time_zone: String,
-    #[serde(default)]
-    behind_proxy: bool,
-    #[serde(default)]
-    log_as: LogAs,
+    time_zone: Option<String>,
+    behind_proxy: Option<bool>,
+    log_as: Option<LogAs>,
     finnish_dictionary: Option<PathBuf>,
     answer_domain: Option<String>,
     lmtp_listen: Option<String>,
@@ -39,8 +41,16 @@ pub enum LogAs {
     Json,
 }
 
-fn helsinki() -> String {
-    "Europe/Helsinki".to_owned()
+impl FromStr for LogAs {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        match text {
+            "text" => Ok(Self::Text),
+            "json" => Ok(Self::Json),
+            _ => Err(()),
+        }
+    }
 }
 
 /// A configuration that was checked.
@@ -104,55 +114,118 @@ pub fn read(
     };
     let file: File = toml::from_str(&text)
         .map_err(|error| format!("{}: {}", path.display(), error.to_string().trim_end()))?;
-    check(file, &environment).map_err(|(key, trouble)| {
-        let line = text.lines().position(|line| line.trim_start().starts_with(key));
+    over(file, &environment).and_then(check).map_err(|(key, trouble)| {
+        let variable = variable(key);
+        if environment(&variable).is_some() {
+            return format!("{variable} in the environment: {key} {trouble}");
+        }
+        let line = text.lines().position(|line| is_of(line, key));
         let place = line.map_or_else(String::new, |index| format!(", line {}", index + 1));
         format!("{}{place}: {key} {trouble}", path.display())
     })
 }
 
+/// Whether a line of the file gives a key.
+fn is_of(line: &str, key: &str) -> bool {
+    let given = line.split_once('=').map(|(given, _)| given.trim().trim_matches(['"', '\'']));
+    given == Some(key)
+}
+
+/// The variable that stands over a key.
+fn variable(key: &str) -> String {
+    format!("KAFFERUM_{}", key.to_uppercase())
+}
+
 type Trouble = (&'static str, String);
 
-fn check(file: File, environment: &impl Fn(&str) -> Option<String>) -> Result<Config, Trouble> {
-    let listen =
-        match environment("KAFFERUM_LISTEN") {
-            Some(text) => Some(text.parse().map_err(|_| {
-                ("listen", format!("(KAFFERUM_LISTEN) is not ADDRESS:PORT: {text}"))
-            })?),
-            None => file.listen,
-        };
-    let listen = listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080)));
-    let public_url = environment("KAFFERUM_PUBLIC_URL")
-        .or(file.public_url)
-        .unwrap_or_else(|| format!("http://{listen}"));
-    let database = environment("KAFFERUM_DATABASE").or(file.database);
-    if database.as_ref().is_some_and(|url| !url.starts_with("postgres")) {
-        return Err((
-            "database",
-            "must begin with postgres:// (leave it out for SQLite)".to_owned(),
-        ));
+/// Lays the environment over the file.
+fn over(file: File, environment: &impl Fn(&str) -> Option<String>) -> Result<File, Trouble> {
+    let text = |key: &str, of_file: Option<String>| environment(&variable(key)).or(of_file);
+    let path = |key: &str, of_file: Option<PathBuf>| {
+        environment(&variable(key)).map(PathBuf::from).or(of_file)
+    };
+    Ok(File {
+        public_url: text("public_url", file.public_url),
+        listen: typed(environment, "listen", "is not ADDRESS:PORT", file.listen)?,
+        database: text("database", file.database),
+        mail: text("mail", file.mail),
+        time_zone: text("time_zone", file.time_zone),
+        behind_proxy: typed(environment, "behind_proxy", NOT_A_TRUTH, file.behind_proxy)?,
+        log_as: typed(environment, "log_as", "is neither text nor json", file.log_as)?,
+        finnish_dictionary: path("finnish_dictionary", file.finnish_dictionary),
+        answer_domain: text("answer_domain", file.answer_domain),
+        lmtp_listen: text("lmtp_listen", file.lmtp_listen),
+        mail_in_folder: path("mail_in_folder", file.mail_in_folder),
+    })
+}
+
+const NOT_A_TRUTH: &str = "is neither true nor false";
+
+fn typed<T: FromStr>(
+    environment: &impl Fn(&str) -> Option<String>,
+    key: &'static str,
+    trouble: &str,
+    of_file: Option<T>,
+) -> Result<Option<T>, Trouble> {
+    match environment(&variable(key)) {
+        Some(text) => text.parse().map(Some).map_err(|_| (key, format!("{trouble}: {text}"))),
+        None => Ok(of_file),
     }
-    let mail = environment("KAFFERUM_MAIL").or(file.mail);
-    if mail.as_ref().is_some_and(|url| !url.starts_with("smtp")) {
-        return Err((
-            "mail",
-            "must begin with smtp:// or smtps:// (leave it out for a folder)".to_owned(),
-        ));
+}
+
+fn check(given: File) -> Result<Config, Trouble> {
+    let listen = given.listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080)));
+    let public_url = given.public_url.unwrap_or_else(|| format!("http://{listen}"));
+    if let Some(url) = &given.database {
+        must_be_database(url)?;
     }
-    let zone = TimeZone::get(&file.time_zone)
-        .map_err(|_| ("time_zone", format!("is not known: {}", file.time_zone)))?;
-    let mail_in = mail_in(file.answer_domain, file.lmtp_listen, file.mail_in_folder)?;
+    if let Some(url) = &given.mail {
+        must_be_mail_server(url)?;
+    }
+    if let Some(file) = &given.finnish_dictionary {
+        must_be_dictionary(file)?;
+    }
+    let zone = given.time_zone.unwrap_or_else(|| "Europe/Helsinki".to_owned());
+    let zone = TimeZone::get(&zone).map_err(|_| ("time_zone", format!("is not known: {zone}")))?;
+    let mail_in = mail_in(given.answer_domain, given.lmtp_listen, given.mail_in_folder)?;
     Ok(Config {
         public_url: must_be_address(public_url)?,
         listen,
-        database,
-        mail,
+        database: given.database,
+        mail: given.mail,
         zone,
-        is_behind_proxy: file.behind_proxy,
-        log_as: file.log_as,
-        finnish_dictionary: file.finnish_dictionary,
+        is_behind_proxy: given.behind_proxy.unwrap_or_default(),
+        log_as: given.log_as.unwrap_or_default(),
+        finnish_dictionary: given.finnish_dictionary,
         mail_in,
     })
+}
+
+/// The address holds a password, so it is not repeated.
+fn must_be_database(url: &str) -> Result<(), Trouble> {
+    if !url.starts_with("postgres") {
+        let trouble = "must begin with postgres:// (leave it out for SQLite)";
+        return Err(("database", trouble.to_owned()));
+    }
+    db::must_be_address(url).map_err(|fault| ("database", format!("is wrong: {fault}")))
+}
+
+/// The same.
+fn must_be_mail_server(url: &str) -> Result<(), Trouble> {
+    if !url.starts_with("smtp") {
+        let trouble = "must begin with smtp:// or smtps:// (leave it out for a folder)";
+        return Err(("mail", trouble.to_owned()));
+    }
+    let trouble = "can't be read: write smtp://user:password@host:587?tls=required";
+    Mailer::smtp(url, mail::PATIENCE).map(drop).map_err(|_| ("mail", trouble.to_owned()))
+}
+
+fn must_be_dictionary(file: &Path) -> Result<(), Trouble> {
+    let wrong = |error: &dyn std::fmt::Display| {
+        ("finnish_dictionary", format!("can't be read: {error}: {}", file.display()))
+    };
+    let bytes = std::fs::read(file).map_err(|error| wrong(&error))?;
+    Analyser::with_finnish_dictionary(bytes).map(drop).map_err(|error| wrong(&error))
 }
 
 /// A domain alone would have people write into the void, and a way in without
@@ -243,6 +316,25 @@ mod tests {
             ("answer_domain = \"a.example\"", "answer_domain", "line 1"),
             ("lmtp_listen = \"/x\"\nanswer_domain = \"a@b.example\"", "answer_domain", "line 2"),
             ("answer_domain = \"a.example\"\nlmtp_listen = \"24\"", "lmtp_listen", "line 2"),
+            ("mail = \"smtp://h:99999\"", "mail ", "line 1"),
+            ("mail = \"smtp://h?tls=perhaps\"", "mail ", "line 1"),
+            // Another key begins with the same letters.
+            (
+                "answer_domain = \"a.example\"\nmail_in_folder = \"/x\"\n\"mail\" = \"sendmail\"",
+                "mail ",
+                "line 3",
+            ),
+            ("database = \"postgres://u@h:99999/k\"", "database", "line 1"),
+            ("database = \"postgres://u@h/k?sslmode=perhaps\"", "database", "line 1"),
+            (
+                "\ndatabase = \"postgres://u@db.example/k?sslrootcert=/no/such.pem\"",
+                "/no/such.pem",
+                "line 2",
+            ),
+            ("finnish_dictionary = \"/no/such.vfst\"", "/no/such.vfst", "line 1"),
+            ("\nfinnish_dictionary = \"/dev/null\"", "finnish_dictionary", "line 2"),
+            ("log_as = \"xml\"", "log_as", "1"),
+            ("behind_proxy = \"yes\"", "behind_proxy", "1"),
         ] {
             let sentence = with_file(text, &[]).unwrap_err();
             assert!(sentence.contains(key) && sentence.contains(line), "{text} → {sentence}");
@@ -258,6 +350,60 @@ mod tests {
         .unwrap();
         assert_eq!(config.public_url, "https://b.example");
         assert_eq!(config.mail.as_deref(), Some("smtp://b"));
+    }
+
+    #[test]
+    fn a_wrong_value_of_the_environment_names_its_variable_and_no_line() {
+        let file = "mail = \"smtp://a\"\nlisten = \"127.0.0.1:1\"\ntime_zone = \"Europe/Oslo\"";
+        for (variable, value) in [
+            ("KAFFERUM_PUBLIC_URL", "http://kahvihuone.example"),
+            ("KAFFERUM_LISTEN", "80"),
+            ("KAFFERUM_DATABASE", "mysql://x"),
+            ("KAFFERUM_MAIL", "smtp://h:99999"),
+            ("KAFFERUM_TIME_ZONE", "Mars/Olympus"),
+            ("KAFFERUM_BEHIND_PROXY", "yes"),
+            ("KAFFERUM_LOG_AS", "xml"),
+            ("KAFFERUM_FINNISH_DICTIONARY", "/no/such.vfst"),
+            ("KAFFERUM_ANSWER_DOMAIN", "a@b.example"),
+            ("KAFFERUM_LMTP_LISTEN", "127.0.0.1:24"),
+            ("KAFFERUM_MAIL_IN_FOLDER", "/x"),
+        ] {
+            let sentence = with_file(file, &[(variable, value)]).unwrap_err();
+            assert!(sentence.contains(variable) && !sentence.contains("line"), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn no_sentence_repeats_a_password() {
+        for (variable, value) in [
+            ("KAFFERUM_MAIL", "smtp://u:salainen@h:99999"),
+            ("KAFFERUM_DATABASE", "postgres://u:salainen@h:99999/k"),
+            ("KAFFERUM_DATABASE", "postgres://u:salainen@db.example/k?sslmode=disable"),
+        ] {
+            let sentence = with_file("", &[(variable, value)]).unwrap_err();
+            assert!(!sentence.contains("salainen"), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn every_key_may_come_from_the_environment() {
+        let config = with_file(
+            "behind_proxy = false",
+            &[
+                ("KAFFERUM_TIME_ZONE", "Europe/Oslo"),
+                ("KAFFERUM_BEHIND_PROXY", "true"),
+                ("KAFFERUM_LOG_AS", "json"),
+                ("KAFFERUM_ANSWER_DOMAIN", "a.example"),
+                ("KAFFERUM_LMTP_LISTEN", "/run/x/lmtp"),
+                ("KAFFERUM_MAIL_IN_FOLDER", "/var/mail/x"),
+            ],
+        )
+        .unwrap();
+        assert_eq!(config.zone, TimeZone::get("Europe/Oslo").unwrap());
+        assert!(config.is_behind_proxy && config.log_as == LogAs::Json);
+        let lmtp = Some(LmtpAt::Socket("/run/x/lmtp".into()));
+        let folder = Some("/var/mail/x".into());
+        assert_eq!(config.mail_in, Some(MailIn { domain: "a.example".to_owned(), lmtp, folder }));
     }
 
     #[test]

@@ -21,6 +21,7 @@ use kafferum_platform::site::{Parts, Site};
 use kafferum_platform::web::serve::{Front, router};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::LevelFilter;
 
 use crate::command::{Demo, ImportForum, Serve};
 use crate::config::{self, Config, LogAs};
@@ -39,10 +40,10 @@ fn environment(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 
-fn log(as_what: LogAs) {
+fn log(as_what: LogAs) -> Result<(), String> {
     let filter = environment("KAFFERUM_LOG").unwrap_or_else(|| "info".to_owned());
     let lines = tracing_subscriber::fmt()
-        .with_env_filter(EnvFilter::new(filter))
+        .with_env_filter(log_filter(&filter)?)
         .with_writer(std::io::stderr)
         // A log that can't be written (its disk is full) must not end a
         // thread: the program goes on without.
@@ -52,6 +53,23 @@ fn log(as_what: LogAs) {
         LogAs::Text => lines.init(),
         LogAs::Json => lines.json().init(),
     }
+    Ok(())
+}
+
+/// A word that is no level would be taken for the name of a part of the
+/// program, and everything else would be silent.
+fn log_filter(text: &str) -> Result<EnvFilter, String> {
+    let wrong = |part: &str| {
+        format!(
+            "KAFFERUM_LOG in the environment: {part} is no level: write error, warn, info, debug \
+             or trace"
+        )
+    };
+    let is_fit = |part: &&str| part.contains('=') || part.trim().parse::<LevelFilter>().is_ok();
+    if let Some(part) = text.split(',').find(|part| !is_fit(part)) {
+        return Err(wrong(part));
+    }
+    EnvFilter::try_new(text).map_err(|_| wrong(text))
 }
 
 fn runtime() -> Result<tokio::runtime::Runtime, String> {
@@ -87,7 +105,7 @@ pub fn serve(command: &Serve) -> Result<(), String> {
         }
         config.listen = listen;
     }
-    log(config.log_as);
+    log(config.log_as)?;
     make_folder(&command.data)?;
     let (address, mail_in) = (config.listen, config.mail_in.take());
     let front = Front { is_behind_proxy: config.is_behind_proxy };
@@ -148,7 +166,7 @@ fn place(database: Option<String>, data: &Path) -> Place {
 /// A sentence for the person at the terminal.
 pub fn import_forum(command: &ImportForum) -> Result<(), String> {
     let config = configuration(command.config.as_deref(), &command.data)?;
-    log(config.log_as);
+    log(config.log_as)?;
     if let Place::Sqlite(file) = place(config.database.clone(), &command.data)
         && !file.is_file()
     {
@@ -286,7 +304,7 @@ const DEMO_DOMAIN: &str = "answer.avustajienliitto.example";
 /// # Errors
 /// A sentence for the person at the terminal.
 pub fn demo(command: &Demo) -> Result<(), String> {
-    log(LogAs::Text);
+    log(LogAs::Text)?;
     let folder = match &command.data {
         Some(folder) => folder.clone(),
         None => fresh_folder()?,
@@ -341,4 +359,20 @@ fn fresh_folder() -> Result<PathBuf, String> {
         }
     }
     Err(format!("there are too many demonstrations in {}", base.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_level_of_the_log_is_a_level() {
+        for good in ["info", "WARN", "info,kafferum_platform=debug", "off"] {
+            assert!(log_filter(good).is_ok(), "{good}");
+        }
+        for bad in ["inof", "info,loud", "kafferum_platform=loud"] {
+            let sentence = log_filter(bad).unwrap_err();
+            assert!(sentence.contains("KAFFERUM_LOG"), "{sentence}");
+        }
+    }
 }

@@ -89,7 +89,7 @@ const CASES: [Case; 4] = [
         who: Who::Reader,
     },
     Case {
-        path: "/admin/settings/union-name",
+        path: "/admin/settings/union-contact",
         prefix: "admin-setting",
         fields: &[("value", "Erikoisten liitto")],
         field: "value",

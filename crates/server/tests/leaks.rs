@@ -135,6 +135,8 @@ fn writer(site: &TestSite) -> PersonId {
     send(site, registrar, application, &confirm, &[("member-number", "QX-31337")]);
     let page = "/registrar/letters";
     send(site, registrar, page, "/registrar/letters/print", &[]);
+    let page = "/registrar/applications";
+    send(site, registrar, page, "/registrar/applications/take", &[]);
     writer
 }
 
@@ -246,6 +248,7 @@ impl Known {
             ("number", all("SELECT position FROM post WHERE thread = 1")),
             ("instant", all("SELECT created_at FROM post GROUP BY created_at")),
             ("held", all("SELECT id FROM held_post")),
+            ("taken", all("SELECT exported_at FROM application")),
             ("decision", all("SELECT id FROM moderation_log")),
             ("measure", all("SELECT id FROM measure")),
             ("appeal", all("SELECT id FROM appeal")),

@@ -1,13 +1,13 @@
 //! Every kind of person that a route may meet, for tests that walk all routes.
 
 use kafferum_platform::clock::DAY;
-use kafferum_platform::people::{PasswordKind, PersonId, account};
-use kafferum_platform::policy::Role;
+use kafferum_platform::people::{PasswordKind, PersonId, account, store};
+use kafferum_platform::policy::{Grant, Role};
 
 use crate::site::TestSite;
 
 /// Their names; the first is nobody who is known.
-pub const PERSONAS: [&str; 13] = [
+pub const PERSONAS: [&str; 19] = [
     "visitor",
     "guest",
     "trial over",
@@ -16,6 +16,12 @@ pub const PERSONAS: [&str; 13] = [
     "temporary password",
     "member moderator",
     "staff moderator",
+    "room moderator",
+    "moderator-trainee",
+    "support-person",
+    "regional-contact",
+    "shop-steward",
+    "safety-delegate",
     "adviser",
     "editor",
     "organiser",
@@ -56,6 +62,21 @@ pub fn persona(site: &TestSite, kind: &str, pseudonym: &str) -> Option<PersonId>
             person
         }
         "staff moderator" => site.staff(pseudonym, Role::Moderator),
-        role => site.staff(pseudonym, Role::from_word(role).expect("the word of a role")),
+        "room moderator" => {
+            let (person, now) = (site.member(pseudonym), site.now());
+            let grant = Grant { role: Role::Moderator, scope: Some("room:1".to_owned()) };
+            site.write(move |tx| Ok(store::grant(tx, person, &grant, true, None, now)?));
+            person
+        }
+        word => {
+            let role = Role::from_word(word).expect("the word of a role");
+            if role.is_elected() || role == Role::ModeratorTrainee {
+                let person = site.member(pseudonym);
+                site.give(person, role, true);
+                person
+            } else {
+                site.staff(pseudonym, role)
+            }
+        }
     })
 }

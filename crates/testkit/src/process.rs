@@ -157,6 +157,16 @@ impl Running {
         fs::read_to_string(output_file(&self.folder)).unwrap_or_default()
     }
 
+    /// Waits until it has written this. Panics when it has not in a minute.
+    #[track_caller]
+    pub fn wait_for_output(&self, words: &str) {
+        let deadline = Instant::now() + PATIENCE;
+        while !self.output().contains(words) {
+            assert!(Instant::now() < deadline, "no \"{words}\" in:\n{}", self.output());
+            thread::sleep(Duration::from_millis(10));
+        }
+    }
+
     /// From now on no file of its can grow, its log neither, as on a disk that
     /// is full. The program must have been made
     /// [`Program::with_errors_for_full_files`].

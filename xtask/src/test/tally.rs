@@ -27,7 +27,8 @@ impl Tally {
         }
     }
 
-    /// Prints the summary; an error unless tests ran and all of them passed.
+    /// Prints the summary; an error unless tests ran, all of them, and all
+    /// passed.
     pub fn verdict(&self) -> Outcome {
         for name in &self.failures {
             println!("failed: {name}");
@@ -40,6 +41,12 @@ impl Tally {
             return Err(
                 "cargo test failed: something does not compile, or a test program died".to_owned()
             );
+        }
+        if self.ignored > 0 {
+            return Err(format!(
+                "{} tests are ignored: nothing is skipped here, mend them or take them away",
+                self.ignored
+            ));
         }
         if self.passed == 0 {
             return Err("no test ran".to_owned());
@@ -78,15 +85,22 @@ mod tests {
         tally
     }
 
-    const GOOD: &str = "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 3 filtered out; finished in 0.10s";
+    const GOOD: &str = "test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; 3 filtered out; finished in 0.10s";
     const BAD: &str = "test result: FAILED. 2 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.10s";
 
     #[test]
     fn several_programs_are_added_up() {
         let tally = tally_of(&["test a ... ok", GOOD, "test b::c ... FAILED", BAD]);
-        assert_eq!(tally.closing_line(), "14 passed, 1 failed, 1 skipped");
+        assert_eq!(tally.closing_line(), "14 passed, 1 failed");
         assert_eq!(tally.failures, ["b::c"]);
         assert!(tally.verdict().is_err());
+    }
+
+    #[test]
+    fn an_ignored_test_makes_the_run_fail() {
+        let tally = tally_of(&[&GOOD.replace("0 ignored", "1 ignored")]);
+        assert_eq!(tally.closing_line(), "12 passed, 0 failed, 1 skipped");
+        assert!(tally.verdict().is_err_and(|why| why.contains("1 tests are ignored")));
     }
 
     #[test]

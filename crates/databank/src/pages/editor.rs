@@ -14,10 +14,11 @@ use kafferum_platform::web::view::Choice;
 use kafferum_platform::{Error, Fault, Refusal};
 
 use super::sources::state;
-use super::{in_language, stamp, today};
+use super::{in_language, is_refused_for, stamp, today};
+use crate::actions::{self, STALE};
 use crate::model::{Citing, Fact, FactState, Kind, Overview, Standing, Topic};
 use crate::store::{articles, facts};
-use crate::{SOON_DAYS, actions, rules, starting};
+use crate::{SOON_DAYS, rules, starting};
 
 #[derive(Template)]
 #[template(path = "editor.html")]
@@ -155,7 +156,11 @@ const ARTICLE: &[Field] = &[
     form::line("topic", 40).required(),
 ];
 
-const SETTINGS: &[Field] = &[form::line("kind", 20).required(), form::line("topic", 40).required()];
+const SETTINGS: &[Field] = &[
+    form::line("kind", 20).required(),
+    form::line("topic", 40).required(),
+    form::line("seen", 64),
+];
 
 #[derive(Template)]
 #[template(path = "article_new.html")]
@@ -226,19 +231,42 @@ struct ArticleSettingsPage<'f> {
     form: &'f Form,
     kinds: Vec<Choice>,
     topics: Vec<Choice>,
+    /// What somebody else saved meanwhile.
+    meanwhile: Option<Settings>,
+}
+
+/// What an article is and what it is about.
+#[derive(Clone, Copy)]
+struct Settings {
+    kind: Kind,
+    topic: Topic,
+}
+
+impl Settings {
+    /// What the form knows that it was opened on.
+    fn mark(self) -> String {
+        format!("{}:{}", self.kind.word(), self.topic.word())
+    }
 }
 
 fn settings_page<'f>(ctx: &Ctx, slug: String, form: &'f Form) -> ArticleSettingsPage<'f> {
     let page = ctx.page(ctx.ta("databank-article-settings", &[("slug", &slug)]));
-    ArticleSettingsPage { page, slug, form, kinds: kinds(ctx), topics: topics(ctx) }
+    let (kinds, topics) = (kinds(ctx), topics(ctx));
+    ArticleSettingsPage { page, slug, form, kinds, topics, meanwhile: None }
+}
+
+async fn settings_of(ctx: &Ctx, slug: &str) -> Result<Settings, Error> {
+    let slug = slug.to_owned();
+    let found = ctx.read(move |tx| Ok(articles::article(tx, &slug)?)).await?;
+    let article = found.ok_or(Error::NotFound)?;
+    Ok(Settings { kind: article.kind, topic: article.topic })
 }
 
 pub(super) async fn article_settings(ctx: Ctx) -> Reply {
     let slug: String = ctx.param("slug")?;
-    let found = ctx.read(move |tx| Ok(articles::article(tx, &slug)?)).await?;
-    let article = found.ok_or(Error::NotFound)?;
-    let form = Form::empty().with("kind", article.kind.word()).with("topic", article.topic.word());
-    ctx.html(&settings_page(&ctx, article.slug, &form))
+    let now = settings_of(&ctx, &slug).await?;
+    let form = Form::empty().with("kind", now.kind.word()).with("topic", now.topic.word());
+    ctx.html(&settings_page(&ctx, slug, &form.with("seen", now.mark())))
 }
 
 pub(super) async fn article_settings_save(ctx: Ctx) -> Reply {
@@ -246,14 +274,27 @@ pub(super) async fn article_settings_save(ctx: Ctx) -> Reply {
     let mut form = ctx.form(SETTINGS).await?;
     let (kind, topic) = chosen(&mut form);
     let wanted = slug.clone();
-    let work = ctx.submit(form, move |tx, _| {
+    let work = ctx.submit(form, move |tx, form| {
         let article = articles::article(tx, &wanted)?.ok_or(Error::NotFound)?;
+        let stands = Settings { kind: article.kind, topic: article.topic };
+        if stands.mark() != form.get("seen") {
+            return Err(actions::stale());
+        }
         articles::change_article(tx, article.id, kind, topic)?;
         Ok("/editor".to_owned())
     });
     match work.await? {
         Submitted::Done(path) => ctx.see_other_saying(&path, "flash-databank-saved"),
-        Submitted::Again(form) => ctx.html_again(&settings_page(&ctx, slug, &form)),
+        Submitted::Again(mut form) => {
+            let mut meanwhile = None;
+            if is_refused_for(&form, STALE) {
+                let now = settings_of(&ctx, &slug).await?;
+                form.set("seen", now.mark());
+                meanwhile = Some(now);
+            }
+            let page = settings_page(&ctx, slug, &form);
+            ctx.html_again(&ArticleSettingsPage { meanwhile, ..page })
+        }
     }
 }
 

@@ -49,8 +49,21 @@ on_both! {
 
         let page = editor.get("/editor/articles/breaks");
         says(&page, "value=\"question\" checked");
-        done(&editor.post("/editor/articles/breaks", &[("kind", "article"), ("topic", "ending")]));
+        let seen = page.field_value("seen").unwrap();
+        let new = [("kind", "article"), ("topic", "ending"), ("seen", seen.as_str())];
+        done(&editor.post("/editor/articles/breaks", &new));
         says(&site.visitor().get("/databank?topic=ending"), "Tauot</a>");
+        // Somebody who opened it before sees what was saved since.
+        let late = [("kind", "question"), ("topic", "pay"), ("seen", seen.as_str())];
+        editor.get("/editor/articles/breaks");
+        let again = editor.post("/editor/articles/breaks", &late);
+        assert_eq!(again.status, 422);
+        says(&again, "Joku muu tallensi tämän sillä välin");
+        says(&again, "Sillä välin tallennettu");
+        says(&site.visitor().get("/databank?topic=ending"), "Tauot</a>");
+        let seen = again.field_value("seen").unwrap();
+        done(&editor.post("/editor/articles/breaks", &[late[0], late[1], ("seen", &seen)]));
+        says(&site.visitor().get("/databank?topic=pay"), "Tauot</a>");
         assert_eq!(editor.post("/editor/articles/breaks", &[("kind", "x"), ("topic", "pay")]).status, 422);
     }
 

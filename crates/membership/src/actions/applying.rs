@@ -1,9 +1,10 @@
 //! Applications: made on the site, confirmed or declined by a registrar.
 
+use kafferum_platform::clock::Millis;
 use kafferum_platform::db::Tx;
 use kafferum_platform::feature::Moment;
 use kafferum_platform::people::{Basis, MembershipKind, PersonId};
-use kafferum_platform::{Error, Refusal, audit};
+use kafferum_platform::{Error, Fault, Refusal, audit};
 
 use super::belonging;
 use super::registering::reader;
@@ -71,6 +72,17 @@ pub(crate) fn confirm(
     let detail = format!("application:{application}");
     audit::record(tx, Some(registrar), "application-confirmed", Some(person), &detail, moment.now)?;
     Ok(())
+}
+
+/// Takes out the applications that have not been yet. Says how many.
+pub(crate) fn take(tx: &mut Tx<'_>, registrar: PersonId, now: Millis) -> Result<usize, Fault> {
+    let fresh = applications::export(tx, now)?;
+    for one in &fresh {
+        let detail = format!("application:{}", one.id);
+        let (by, about) = (Some(registrar), Some(one.person));
+        audit::record(tx, by, "application-exported", about, &detail, now)?;
+    }
+    Ok(fresh.len())
 }
 
 /// Declines an application; the reason stands on the applicant's page.

@@ -29,6 +29,8 @@ const GUTTER: f32 = 4.0;
 const LEAST_SHARE: f32 = 0.7;
 /// From the left margin to the boxes after a question.
 const QUESTION_WIDTH: f32 = 68.0;
+/// The width of the longest question: some is left for the boxes.
+const LONGEST_QUESTION: f32 = 110.0;
 /// From one row of boxes to the next.
 const CHOICE_STEP: f32 = 10.4;
 /// From one row of boxes to the next one of the same question.
@@ -63,14 +65,15 @@ impl Form<'_, '_> {
     /// Title and address at the left, what to do and the code at the right.
     fn head(&mut self, sender: &Sender, letter: &JoinLetter<'_>) {
         let texts = letter.form;
-        let title = self.setter.line(&texts.title, (LEFT, 19.0), TITLE);
+        let title = self.fitted(&texts.title, (LEFT, 19.0), TITLE, BESIDE_LEFT - LEFT - GUTTER);
         self.push(Role::Title, vec![title]);
         let address = address_lines(self.setter, &sender.return_address);
         self.push(Role::Paragraph, address);
         self.code(texts, &letter.code);
         let place = (BESIDE_LEFT, 38.0);
         let size = (RIGHT - BESIDE_LEFT, 4.5);
-        let lines = self.setter.paragraph(&texts.instructions, place, NOTE, size);
+        let mut lines = self.setter.paragraph(&texts.instructions, place, NOTE, size);
+        lines.retain(|line| line.baseline < FIRST_SECTION - size.1);
         self.push(Role::Paragraph, lines);
     }
 
@@ -78,13 +81,13 @@ impl Form<'_, '_> {
         let (width, height) = (RIGHT - BESIDE_LEFT, 16.5);
         self.page.frame((BESIDE_LEFT, 12.0), (width, height));
         let x = BESIDE_LEFT + 4.0;
-        let label = self.setter.line(&texts.code_label, (x, 17.0), LABEL);
+        let label = self.fitted(&texts.code_label, (x, 17.0), LABEL, width - 8.0);
         let code = self.setter.line(code, (x, 24.6), CODE);
         self.push(Role::Paragraph, vec![label, code]);
     }
 
     fn section(&mut self, heading: &str) {
-        let line = self.setter.line(heading, (LEFT, self.y), SECTION);
+        let line = self.fitted(heading, (LEFT, self.y), SECTION, RIGHT - LEFT);
         self.push(Role::Heading, vec![line]);
         self.page.rule((LEFT, self.y + 1.8), (RIGHT, self.y + 1.8), 0.8, Ink::Deep);
         self.y += 7.6;
@@ -126,18 +129,19 @@ impl Form<'_, '_> {
 
     /// A question and boxes to tick, going on to a new row when one is full.
     fn choices(&mut self, question: &str, choices: &[&str]) {
-        let question = self.setter.line(question, (LEFT, self.y + 3.4), QUESTION);
+        let question = self.fitted(question, (LEFT, self.y + 3.4), QUESTION, LONGEST_QUESTION);
         let mut x = LEFT + QUESTION_WIDTH.max(self.setter.width(&question.text, QUESTION) + 5.0);
         let start = x;
         let mut lines = vec![question];
         for choice in choices {
-            let width = TICK + 2.0 + self.setter.width(choice, CHOICE);
+            let most = RIGHT - start - TICK - 2.0;
+            let width = TICK + 2.0 + self.setter.width(choice, CHOICE).min(most);
             if x + width > RIGHT && x > start {
                 x = start;
                 self.y += CHOICE_ROW;
             }
             self.page.frame((x, self.y), (TICK, TICK));
-            lines.push(self.setter.line(choice, (x + TICK + 2.0, self.y + 3.4), CHOICE));
+            lines.push(self.fitted(choice, (x + TICK + 2.0, self.y + 3.4), CHOICE, most));
             x += width + 8.0;
         }
         self.push(Role::Paragraph, lines);
@@ -200,7 +204,7 @@ impl Form<'_, '_> {
             [(&texts.place_and_date, LEFT, LEFT + 66.0), (&texts.signature, LEFT + 74.0, RIGHT)]
         {
             self.page.rule((from, line), (to, line), 0.6, Ink::Black);
-            let label = self.setter.line(label, (from, line + 4.0), LABEL);
+            let label = self.fitted(label, (from, line + 4.0), LABEL, to - from);
             self.push(Role::Paragraph, vec![label]);
         }
     }

@@ -214,6 +214,40 @@ fn everything_stands_between_the_margins_and_no_text_upon_another() {
 }
 
 #[test]
+fn the_unions_own_words_on_the_form_stay_between_the_margins_however_long() {
+    let faces = Faces::load().unwrap();
+    let (texts, mut long, sender) = (texts(), form(), sender());
+    let t = &mut long;
+    for text in [
+        &mut t.title,
+        &mut t.instructions,
+        &mut t.code_label,
+        &mut t.person_heading,
+        &mut t.family_name,
+        &mut t.postal_code,
+        &mut t.language,
+        &mut t.employer,
+        &mut t.employer_household,
+        &mut t.employer_county,
+        &mut t.employer_company,
+        &mut t.job_started,
+        &mut t.membership_heading,
+        &mut t.student,
+        &mut t.yes,
+        &mut t.no,
+        &mut t.place_and_date,
+        &mut t.signature,
+    ] {
+        *text = format!("{text} ").repeat(30);
+    }
+    let pages = lay_out(&faces, &sender, &letter(&texts, &long), Sides::Two).0;
+    for line in lines(&pages[1]) {
+        let a = area(line, &faces);
+        assert!(LEFT <= a.0 && a.2 <= RIGHT + 0.1 && a.3 < 297.0, "{line:?}");
+    }
+}
+
+#[test]
 fn a_letter_has_a_page_and_a_form() {
     let (pages, substituted) = pages_of(|_, _| {});
     assert_eq!(pages.len(), 2);

@@ -13,8 +13,9 @@ use kafferum_platform::{Fault, Refusal};
 use super::register::lang_choices;
 use crate::actions::applying;
 use crate::model::{Answer, ApplicationState, Employer, MemberNumber};
+use crate::settings::own_text;
 use crate::store::applications::{self, Application, NewApplication};
-use crate::typed;
+use crate::{typed, words};
 
 const FIELDS: &[Field] = &[
     form::line("given-name", 80).required(),
@@ -33,6 +34,7 @@ const FIELDS: &[Field] = &[
     form::line("unemployment-fund", 3).required(),
     form::line("member-number", 32),
     form::line("consent", 3).required(),
+    form::line("words", 32),
 ];
 
 #[derive(Template)]
@@ -43,6 +45,7 @@ struct ApplicationPage {
     langs: Vec<Choice>,
     employers: Vec<Choice>,
     answers: Vec<Choice>,
+    consent: String,
 }
 
 pub(super) async fn application(ctx: Ctx) -> Reply {
@@ -66,7 +69,14 @@ pub(super) async fn application(ctx: Ctx) -> Reply {
     show(&ctx, form)
 }
 
-fn show(ctx: &Ctx, form: Form) -> Reply {
+/// The words that an applicant agrees to by the tick.
+fn consent_text(ctx: &Ctx) -> String {
+    own_text(&ctx.site.moment(), ctx.lang, "membership-application-consent", &[])
+}
+
+fn show(ctx: &Ctx, mut form: Form) -> Reply {
+    let consent = consent_text(ctx);
+    form.set("words", words::version(&consent));
     let label = |key: String| ctx.t(&key).to_owned();
     let employer = |word: &str| label(format!("membership-employer-{word}"));
     let answer = |word: &str| label(format!("membership-answer-{word}"));
@@ -78,6 +88,7 @@ fn show(ctx: &Ctx, form: Form) -> Reply {
             .map(|e| (e.word().to_owned(), employer(e.word())))
             .collect(),
         answers: Answer::ALL.iter().map(|a| (a.word().to_owned(), answer(a.word()))).collect(),
+        consent,
         form,
     };
     super::show(ctx, &shown.form, &shown)
@@ -141,8 +152,9 @@ pub(super) async fn application_send(ctx: Ctx) -> Reply {
     let person = ctx.person()?;
     let mut form = ctx.form(FIELDS).await?;
     check(&ctx, &mut form);
+    form.check(words::must_be_those_seen(&form, &consent_text(&ctx)));
     let moment = super::moment(&ctx);
-    let words = ctx.t("membership-application-consent").to_owned();
+    let words = consent_text(&ctx);
     let done = ctx
         .submit(form, move |tx, form| {
             let new = read(form).ok_or_else(|| Fault::bug("a choice checked and unknown"))?;

@@ -77,7 +77,12 @@ pub(crate) fn routes() -> Vec<Route> {
             REGISTRAR,
             registrar_applications::application_decline,
         ),
-        post("/registrar/applications.csv", REGISTRAR, registrar_applications::applications_csv),
+        post("/registrar/applications/take", REGISTRAR, registrar_applications::applications_take),
+        get(
+            "/registrar/applications/taken/{taken}/csv",
+            REGISTRAR,
+            registrar_applications::applications_csv,
+        ),
         get("/registrar/letters", REGISTRAR, registrar_letters::letters),
         post("/registrar/letters/print", REGISTRAR, registrar_letters::letters_print),
         get("/registrar/letters/{batch}/pdf", REGISTRAR, registrar_letters::letters_pdf),

@@ -16,7 +16,7 @@ use kafferum_platform::{Fault, Refusal};
 use crate::actions::registering::{self, Registration, Wish};
 use crate::model::Relation;
 use crate::settings::{self, own_text};
-use crate::{pseudonyms, typed};
+use crate::{pseudonyms, typed, words};
 
 const FIELDS: &[Field] = &[
     form::line("given-name", 80).required(),
@@ -31,6 +31,7 @@ const FIELDS: &[Field] = &[
     form::line("relation", 20).required(),
     form::line("pseudonym", 60).required(),
     form::line("consent", 3),
+    form::line("words", 32),
     form::line("letter", 3),
     form::line("house-rules", 3).required(),
     form::line("next", 10),
@@ -48,6 +49,7 @@ struct Register {
     langs: Vec<Choice>,
     relations: Vec<Choice>,
     lead: String,
+    consent: String,
 }
 
 pub(super) fn lang_choices() -> Vec<Choice> {
@@ -72,7 +74,9 @@ pub(super) async fn register(ctx: Ctx) -> Reply {
     show(&ctx, form)
 }
 
-fn show(ctx: &Ctx, form: Form) -> Reply {
+fn show(ctx: &Ctx, mut form: Form) -> Reply {
+    let consent = consent_text(ctx);
+    form.set("words", words::version(&consent));
     let label = |word: &str| ctx.t(&format!("membership-relation-{word}")).to_owned();
     let relations = Relation::ALL.iter().map(|r| (r.word().to_owned(), label(r.word()))).collect();
     let days = settings::road(&ctx.site.settings()).trial_days.to_string();
@@ -82,9 +86,15 @@ fn show(ctx: &Ctx, form: Form) -> Reply {
         langs: lang_choices(),
         relations,
         lead: ctx.ta("membership-register-lead", &[("days", &days)]),
+        consent,
         form,
     };
     super::show(ctx, &shown.form, &shown)
+}
+
+/// The words that a person agrees to by the tick.
+fn consent_text(ctx: &Ctx) -> String {
+    own_text(&ctx.site.moment(), ctx.lang, "membership-register-consent", &[])
 }
 
 /// What else is wrong with the form than empty fields.
@@ -106,6 +116,12 @@ fn check(ctx: &Ctx, form: &mut Form) {
     }
     if Relation::from_word(form.get("relation")).is_none() {
         form.refuse(Refusal::new("membership-relation-unknown").at("relation"));
+    }
+    if form.is_checked("letter") && !form.is_checked("consent") {
+        form.refuse(Refusal::new("membership-letter-needs-consent").at("consent"));
+    }
+    if form.is_checked("consent") {
+        form.check(words::must_be_those_seen(form, &consent_text(ctx)));
     }
     for part in ["street", "postal-code", "city"] {
         if form.is_checked("letter") && form.get(part).is_empty() {
@@ -151,7 +167,7 @@ fn registration(
             relation: Relation::from_word(form.get("relation")).ok_or_else(unknown)?,
             wants_letter: form.is_checked("letter"),
             house_rules: rules_text(ctx),
-            join_letter: consents.then(|| ctx.t("membership-register-consent").to_owned()),
+            join_letter: consents.then(|| consent_text(ctx)),
         },
         next: if form.get("next") == TO_APPLICATION { "?next=/join/application" } else { "" },
     })

@@ -2,8 +2,7 @@
 
 use askama::Template;
 use jiff::civil::Date;
-use kafferum_platform::clock::date_of;
-use kafferum_platform::people::PersonId;
+use kafferum_platform::clock::{Millis, date_of};
 use kafferum_platform::web::ctx::{Ctx, Submitted};
 use kafferum_platform::web::form::{self, Field, Form};
 use kafferum_platform::web::page::Page;
@@ -14,10 +13,12 @@ use crate::actions::applying;
 use crate::applications_csv::{self, ApplicationLine};
 use crate::model::{Answer, ApplicationId, ApplicationState, Employer, MemberNumber};
 use crate::reference;
-use crate::store::applications::{self, Application};
+use crate::store::applications::{self, Application, Taken};
 
 /// Applications on one page.
 const PAGE: i64 = 50;
+/// Takings shown.
+const TAKINGS: i64 = 20;
 
 #[derive(Template)]
 #[template(path = "registrar_applications.html")]
@@ -27,6 +28,7 @@ struct Applications {
     is_waiting: bool,
     waiting: i64,
     fresh: i64,
+    taken: Vec<Taken>,
     next: Option<ApplicationId>,
 }
 
@@ -34,7 +36,7 @@ pub(super) async fn applications(ctx: Ctx) -> Reply {
     let is_waiting = ctx.query("state").as_deref() != Some("settled");
     let from = ctx.query("from").and_then(|from| from.parse().ok());
     let (registrar, now) = (ctx.person()?, ctx.now);
-    let (mut list, waiting, fresh) = ctx
+    let (mut list, waiting, fresh, taken) = ctx
         .write(move |tx| {
             audit::record(tx, Some(registrar), "applications-seen", None, "", now)?;
             let list = if is_waiting {
@@ -42,12 +44,14 @@ pub(super) async fn applications(ctx: Ctx) -> Reply {
             } else {
                 applications::settled(tx, from.unwrap_or(ApplicationId(i64::MAX)), PAGE + 1)?
             };
-            Ok((list, applications::count_waiting(tx)?, applications::count_fresh(tx)?))
+            let (waiting, fresh) =
+                (applications::count_waiting(tx)?, applications::count_fresh(tx)?);
+            Ok((list, waiting, fresh, applications::taken(tx, TAKINGS)?))
         })
         .await?;
     let next = super::cut(&mut list, PAGE).map(|last| last.id);
     let page = ctx.page(ctx.t("membership-applications-title"));
-    ctx.html(&Applications { page, list, is_waiting, waiting, fresh, next })
+    ctx.html(&Applications { page, list, is_waiting, waiting, fresh, taken, next })
 }
 
 const CONFIRM: &[Field] = &[form::line("member-number", 32)];
@@ -144,26 +148,47 @@ pub(super) async fn application_decline(ctx: Ctx) -> Reply {
 
 const NO_FIELDS: &[Field] = &[];
 
-/// Those that have not been handed out yet, as a file. A second sending of the
-/// same form would find nothing, so each is handed out once.
+/// Takes out those that have not been yet; the file is made by another
+/// address, as often as it is wanted.
+pub(super) async fn applications_take(ctx: Ctx) -> Reply {
+    let (registrar, moment) = (ctx.person()?, super::moment(&ctx));
+    let form = ctx.form(NO_FIELDS).await?;
+    const NOTHING: &str = "/registrar/applications";
+    const TAKEN: &str = "/registrar/applications#taken";
+    let done = ctx
+        .submit(form, move |tx, _| {
+            let taken = applying::take(tx, registrar, moment.now)?;
+            Ok(if taken == 0 { NOTHING } else { TAKEN }.to_owned())
+        })
+        .await?;
+    match done {
+        Submitted::Done(path) if path == TAKEN => {
+            ctx.see_other_saying(&path, "flash-membership-taken")
+        }
+        _ => ctx.see_other_saying(NOTHING, "flash-membership-nothing-to-take"),
+    }
+}
+
+/// The file of what was taken out at an instant, made anew from the facts each
+/// time: who was forgotten or withdrew meanwhile is not in it.
 pub(super) async fn applications_csv(ctx: Ctx) -> Reply {
+    let at: Millis = ctx.param("taken")?;
     let (registrar, now) = (ctx.person()?, ctx.now);
-    ctx.form(NO_FIELDS).await?;
-    let fresh = ctx
+    let taken = ctx
         .write(move |tx| {
-            let fresh = applications::export(tx, now)?;
-            for one in &fresh {
-                let detail = format!("application:{}", one.id);
-                let (by, about): (_, Option<PersonId>) = (Some(registrar), Some(one.person));
-                audit::record(tx, by, "application-exported", about, &detail, now)?;
+            let taken = applications::taken_at(tx, at)?;
+            if taken.is_empty() {
+                return Err(Error::NotFound);
             }
-            Ok(fresh)
+            let detail = format!("taken:{at}");
+            audit::record(tx, Some(registrar), "applications-fetched", None, &detail, now)?;
+            Ok(taken)
         })
         .await?;
     let day = |at| date_of(at, &ctx.site.zone);
-    let lines: Vec<ApplicationLine> = fresh.iter().map(|one| line(one, day)).collect();
+    let lines: Vec<ApplicationLine> = taken.iter().map(|one| line(one, day)).collect();
     let text = applications_csv::write(&lines, ctx.lang);
-    let name = format!("applications-{}.csv", day(now));
+    let name = format!("applications-{}.csv", day(at));
     ctx.file("text/csv; charset=utf-8", &name, text.into_bytes())
 }
 

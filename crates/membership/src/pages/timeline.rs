@@ -5,12 +5,13 @@ use kafferum_platform::Fault;
 use kafferum_platform::clock::{Millis, timestamp};
 use kafferum_platform::db::Tx;
 use kafferum_platform::feature::Moment;
+use kafferum_platform::mail;
 use kafferum_platform::people::{Basis, PersonId};
 use kafferum_platform::web::ctx::Ctx;
 
 use crate::model::{ApplicationState, Decision, LetterState};
 use crate::store::{applications, letters, people, road};
-use crate::{rules, settings};
+use crate::{mails, rules, settings};
 
 /// One step, in words.
 pub(super) struct Step {
@@ -56,13 +57,21 @@ pub(super) fn read(tx: &mut Tx<'_>, moment: &Moment, person: PersonId) -> Result
         steps.push(raw(at, "done", format!("membership-step-consent-{}", kind.word()), None));
     }
     let dispatches = road::dispatches(tx, person)?;
+    let mails = mail::of(tx, person)?;
     for one in &dispatches {
         let kind = one.kind.word();
+        let is_refused = mails.iter().any(|mail| {
+            mail.state == "refused" && mails::kind_of(one.kind) == Some(mail.kind.as_str())
+        });
         let (class, what) = match one.decision {
+            Decision::Sent if is_refused => ("failed", format!("membership-step-sent-{kind}")),
             Decision::Sent => ("sent", format!("membership-step-sent-{kind}")),
             Decision::Skipped => ("skipped", format!("membership-step-skipped-{kind}")),
         };
-        let why = one.reason.map(|reason| format!("membership-skip-{}", reason.word()));
+        let why = match one.reason {
+            Some(reason) => Some(format!("membership-skip-{}", reason.word())),
+            None => is_refused.then(|| "membership-step-refused".to_owned()),
+        };
         steps.push(raw(one.at, class, what, why));
     }
     of_letter(tx, person, &mut steps)?;

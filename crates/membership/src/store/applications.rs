@@ -234,6 +234,40 @@ pub(crate) fn export(tx: &mut Tx<'_>, now: Millis) -> Result<Vec<Application>, F
     Ok(fresh)
 }
 
+/// Applications that were handed out together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Taken {
+    /// When, which names them too.
+    pub(crate) at: Millis,
+    /// How many of them still stand.
+    pub(crate) applications: i64,
+}
+
+/// What was handed out last, newest first.
+pub(crate) fn taken(tx: &mut Tx<'_>, count: i64) -> Result<Vec<Taken>, Fault> {
+    tx.query(
+        "SELECT exported_at, CAST(SUM(CASE WHEN state IN ('waiting', 'confirmed')
+                    AND family_name <> '' THEN 1 ELSE 0 END) AS BIGINT)
+         FROM application WHERE exported_at IS NOT NULL
+         GROUP BY exported_at ORDER BY exported_at DESC LIMIT ?1",
+        &[&count],
+        |row| Ok(Taken { at: row.get(0)?, applications: row.get(1)? }),
+    )
+}
+
+/// Those that were handed out at an instant, oldest first, without what was
+/// withdrawn, declined or erased since.
+pub(crate) fn taken_at(tx: &mut Tx<'_>, at: Millis) -> Result<Vec<Application>, Fault> {
+    tx.query(
+        select!(
+            "WHERE exported_at = ?1 AND state IN ('waiting', 'confirmed') AND family_name <> ''
+             ORDER BY id"
+        ),
+        &[&at],
+        read,
+    )
+}
+
 /// How many have not been handed out yet.
 pub(crate) fn count_fresh(tx: &mut Tx<'_>) -> Result<i64, Fault> {
     tx.one(

@@ -6,10 +6,10 @@ use kafferum_platform::clock::Millis;
 use kafferum_platform::db::{Row, Tx};
 use kafferum_platform::people::{Identity, PersonId};
 use kafferum_platform::texts::Lang;
-use sha2::{Digest, Sha256};
 
 use crate::model::{ConsentKind, Decision, DispatchKind, Relation};
 use crate::rules::{SendDecision, SkipReason};
+use crate::words::version;
 
 /// What the statutes ask about a person, as stored.
 #[derive(Debug, Clone)]
@@ -238,8 +238,7 @@ pub(crate) fn consent(
     words: &str,
     now: Millis,
 ) -> Result<(), Fault> {
-    let digest = Sha256::digest(words.as_bytes());
-    let version: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    let version = version(words);
     tx.execute(
         "INSERT INTO consent_text (version, body) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
         &[&version, &words],

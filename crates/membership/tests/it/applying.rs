@@ -89,16 +89,63 @@ on_both! {
         assert_eq!(count(&site, "SELECT COUNT(*) FROM application WHERE state = 'withdrawn'"), 1);
     }
 
-    fn applications_go_out_once(site) {
+    fn applications_go_out_once_and_their_file_as_often_as_it_is_wanted(site) {
         let aino = guest(&site, "aino@testi.example", "Aamukaste");
         apply(&site, aino, &[("city", "=HYPERLINK(1)")]);
         let mut raija = registrar(&site);
-        let fetch = |by: &mut kafferum_testkit::site::Visitor<'_>| {
-            act(by, "/registrar/applications", "/registrar/applications.csv", &[]).text()
-        };
-        let first = fetch(&mut raija);
-        assert!(first.contains("Virtanen;Aino;1985-03-14") && first.contains("'=HYPERLINK(1)"), "{first}");
-        assert_eq!(fetch(&mut raija).lines().count(), 1);
+        let list = "/registrar/applications";
+        raija.get(list);
+        let taken = raija.post("/registrar/applications/take", &[]);
+        // A double click sends the same form twice.
+        let twice = raija.post("/registrar/applications/take", &[]);
+        assert_eq!(taken.header("location"), twice.header("location"));
+        assert_eq!(taken.header("location"), Some("/registrar/applications#taken"));
+        let page = raija.get(list).text();
+        let path = page.split("href=\"").filter_map(|rest| rest.split('"').next());
+        let files: Vec<&str> = path.filter(|path| path.ends_with("/csv")).collect();
+        assert_eq!(files.len(), 1, "{page}");
+        let first = files.first().copied().expect("a file");
+        for _ in 0..2 {
+            let file = raija.get(first).text();
+            assert!(file.contains("Virtanen;Aino;1985-03-14") && file.contains("'=HYPERLINK(1)"), "{file}");
+        }
+        let exported = "SELECT COUNT(*) FROM audit WHERE action = 'application-exported'";
+        assert_eq!(count(&site, exported), 1);
+        // Who comes later goes out with the next ones.
+        let eino = guest(&site, "eino@testi.example", "Iltatuuli");
+        apply(&site, eino, &[("given-name", "Eino")]);
+        site.pass_days(1);
+        act(&mut raija, list, "/registrar/applications/take", &[]);
+        assert!(!raija.get(first).text().contains("Eino"));
+        let nothing = act(&mut raija, list, "/registrar/applications/take", &[]);
+        assert_eq!(nothing.header("location"), Some(list));
+        // Who was forgotten since is in no file.
+        let now = site.now();
+        act(&mut raija, "/registrar/applications/1", "/registrar/applications/1/confirm", &[("member-number", "")]);
+        assert_eq!(raija.get(first).status, 200);
+        site.write(move |tx| Ok((kafferum_membership::feature().erase)(tx, aino, now)?));
+        assert_eq!(raija.get(first).status, 404);
+        assert_eq!(raija.get("/registrar/applications/taken/1/csv").status, 404);
+    }
+
+    fn an_applicant_agrees_to_the_unions_words(site) {
+        site.set("membership-application-consent.fi", "Haen & suostun.");
+        let aino = guest(&site, "aino@testi.example", "Aamukaste");
+        let page = site.as_person(aino).get("/join/application").text();
+        assert!(page.contains("<span>Haen &amp; suostun.</span>"), "{page}");
+        assert_eq!(apply(&site, aino, &[("words", "other words")]).status, 422);
+        assert_eq!(apply(&site, aino, &[]).status, 303);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM consent_text WHERE body = 'Haen & suostun.'"), 1);
+    }
+
+    fn a_closed_door_speaks_in_the_unions_words(site) {
+        site.set("error-door-closed-lead.fi", "Tule takaisin pöytään.");
+        let aino = guest(&site, "aino@testi.example", "Aamukaste");
+        site.pass_days(40);
+        let door = site.as_person(aino).get("/coffee-room");
+        assert_eq!(door.status, 403);
+        let text = door.text();
+        assert!(text.contains("Ovi on nyt kiinni") && text.contains("Tule takaisin pöytään."), "{text}");
     }
 
     fn what_is_wrong_in_an_application_is_told(site) {

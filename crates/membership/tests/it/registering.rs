@@ -49,6 +49,36 @@ on_both! {
         assert_eq!(super::subjects(&site, "aino@testi.example").len(), 4);
     }
 
+    fn a_letter_without_consent_is_told_beside_the_field(site) {
+        let more = [WANTS_LETTER.as_slice(), &[("consent", "")]].concat();
+        let answer = send_registration(&mut site.visitor(), "a@testi.example", "Yksi", &more);
+        assert_eq!(answer.status, 422);
+        let page = answer.text();
+        let told = page.contains("href=\"#consent\">Kirje vaatii luvan") && page.contains("value=\"Katu 1\"");
+        assert!(told, "{page}");
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM person"), 0);
+    }
+
+    fn the_words_that_are_agreed_to_are_the_unions_and_those_that_were_read(site) {
+        site.set("membership-register-consent.fi", "Liitto saa kirjoittaa minulle runon.");
+        let mut visitor = site.visitor();
+        let page = visitor.get("/register");
+        assert!(page.text().contains("<span>Liitto saa kirjoittaa minulle runon.</span>"), "{}", page.text());
+        let seen = page.field_value("words").expect("what the words are known by");
+        // The union changes them while the form lies open.
+        site.set("membership-register-consent.fi", "Liitto saa kirjoittaa minulle laulun.");
+        let form = fields("a@testi.example", "Yksi", &[("words", &seen)]);
+        let again = visitor.post("/register", &form);
+        assert_eq!(again.status, 422);
+        assert!(again.text().contains("href=\"#consent\">Liitto muutti"), "{}", again.text());
+        let seen = again.field_value("words").expect("the new ones");
+        let form = fields("a@testi.example", "Yksi", &[("words", &seen)]);
+        assert_eq!(visitor.post("/register", &form).status, 303);
+        let agreed = "SELECT COUNT(*) FROM consent c JOIN consent_text t ON t.version = c.text_version
+                      WHERE c.kind = 'join-letter' AND t.body = 'Liitto saa kirjoittaa minulle laulun.'";
+        assert_eq!(count(&site, agreed), 1);
+    }
+
     fn without_consent_or_address_nothing_is_sent_and_each_skip_has_its_reason(site) {
         let [none, mail, both] = [
             ("a@testi.example", "Yksi", vec![("consent", "")]),

@@ -5,6 +5,44 @@ use kafferum_testkit::on_both;
 use super::{act, count, of, register, subjects};
 
 on_both! {
+    fn the_reminder_comes_before_the_end_of_the_trial(site) {
+        let admin = site.staff("Talkkari", kafferum_platform::policy::Role::Administrator);
+        let mut talkkari = site.as_person(admin);
+        let (trial, reminder) =
+            ("/admin/settings/membership-trial-days", "/admin/settings/membership-reminder-day");
+        let mut set = |path: &str, days: &str| {
+            let seen = talkkari.get(path).field_value("seen").expect("a mark");
+            talkkari.post(path, &[("value", days), ("seen", &seen)])
+        };
+        for (path, days) in [(reminder, "30"), (reminder, "31"), (trial, "14"), (trial, "13")] {
+            let answer = set(path, days);
+            assert_eq!(answer.status, 422, "{path} {days}");
+            assert!(answer.text().contains("Tämän pitää olla"), "{}", answer.text());
+        }
+        assert_eq!(set(trial, "60").status, 303);
+        assert_eq!(set(reminder, "45").status, 303);
+        // Going back to the default would put the end before the reminder.
+        let answer = act(&mut talkkari, trial, &format!("{trial}/default"), &[]);
+        assert_eq!(answer.status, 422);
+        assert!(answer.text().contains("45") && answer.text().contains("value=\"60\""), "{}", answer.text());
+        assert_eq!(act(&mut talkkari, reminder, &format!("{reminder}/default"), &[]).status, 303);
+        assert_eq!(act(&mut talkkari, trial, &format!("{trial}/default"), &[]).status, 303);
+    }
+
+    fn a_mail_that_did_not_arrive_is_told_on_the_road(site) {
+        let aino = register(&site, "aino@testi.example", "Aamukaste", &[]);
+        site.pass_days(14);
+        let path = format!("/registrar/people/{aino}");
+        let mut raija = super::registrar(&site);
+        assert!(!raija.get(&path).text().contains("Ei mennyt perille"));
+        site.write(|tx| Ok(tx.execute("UPDATE mail SET state = 'refused' WHERE kind = 'reminder'", &[])?));
+        let page = raija.get(&path).text();
+        let (_, step) = page.split_once("Muistutus lähetetty").expect("the reminder");
+        let step = step.split("</li>").next().unwrap_or_default();
+        assert!(step.contains("Ei mennyt perille"), "{page}");
+        assert_eq!(page.matches("Ei mennyt perille").count(), 1, "the others arrived");
+    }
+
     fn a_guest_is_reminded_once_and_told_when_the_door_closes(site) {
         let aino = register(&site, "aino@testi.example", "Aamukaste", &[]);
         site.settle();

@@ -1,10 +1,12 @@
 //! Roles: who has which, giving one, ending one.
 
 use askama::Template;
+use jiff::ToSpan;
+use jiff::civil::Date;
 
 use crate::admin::store::{self, Held};
 use crate::audit;
-use crate::clock::Millis;
+use crate::clock::{Millis, start_of};
 use crate::db::Tx;
 use crate::fault::{Error, Refusal};
 use crate::people::PersonId;
@@ -20,6 +22,8 @@ const FIELDS: &[Field] = &[
     form::line("person", 200).required(),
     form::line("role", 40).required(),
     form::line("scope", 80),
+    form::line("first-day", 10),
+    form::line("last-day", 10),
     form::line("rests", 8).required(),
 ];
 
@@ -45,6 +49,9 @@ impl Rests {
     }
 }
 
+/// Ended grants shown.
+const ENDED: i64 = 100;
+
 /// Everybody with one role.
 struct Holders {
     role: Role,
@@ -56,6 +63,7 @@ struct Holders {
 struct AdminRoles {
     page: Page,
     roles: Vec<Holders>,
+    ended: Vec<Held>,
 }
 
 impl AdminRoles {
@@ -87,13 +95,14 @@ pub(crate) const fn role_key(role: Role) -> &'static str {
 
 pub(super) async fn admin_roles(ctx: Ctx) -> Reply {
     let now = ctx.now;
-    let held = ctx.read(move |tx| Ok(store::held(tx, now)?)).await?;
+    let (held, ended) =
+        ctx.read(move |tx| Ok((store::held(tx, now)?, store::ended(tx, now, ENDED)?))).await?;
     let roles = Role::ALL.iter().map(|role| Holders {
         role: *role,
         grants: held.iter().filter(|grant| grant.role == *role).cloned().collect(),
     });
     let roles = roles.filter(|holders| !holders.grants.is_empty()).collect();
-    ctx.html(&AdminRoles { page: ctx.page(ctx.t("admin-roles-title")), roles })
+    ctx.html(&AdminRoles { page: ctx.page(ctx.t("admin-roles-title")), roles, ended })
 }
 
 #[derive(Template)]
@@ -133,10 +142,10 @@ fn show_new(ctx: &Ctx, form: Form) -> Reply {
 pub(super) async fn admin_role_give(ctx: Ctx) -> Reply {
     let mut form = ctx.form(FIELDS).await?;
     let (by, now) = (ctx.person()?, ctx.now);
-    let Some((grant, rests)) = typed(&mut form) else { return show_new(&ctx, form) };
+    let Some(new) = typed(&ctx, &mut form) else { return show_new(&ctx, form) };
     let done = ctx
         .submit(form, move |tx, form| {
-            give(tx, form.get("person"), &grant, rests, by, now)?;
+            give(tx, form.get("person"), &new, by, now)?;
             Ok("/admin/roles".to_owned())
         })
         .await?;
@@ -146,8 +155,16 @@ pub(super) async fn admin_role_give(ctx: Ctx) -> Reply {
     }
 }
 
+/// A grant to be given.
+struct New {
+    grant: Grant,
+    rests: bool,
+    from: Millis,
+    until: Option<Millis>,
+}
+
 /// The grant that was typed, or what to mend.
-fn typed(form: &mut Form) -> Option<(Grant, bool)> {
+fn typed(ctx: &Ctx, form: &mut Form) -> Option<New> {
     let (role, rests) = (Role::from_word(form.get("role")), Rests::from_word(form.get("rests")));
     if role.is_none() {
         form.refuse(Refusal::new("admin-role-unknown").at("role"));
@@ -156,40 +173,74 @@ fn typed(form: &mut Form) -> Option<(Grant, bool)> {
         form.refuse(Refusal::new("setting-not-a-choice").at("rests"));
     }
     let scope = form.given("scope").map(ToOwned::to_owned);
+    let (from, until) = term(ctx, form);
     let (role, rests) = role.zip(rests)?;
     form.check(must_fit(role, scope.as_deref()));
-    form.is_clean().then(|| (Grant { role, scope }, rests.of(role)))
+    let grant = Grant { role, scope };
+    form.is_clean().then(|| New { grant, rests: rests.of(role), from, until })
 }
 
-/// A scope names a kind and a thing; who administers, administers the whole.
+/// The term that was typed: whole days of the union. Without a first day it
+/// begins now, without a last day it goes on.
+fn term(ctx: &Ctx, form: &mut Form) -> (Millis, Option<Millis>) {
+    let (first, last) = (day(form, "first-day"), day(form, "last-day"));
+    let zone = &ctx.site.zone;
+    let from = first.map_or(ctx.now, |first| start_of(first, zone));
+    let until = last.map(|last| start_of(last.saturating_add(1.days()), zone));
+    if until.is_some_and(|until| until <= from || until <= ctx.now) {
+        form.refuse(Refusal::new("admin-role-term-over").at("last-day"));
+    }
+    (from, until)
+}
+
+fn day(form: &mut Form, field: &'static str) -> Option<Date> {
+    let typed = form.given(field)?;
+    let day = typed.parse().ok();
+    if day.is_none() {
+        form.refuse(Refusal::new("admin-role-day-wrong").at(field));
+    }
+    day
+}
+
+/// A role is limited to what the policy holds it to: who moderates or learns
+/// to, to a room. An elected person is elected by somebody; the others serve
+/// the whole, and a limit that nothing heeds would only seem to be one.
 fn must_fit(role: Role, scope: Option<&str>) -> Result<(), Refusal> {
     let Some(scope) = scope else { return Ok(()) };
-    if role == Role::Administrator {
-        return Err(Refusal::new("admin-role-scope-whole").at("scope"));
-    }
-    match scope.split_once(':') {
-        Some(("room" | "region" | "chapter" | "case", thing)) if !thing.trim().is_empty() => Ok(()),
-        _ => Err(Refusal::new("admin-role-scope-unknown").at("scope")),
-    }
+    let parts = scope.split_once(':').map(|(kind, thing)| (kind, thing.trim()));
+    let key = match (role, parts) {
+        (Role::Moderator | Role::ModeratorTrainee, Some(("room", room)))
+            if room.parse::<i64>().is_ok() =>
+        {
+            return Ok(());
+        }
+        (Role::Moderator | Role::ModeratorTrainee, _) => "admin-role-scope-room",
+        (_, Some(("region" | "chapter", thing))) if role.is_elected() && !thing.is_empty() => {
+            return Ok(());
+        }
+        _ if role.is_elected() => "admin-role-scope-unknown",
+        _ => "admin-role-scope-whole",
+    };
+    Err(Refusal::new(key).at("scope"))
 }
 
-fn give(
-    tx: &mut Tx<'_>,
-    typed: &str,
-    grant: &Grant,
-    rests: bool,
-    by: PersonId,
-    now: Millis,
-) -> Result<(), Error> {
+fn give(tx: &mut Tx<'_>, typed: &str, new: &New, by: PersonId, now: Millis) -> Result<(), Error> {
     let Some(person) = store::meant(tx, typed)? else {
         return Err(Refusal::new("admin-role-nobody").at("person").into());
     };
-    let is_same =
-        |held: &Held| held.person == person && held.role == grant.role && held.scope == grant.scope;
+    let grant = &new.grant;
+    // A second term may follow the first, but not meet it.
+    let meets = |held: &Held| {
+        held.ended_at.is_none_or(|end| new.from < end)
+            && new.until.is_none_or(|end| held.started_at < end)
+    };
+    let is_same = |held: &Held| {
+        held.person == person && held.role == grant.role && held.scope == grant.scope && meets(held)
+    };
     if store::held(tx, now)?.iter().any(is_same) {
         return Err(Refusal::new("admin-role-held").at("role").into());
     }
-    people::grant(tx, person, grant, rests, Some(by), now)?;
+    people::grant_term(tx, person, grant, new.rests, Some(by), (new.from, new.until))?;
     audit::record(
         tx,
         Some(by),

@@ -7,7 +7,7 @@ use crate::db::Tx;
 use crate::fault::{Error, Fault, Refusal};
 use crate::people::PersonId;
 use crate::people::contact::must_be_mail_address;
-use crate::settings::{self, Kind, Setting, in_language};
+use crate::settings::{self, Kind, Setting, Settings, Side, in_language};
 use crate::texts::Lang;
 use crate::web::ctx::{Ctx, Submitted};
 use crate::web::form::{self, Field, Form};
@@ -15,9 +15,15 @@ use crate::web::page::Page;
 use crate::web::route::Reply;
 use crate::web::view::Choice;
 
-const VALUE: &[Field] = &[form::line("value", 500)];
-const TEXT: &[Field] =
-    &[form::text("fi", 10_000), form::text("sv", 10_000), form::text("en", 10_000)];
+const VALUE: &[Field] = &[form::line("value", 500), form::line("seen", 64)];
+const TEXT: &[Field] = &[
+    form::text("fi", 10_000),
+    form::text("sv", 10_000),
+    form::text("en", 10_000),
+    form::line("seen", 64),
+];
+/// Text key of a change that met another one.
+const STALE: &str = "admin-setting-stale";
 
 /// The settings of one capability.
 struct Group {
@@ -129,6 +135,8 @@ struct Original {
 #[template(path = "admin_setting.html")]
 struct AdminSetting {
     page: Page,
+    /// Where the form goes; the page may stand at another address.
+    action: String,
     form: Form,
     /// `text`, `choice`, `number` or `line`: which control is shown.
     control: &'static str,
@@ -137,6 +145,8 @@ struct AdminSetting {
     default: String,
     defaults: Vec<Original>,
     is_own: bool,
+    /// What somebody else saved meanwhile: label and value.
+    meanwhile: Vec<(String, String)>,
 }
 
 fn find(ctx: &Ctx) -> Result<Setting, Error> {
@@ -146,18 +156,49 @@ fn find(ctx: &Ctx) -> Result<Setting, Error> {
 
 pub(super) async fn admin_setting(ctx: Ctx) -> Reply {
     let setting = find(&ctx)?;
-    let form = match setting.kind {
-        Kind::Text { .. } => Lang::ALL.iter().fold(Form::empty(), |form, lang| {
-            form.with(lang.word(), current_text(&ctx, &setting, *lang))
-        }),
-        _ => Form::empty().with("value", ctx.site.settings().line(setting.key)),
-    };
-    show(&ctx, &setting, form)
+    show(&ctx, &setting, filled(&ctx, &setting), Vec::new())
 }
 
-fn show(ctx: &Ctx, setting: &Setting, form: Form) -> Reply {
+/// The form as the setting is now.
+fn filled(ctx: &Ctx, setting: &Setting) -> Form {
+    let known = ctx.site.settings();
+    let form = Form::empty().with("seen", known.mark(setting.key));
+    match setting.kind {
+        Kind::Text { .. } => Lang::ALL
+            .iter()
+            .fold(form, |form, lang| form.with(lang.word(), current_text(ctx, setting, *lang))),
+        _ => form.with("value", known.line(setting.key)),
+    }
+}
+
+/// Shows a form that came back; one that came too late beside what is there
+/// now, under the new mark, so that sending it again takes effect.
+async fn show_again(ctx: &Ctx, setting: &Setting, mut form: Form) -> Reply {
+    if !form.refusals().iter().any(|refusal| refusal.key == STALE) {
+        return show(ctx, setting, form, Vec::new());
+    }
+    ctx.site.reload_settings().await?;
+    let now = filled(ctx, setting);
+    let meanwhile = match setting.kind {
+        Kind::Text { .. } => {
+            let differing =
+                Lang::ALL.iter().filter(|lang| now.get(lang.word()) != form.get(lang.word()));
+            differing
+                .map(|lang| (lang.name().to_owned(), now.get(lang.word()).to_owned()))
+                .collect()
+        }
+        Kind::Choice(_) => {
+            vec![(label(ctx, setting), choice_label(ctx, setting, now.get("value")))]
+        }
+        _ => vec![(label(ctx, setting), now.get("value").to_owned())],
+    };
+    form.set("seen", now.get("seen"));
+    show(ctx, setting, form, meanwhile)
+}
+
+fn show(ctx: &Ctx, setting: &Setting, form: Form, meanwhile: Vec<(String, String)>) -> Reply {
     let (control, choices, places) = match setting.kind {
-        Kind::Number { .. } => ("number", Vec::new(), Vec::new()),
+        Kind::Number { .. } | Kind::Beside { .. } => ("number", Vec::new(), Vec::new()),
         Kind::Line => ("line", Vec::new(), Vec::new()),
         Kind::Choice(words) => ("choice", choices(ctx, setting, words), Vec::new()),
         Kind::Text { places } => {
@@ -168,6 +209,7 @@ fn show(ctx: &Ctx, setting: &Setting, form: Form) -> Reply {
     let defaults = Lang::ALL.iter().filter(|_| is_text);
     let shown = AdminSetting {
         page: ctx.page(label(ctx, setting)),
+        action: format!("/admin/settings/{}", setting.key),
         control,
         choices,
         places,
@@ -179,6 +221,7 @@ fn show(ctx: &Ctx, setting: &Setting, form: Form) -> Reply {
             .map(|lang| Original { lang: *lang, text: default_text(ctx, setting, *lang) })
             .collect(),
         is_own: row(ctx, setting).is_own,
+        meanwhile,
         form,
     };
     if shown.form.is_clean() { ctx.html(&shown) } else { ctx.html_again(&shown) }
@@ -200,12 +243,14 @@ pub(super) async fn admin_setting_change(ctx: Ctx) -> Reply {
     } else {
         vec![value_typed(&setting, &mut form)]
     };
-    let (person, now) = (ctx.person()?, ctx.now);
+    let (person, now, other) = (ctx.person()?, ctx.now, other(&ctx, &setting));
     let done = ctx
-        .submit(form, move |tx, _| {
+        .submit(form, move |tx, form| {
+            must_be_seen(tx, &setting, form.get("seen"))?;
             for change in &changes {
                 apply(tx, change, person, now)?;
             }
+            must_stand_beside(tx, &setting, other.as_ref())?;
             audit::record(tx, Some(person), "setting-changed", None, setting.key, now)?;
             Ok("/admin/settings".to_owned())
         })
@@ -215,8 +260,43 @@ pub(super) async fn admin_setting_change(ctx: Ctx) -> Reply {
             ctx.site.reload_settings().await?;
             ctx.see_other_saying(&path, "flash-saved")
         }
-        Submitted::Again(form) => show(&ctx, &setting, *form),
+        Submitted::Again(form) => show_again(&ctx, &setting, *form).await,
     }
+}
+
+/// Nobody's change is lost under another's that was begun before it.
+fn must_be_seen(tx: &mut Tx<'_>, setting: &Setting, seen: &str) -> Result<(), Error> {
+    let stands = Settings::new(&[], settings::read(tx)?).mark(setting.key);
+    if stands == seen { Ok(()) } else { Err(Refusal::new(STALE).into()) }
+}
+
+/// The setting that a number stays on one side of, with its label.
+fn other(ctx: &Ctx, setting: &Setting) -> Option<(Setting, String)> {
+    let Kind::Beside { side: Side::Below(key) | Side::Above(key), .. } = setting.kind else {
+        return None;
+    };
+    let other = ctx.site.known_settings().into_iter().find(|other| other.key == key)?;
+    Some((other, label(ctx, &other)))
+}
+
+/// Asked of what the transaction has written, so that the other number is the
+/// one that stands.
+fn must_stand_beside(
+    tx: &mut Tx<'_>,
+    setting: &Setting,
+    other: Option<&(Setting, String)>,
+) -> Result<(), Error> {
+    let (Kind::Beside { side, .. }, Some((other, label))) = (setting.kind, other) else {
+        return Ok(());
+    };
+    let stands = Settings::new(&[*setting, *other], settings::read(tx)?);
+    let (mine, theirs) = (stands.number(setting.key), stands.number(other.key));
+    let key = match side {
+        Side::Below(_) if mine >= theirs => "setting-not-below",
+        Side::Above(_) if mine <= theirs => "setting-not-above",
+        _ => return Ok(()),
+    };
+    Err(Refusal::new(key).with("other", label).with("number", theirs).at("value").into())
 }
 
 fn apply(tx: &mut Tx<'_>, change: &Change, by: PersonId, now: i64) -> Result<(), Fault> {
@@ -285,13 +365,14 @@ fn tidy(text: &str, places: &[&str]) -> String {
 pub(super) async fn admin_setting_clear(ctx: Ctx) -> Reply {
     let setting = find(&ctx)?;
     let form = ctx.form(&[]).await?;
-    let (person, now) = (ctx.person()?, ctx.now);
+    let (person, now, other) = (ctx.person()?, ctx.now, other(&ctx, &setting));
     let done = ctx
         .submit(form, move |tx, _| {
             settings::clear(tx, setting.key)?;
             for lang in Lang::ALL {
                 settings::clear(tx, &in_language(setting.key, *lang))?;
             }
+            must_stand_beside(tx, &setting, other.as_ref())?;
             audit::record(tx, Some(person), "setting-cleared", None, setting.key, now)?;
             Ok("/admin/settings".to_owned())
         })
@@ -301,8 +382,11 @@ pub(super) async fn admin_setting_clear(ctx: Ctx) -> Reply {
             ctx.site.reload_settings().await?;
             ctx.see_other_saying(&path, "flash-saved")
         }
-        // A form without anything to type has nothing to mend.
-        Submitted::Again(_) => ctx.see_other("/admin/settings"),
+        Submitted::Again(form) => {
+            let mut shown = filled(&ctx, &setting);
+            form.refusals().iter().for_each(|refusal| shown.refuse(refusal.clone()));
+            show(&ctx, &setting, shown, Vec::new())
+        }
     }
 }
 

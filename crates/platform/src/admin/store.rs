@@ -1,13 +1,13 @@
 //! The SQL of the administrator's pages.
 
 use crate::clock::Millis;
-use crate::db::Tx;
+use crate::db::{Row, Tx};
 use crate::fault::Fault;
 use crate::people::PersonId;
 use crate::people::store::{fold, person_by_email};
 use crate::policy::Role;
 
-/// A grant in force, with whom it was given.
+/// A grant, with whom it was given.
 #[derive(Debug, Clone)]
 pub(crate) struct Held {
     /// Its number.
@@ -24,33 +24,76 @@ pub(crate) struct Held {
     pub rests: bool,
     /// It rests on a membership that has ended, and opens nothing now.
     pub is_asleep: bool,
+    /// It begins later.
+    pub is_ahead: bool,
     /// From when.
     pub started_at: Millis,
+    /// First instant after it, if it has an end.
+    pub ended_at: Option<Millis>,
 }
 
-/// Every grant in force.
+impl Held {
+    /// The last instant of it, if it has an end.
+    pub(crate) fn last_at(&self) -> Option<Millis> {
+        self.ended_at.map(|end| end - 1)
+    }
+
+    /// It was taken back before it began.
+    pub(crate) fn never_began(&self) -> bool {
+        self.ended_at.is_some_and(|end| end <= self.started_at)
+    }
+}
+
+macro_rules! held {
+    ($rest:literal) => {
+        concat!(
+            "SELECT g.id, g.person, p.pseudonym, g.role, g.scope, g.rests_on_membership,
+                    g.started_at, g.ended_at,
+                    (SELECT COUNT(*) FROM membership m WHERE m.person = g.person
+                        AND m.started_at <= ?1 AND (m.ended_at IS NULL OR m.ended_at > ?1))
+             FROM grant_fact g JOIN person p ON p.id = g.person ",
+            $rest
+        )
+    };
+}
+
+fn read_held(row: &Row<'_>, now: Millis) -> Result<Held, Fault> {
+    let (rests, started_at) = (row.get::<i64>(5)? == 1, row.get(6)?);
+    Ok(Held {
+        id: row.get(0)?,
+        person: row.get(1)?,
+        pseudonym: row.get(2)?,
+        role: row.get(3)?,
+        scope: row.get(4)?,
+        rests,
+        is_asleep: rests && row.get::<i64>(8)? == 0,
+        is_ahead: started_at > now,
+        started_at,
+        ended_at: row.get(7)?,
+    })
+}
+
+/// Every grant in force, and those that begin later.
 pub(crate) fn held(tx: &mut Tx<'_>, now: Millis) -> Result<Vec<Held>, Fault> {
     tx.query(
-        "SELECT g.id, g.person, p.pseudonym, g.role, g.scope, g.rests_on_membership, g.started_at,
-                (SELECT COUNT(*) FROM membership m WHERE m.person = g.person AND m.started_at <= ?1
-                    AND (m.ended_at IS NULL OR m.ended_at > ?1))
-         FROM grant_fact g JOIN person p ON p.id = g.person
-         WHERE g.started_at <= ?1 AND (g.ended_at IS NULL OR g.ended_at > ?1)
-         ORDER BY g.role, p.pseudonym_key, g.id",
+        held!(
+            "WHERE g.ended_at IS NULL OR g.ended_at > ?1
+             ORDER BY g.role, p.pseudonym_key, g.started_at, g.id"
+        ),
         &[&now],
-        |row| {
-            let rests = row.get::<i64>(5)? == 1;
-            Ok(Held {
-                id: row.get(0)?,
-                person: row.get(1)?,
-                pseudonym: row.get(2)?,
-                role: row.get(3)?,
-                scope: row.get(4)?,
-                rests,
-                is_asleep: rests && row.get::<i64>(7)? == 0,
-                started_at: row.get(6)?,
-            })
-        },
+        |row| read_held(row, now),
+    )
+}
+
+/// The grants that ended last, newest first.
+pub(crate) fn ended(tx: &mut Tx<'_>, now: Millis, count: i64) -> Result<Vec<Held>, Fault> {
+    tx.query(
+        held!(
+            "WHERE g.ended_at <= ?1 AND p.state = 'active'
+             ORDER BY g.ended_at DESC, g.id DESC LIMIT ?2"
+        ),
+        &[&now, &count],
+        |row| read_held(row, now),
     )
 }
 
@@ -66,8 +109,9 @@ pub(crate) fn meant(tx: &mut Tx<'_>, typed: &str) -> Result<Option<PersonId>, Fa
     )
 }
 
-/// How many others can administer now. A grant that rests on a membership
-/// counts only while that runs.
+/// How many others can administer now and from now on. A grant that rests on a
+/// membership counts only while that runs, one with a last day not at all: the
+/// day would come and leave nobody.
 pub(crate) fn other_administrators(
     tx: &mut Tx<'_>,
     but: PersonId,
@@ -76,7 +120,7 @@ pub(crate) fn other_administrators(
     tx.one(
         "SELECT COUNT(*) FROM grant_fact g JOIN person p ON p.id = g.person
          WHERE g.role = 'administrator' AND g.person <> ?1 AND p.state = 'active'
-           AND g.started_at <= ?2 AND (g.ended_at IS NULL OR g.ended_at > ?2)
+           AND g.started_at <= ?2 AND g.ended_at IS NULL
            AND (g.rests_on_membership = 0 OR EXISTS (
                SELECT 1 FROM membership m WHERE m.person = g.person AND m.started_at <= ?2
                   AND (m.ended_at IS NULL OR m.ended_at > ?2)))",

@@ -62,6 +62,15 @@ enum Executor {
     Postgres(postgres::Postgres),
 }
 
+/// Whether a PostgreSQL address can be read, with the certificates that it
+/// names. The server is not asked.
+///
+/// # Errors
+/// What is wrong with it, without repeating it.
+pub fn must_be_address(url: &str) -> Result<(), Fault> {
+    postgres_tls::Address::read(url).map(drop)
+}
+
 impl Database {
     /// Opens the database and brings its schema up to date.
     ///

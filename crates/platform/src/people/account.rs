@@ -258,7 +258,8 @@ pub fn erase(tx: &mut Tx<'_>, person: PersonId, now: Millis) -> Result<(), Fault
     tx.execute("DELETE FROM credential WHERE person = ?1", &[&person])?;
     tx.execute("DELETE FROM identity WHERE person = ?1", &[&person])?;
     tx.execute(
-        "UPDATE grant_fact SET ended_at = ?2 WHERE person = ?1 AND ended_at IS NULL",
+        "UPDATE grant_fact SET ended_at = ?2
+         WHERE person = ?1 AND (ended_at IS NULL OR ended_at > ?2)",
         &[&person, &now],
     )?;
     tx.execute(

@@ -330,21 +330,47 @@ pub fn grant(
     given_by: Option<PersonId>,
     now: Millis,
 ) -> Result<(), Fault> {
+    grant_term(tx, person, grant, rests_on_membership, given_by, (now, None))
+}
+
+/// Gives a role for a term: from its first instant to the first instant after
+/// it, if it has an end.
+///
+/// # Errors
+/// A fault of the database.
+pub fn grant_term(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    grant: &Grant,
+    rests_on_membership: bool,
+    given_by: Option<PersonId>,
+    (from, until): (Millis, Option<Millis>),
+) -> Result<(), Fault> {
     tx.execute(
-        "INSERT INTO grant_fact (person, role, scope, rests_on_membership, started_at, given_by)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        &[&person, &grant.role, &grant.scope, &i64::from(rests_on_membership), &now, &given_by],
+        "INSERT INTO grant_fact (person, role, scope, rests_on_membership, started_at, ended_at,
+             given_by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        &[
+            &person,
+            &grant.role,
+            &grant.scope,
+            &i64::from(rests_on_membership),
+            &from,
+            &until,
+            &given_by,
+        ],
     )?;
     Ok(())
 }
 
-/// Ends a grant.
+/// Ends a grant, also one whose term would go on or is yet to begin.
 ///
 /// # Errors
 /// A fault of the database.
 pub fn end_grant(tx: &mut Tx<'_>, grant: i64, now: Millis) -> Result<(), Fault> {
     tx.execute(
-        "UPDATE grant_fact SET ended_at = ?2 WHERE id = ?1 AND ended_at IS NULL",
+        "UPDATE grant_fact SET ended_at = ?2
+         WHERE id = ?1 AND (ended_at IS NULL OR ended_at > ?2)",
         &[&grant, &now],
     )?;
     Ok(())

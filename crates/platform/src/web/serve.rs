@@ -327,7 +327,11 @@ fn denied_page(ctx: &Ctx, denied: Denied) -> Reply {
         }
         Denied::ChangePassword => ctx.see_other("/account/password"),
         Denied::DoorClosed => {
+            let own = |key| ctx.site.settings().text(&ctx.site.texts, ctx.lang, key, &[]);
             let mut shown = page(ctx, StatusCode::FORBIDDEN, "pic-door", "error-door-closed");
+            shown.heading = own("error-door-closed");
+            shown.lead = own("error-door-closed-lead");
+            shown.page = ctx.page(shown.heading.clone());
             shown.next = vec![
                 ("error-to-join", "/join".to_owned()),
                 ("error-to-databank", "/databank".to_owned()),

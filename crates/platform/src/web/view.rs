@@ -68,17 +68,33 @@ pub struct FormView<'p> {
     page: &'p Page,
     form: &'p Form,
     prefix: &'static str,
+    /// Labels that are not the program's.
+    own: Vec<(&'static str, String)>,
 }
 
 impl<'p> FormView<'p> {
     /// Ties a form to a page; `prefix` begins the keys of its labels.
     #[must_use]
     pub fn new(page: &'p Page, form: &'p Form, prefix: &'static str) -> Self {
-        Self { page, form, prefix }
+        Self { page, form, prefix, own: Vec::new() }
+    }
+
+    /// Gives a field a label of the union's in place of the program's.
+    #[must_use]
+    pub fn saying(mut self, name: &'static str, label: &str) -> Self {
+        self.own.push((name, label.to_owned()));
+        self
+    }
+
+    fn words(&self, name: &str) -> String {
+        match self.own.iter().find(|(known, _)| *known == name) {
+            Some((_, label)) => label.clone(),
+            None => self.page.t(&format!("{}-{name}", self.prefix)).to_owned(),
+        }
     }
 
     fn label(&self, name: &str) -> String {
-        escape(self.page.t(&format!("{}-{name}", self.prefix)))
+        escape(&self.words(name))
     }
 
     fn hint_text(&self, name: &str) -> Option<String> {
@@ -87,9 +103,7 @@ impl<'p> FormView<'p> {
     }
 
     fn sentence(&self, refusal: &Refusal) -> String {
-        let label =
-            refusal.field.map(|field| self.page.t(&format!("{}-{field}", self.prefix)).to_owned());
-        let label = label.unwrap_or_default();
+        let label = refusal.field.map(|field| self.words(field)).unwrap_or_default();
         let mut args: Vec<(&str, &str)> =
             refusal.args.iter().map(|(name, value)| (*name, value.as_str())).collect();
         args.push(("label", &label));

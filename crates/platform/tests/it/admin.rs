@@ -1,5 +1,6 @@
 //! Settings, roles, the log, stuck work.
 
+use kafferum_platform::clock::{DAY, date_of};
 use kafferum_platform::jobs;
 use kafferum_platform::people::PersonId;
 use kafferum_platform::policy::Role;
@@ -26,9 +27,31 @@ fn end(visitor: &mut Visitor<'_>, grant: i64) -> Response {
 }
 
 fn give(visitor: &mut Visitor<'_>, person: &str, role: &str, scope: &str) -> Response {
+    give_term(visitor, person, role, scope, ("", ""))
+}
+
+fn give_term(
+    visitor: &mut Visitor<'_>,
+    person: &str,
+    role: &str,
+    scope: &str,
+    (first, last): (&str, &str),
+) -> Response {
     visitor.get("/admin/roles/new");
-    let fields = [("person", person), ("role", role), ("scope", scope), ("rests", "usual")];
+    let fields = [
+        ("person", person),
+        ("role", role),
+        ("scope", scope),
+        ("first-day", first),
+        ("last-day", last),
+        ("rests", "usual"),
+    ];
     visitor.post("/admin/roles/new", &fields)
+}
+
+/// A day of the site from today, as a form has it.
+fn day(site: &TestSite, days: i64) -> String {
+    date_of(site.now() + days * DAY, &site.site().zone).to_string()
 }
 
 on_both! {
@@ -48,8 +71,9 @@ on_both! {
     fn a_setting_is_changed_at_once_and_goes_back_to_its_default(site) {
         let admin = site.staff("Talkkari", Role::Administrator);
         let mut visitor = site.as_person(admin);
-        visitor.get("/admin/settings/union-name");
-        let done = visitor.post_and_follow("/admin/settings/union-name", &[("value", "Uusi liitto")]);
+        let seen = visitor.get("/admin/settings/union-name").field_value("seen").unwrap();
+        let new = [("value", "Uusi liitto"), ("seen", &seen)];
+        let done = visitor.post_and_follow("/admin/settings/union-name", &new);
         assert_says(&done, 200, "brand-union\">Uusi liitto<");
         visitor.get("/admin/settings/union-name");
         assert_says(&visitor.post("/admin/settings/union-name", &[("value", "")]), 422, "Täytä tämä");
@@ -59,6 +83,27 @@ on_both! {
         assert_says(&done, 200, "brand-union\">Avustajien liitto<");
         assert_says(&visitor.get("/admin/audit"), 200, "union-name");
         assert_eq!(visitor.get("/admin/settings/no-such-setting").status, 404);
+    }
+
+    fn two_who_change_one_setting_see_both_versions(site) {
+        let (anna, outi) = (site.staff("Anna", Role::Administrator), site.staff("Outi", Role::Administrator));
+        for (path, of_anna, of_outi) in [
+            ("/admin/settings/union-name", [("value", "Annan liitto")], [("value", "Outin liitto")]),
+            ("/admin/settings/platform-reset-mail-subject", [("fi", "Annan otsikko")], [("fi", "Outin otsikko")]),
+        ] {
+            let (mut first, mut second) = (site.as_person(anna), site.as_person(outi));
+            let seen = first.get(path).field_value("seen").unwrap();
+            second.get(path);
+            assert_leads_to(&first.post(path, &[of_anna[0], ("seen", &seen)]), "/admin/settings");
+            let again = second.post(path, &[of_outi[0], ("seen", &seen)]);
+            assert_says(&again, 422, "Joku muu tallensi tämän asetuksen");
+            assert_says(&again, 422, of_anna[0].1);
+            assert_says(&again, 422, of_outi[0].1);
+            assert_says(&first.get(path), 200, of_anna[0].1);
+            let seen = again.field_value("seen").unwrap();
+            assert_leads_to(&second.post(path, &[of_outi[0], ("seen", &seen)]), "/admin/settings");
+            assert_says(&first.get(path), 200, of_outi[0].1);
+        }
     }
 
     fn a_setting_that_would_stop_the_mails_is_refused(site) {
@@ -118,6 +163,81 @@ on_both! {
         assert_says(&visitor.get("/admin/roles"), 200, "päättyy jäsenyyteen");
         site.leave(aino);
         assert_says(&visitor.get("/admin/roles"), 200, "ei voimassa");
+    }
+
+    fn a_role_is_held_from_its_first_day_to_its_last(site) {
+        let aino = aino(&site);
+        let admin = site.staff("Talkkari", Role::Administrator);
+        let (from, to) = (day(&site, 10), day(&site, 20));
+        let mut visitor = site.as_person(admin);
+        let given = give_term(&mut visitor, AINO, "editor", "", (&from, &to));
+        assert_leads_to(&given, "/admin/roles");
+        assert_says(&visitor.get("/admin/roles"), 200, "alkaa myöhemmin");
+        assert_eq!(site.as_person(aino).get("/editor/missed-searches").status, 403);
+        site.pass_days(10);
+        assert_eq!(site.as_person(aino).get("/editor/missed-searches").status, 200);
+        site.pass_days(10);
+        // The last day is one of them, the day after is not.
+        assert_eq!(site.as_person(aino).get("/editor/missed-searches").status, 200);
+        assert!(!site.as_person(admin).get("/admin/roles").text().contains("Päättyneet tehtävät"));
+        site.pass_days(1);
+        assert_eq!(site.as_person(aino).get("/editor/missed-searches").status, 403);
+        assert_says(&site.as_person(admin).get("/admin/roles"), 200, "Päättyneet tehtävät");
+    }
+
+    fn terms_of_one_role_follow_one_another_and_do_not_meet(site) {
+        aino(&site);
+        let admin = site.staff("Talkkari", Role::Administrator);
+        let mut visitor = site.as_person(admin);
+        let days: Vec<String> = [-1, 0, 10, 11, 20].iter().map(|days| day(&site, *days)).collect();
+        let mut term = |first: &str, last: &str| {
+            give_term(&mut visitor, AINO, "shop-steward", "chapter:214", (first, last))
+        };
+        assert_says(&term("", "joskus"), 422, "Kirjoita päivä");
+        assert_says(&term("", &days[0]), 422, "pitää olla edessä");
+        assert_says(&term(&days[3], &days[2]), 422, "pitää olla edessä");
+        assert_leads_to(&term("", &days[2]), "/admin/roles");
+        assert_says(&term(&days[2], &days[4]), 422, "jo tämä tehtävä");
+        assert_leads_to(&term(&days[3], &days[4]), "/admin/roles");
+    }
+
+    fn a_term_is_ended_before_its_last_day(site) {
+        let aino = aino(&site);
+        let admin = site.staff("Talkkari", Role::Administrator);
+        let mut visitor = site.as_person(admin);
+        let last = day(&site, 20);
+        give_term(&mut visitor, AINO, "editor", "", ("", &last));
+        let grant = site.read(move |tx| {
+            Ok(tx.one("SELECT MAX(id) FROM grant_fact WHERE person = ?1", &[&aino], |row| row.get(0))?)
+        });
+        assert_leads_to(&end(&mut visitor, grant), "/admin/roles");
+        assert_eq!(site.as_person(aino).get("/editor/missed-searches").status, 403);
+    }
+
+    fn a_role_is_limited_only_to_what_limits_it(site) {
+        aino(&site);
+        let admin = site.staff("Talkkari", Role::Administrator);
+        let mut visitor = site.as_person(admin);
+        for role in ["registrar", "editor", "adviser", "organiser", "administrator"] {
+            for scope in ["room:1", "region:Uusimaa"] {
+                assert_says(&give(&mut visitor, AINO, role, scope), 422, "koko liittoa");
+            }
+        }
+        for scope in ["region:Uusimaa", "room:iso", "room:"] {
+            assert_says(&give(&mut visitor, AINO, "moderator", scope), 422, "room:7");
+        }
+        assert_says(&give(&mut visitor, AINO, "shop-steward", "room:1"), 422, "chapter:214");
+        assert_leads_to(&give(&mut visitor, AINO, "moderator", "room:1"), "/admin/roles");
+        assert_leads_to(&give(&mut visitor, AINO, "regional-contact", "region:Uusimaa"), "/admin/roles");
+    }
+
+    fn an_administrator_for_a_term_is_not_the_one_who_stays(site) {
+        let aino = aino(&site);
+        let admin = site.staff("Talkkari", Role::Administrator);
+        let mut visitor = site.as_person(admin);
+        let last = day(&site, 20);
+        assert_leads_to(&give_term(&mut visitor, AINO, "administrator", "", ("", &last)), "/admin/roles");
+        assert_says(&end(&mut site.as_person(aino), grant_of(&site, admin)), 422, "viimeinen ylläpitäjä");
     }
 
     fn the_last_administrator_stays(site) {

@@ -10,6 +10,7 @@
 
 mod account;
 mod admin;
+mod conflicts;
 mod files;
 mod forms;
 mod push;

@@ -35,6 +35,13 @@ fn address(path: &str) -> String {
 }
 
 #[test]
+fn every_role_is_among_those_who_walk() {
+    for role in kafferum_platform::policy::Role::ALL {
+        assert!(PERSONAS.iter().any(|kind| kind.contains(role.word())), "{}", role.word());
+    }
+}
+
+#[test]
 fn every_route_answers_every_kind_of_person_as_the_table_says() {
     let site = TestSite::start(On::Sqlite);
     let mut table = String::from(

@@ -56,14 +56,23 @@ fn register(folder: &TempDir, name: &str, more: &str) -> PathBuf {
 
 #[test]
 fn the_roll_is_tried_first_and_then_applied_whole_and_who_left_is_out_at_once() {
+    the_roll_is_applied(Scripts::On);
+}
+
+#[test]
+fn the_roll_is_tried_first_and_then_applied_whole_without_scripts() {
+    the_roll_is_applied(Scripts::Off);
+}
+
+fn the_roll_is_applied(scripts: Scripts) {
     let union = Union::open();
-    let member = union.window("the roll, a member who leaves", Scripts::On);
+    let member = union.window("the roll, a member who leaves", scripts);
     member.sign_in_as("Earlybird");
     member.open("/coffee-room");
     member.see_within("h1", "Coffee room");
 
     let folder = tempfile::tempdir().unwrap();
-    let registrar = union.window("the roll", Scripts::On);
+    let registrar = union.window("the roll", scripts);
     registrar.sign_in_as("Rekisteri Raija");
     registrar.open("/registrar/roll");
     registrar.press("Tee koeajo");
@@ -106,8 +115,17 @@ fn the_roll_is_tried_first_and_then_applied_whole_and_who_left_is_out_at_once() 
 
 #[test]
 fn letters_are_printed_and_one_returned_stops_the_reminder_and_each_skip_tells_why() {
+    letters_are_printed(Scripts::On);
+}
+
+#[test]
+fn letters_are_printed_and_one_returned_stops_the_reminder_without_scripts() {
+    letters_are_printed(Scripts::Off);
+}
+
+fn letters_are_printed(scripts: Scripts) {
     let union = Union::open();
-    let window = union.window("letters", Scripts::On);
+    let window = union.window("letters", scripts);
     window.sign_in_as("Rekisteri Raija");
     window.open("/registrar/letters");
     window.press("Tee erä");
@@ -116,6 +134,16 @@ fn letters_are_printed_and_one_returned_stops_the_reminder_and_each_skip_tells_w
         .execute("return document.querySelector('a[href$=pdf]').getAttribute('href')", Vec::new());
     let pdf = union.signed_in("Rekisteri Raija").get(path.as_str().unwrap());
     assert!(pdf.status == 200 && pdf.body.starts_with(b"%PDF-"), "{}", pdf.status);
+
+    window.open("/registrar/applications");
+    window.press("Vie uudet tiedostoon");
+    window.see("Hakemukset on viety. Lataa tiedosto alta.");
+    let path = window
+        .execute("return document.querySelector('a[href$=csv]').getAttribute('href')", Vec::new());
+    for _ in 0..2 {
+        let file = union.signed_in("Rekisteri Raija").get(path.as_str().unwrap());
+        assert!(file.status == 200 && file.text().contains("Kivinen;Laura"), "{}", file.text());
+    }
 
     window.open("/registrar/people");
     window.fill("Nimi, sähköposti, jäsennumero tai kirjeen tunnus", "lindholm");

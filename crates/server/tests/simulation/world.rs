@@ -371,6 +371,8 @@ impl World {
             let event = self.event();
             let lang = *self.dice.one(&[Lang::Fi, Lang::Fi, Lang::Fi, Lang::Sv, Lang::En]);
             let (consents, wants_letter) = (self.dice.percent(88), self.dice.percent(25));
+            // The form takes no letter without the consent.
+            let wants_letter = wants_letter && consents;
             let twice = self.dice.percent(2);
             self.hardships.sent_twice += usize::from(twice);
             self.register(number, &email(number), lang, consents, wants_letter, twice);

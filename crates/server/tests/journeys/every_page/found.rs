@@ -82,6 +82,7 @@ const NO_PAGES: &[&str] = &[
     "/coffee-room/documents/{document}",
     "/{*path}",
     "/registrar/letters/{batch}/pdf",
+    "/registrar/applications/taken/{taken}/csv",
     "/registrar/roll/{import}/report.csv",
     "/demo/fixed/{bytes}",
     "/demo/mail/{name}/attachment",
@@ -219,11 +220,39 @@ fn links(response: &Response) -> Vec<String> {
     paths.filter(|path| !path.starts_with("assets/")).map(|path| format!("/{path}")).collect()
 }
 
+/// A role for a term to come, and one that was taken back.
+fn leave_terms_of_roles(union: &Union) {
+    let mut admin = union.signed_in("Pääkäyttäjä Antti");
+    let ends = |admin: &mut HttpClient| -> BTreeSet<String> {
+        let all = links(&admin.get("/admin/roles"));
+        all.into_iter().filter(|path| path.ends_with("/end")).collect()
+    };
+    let before = ends(&mut admin);
+    for role in ["shop-steward", "support-person"] {
+        let token = token(&mut admin, "/admin/roles/new");
+        let fields = [
+            ("_form", token.as_str()),
+            ("person", "Aamukaste"),
+            ("role", role),
+            ("scope", "region:Uusimaa"),
+            ("first-day", "2097-01-01"),
+            ("last-day", "2099-12-31"),
+            ("rests", "usual"),
+        ];
+        assert_eq!(admin.post("/admin/roles/new", &fields).status, 303);
+    }
+    let end = ends(&mut admin).difference(&before).next().expect("a new role").clone();
+    let token = token(&mut admin, &end);
+    assert_eq!(admin.post(&end, &[("_form", &token)]).status, 303);
+}
+
 /// What a fresh demonstration has no example of.
 fn leave_something_to_see(union: &Union) {
     let mut registrar = union.signed_in(REGISTRAR);
     let token = token(&mut registrar, "/registrar/letters");
     registrar.post("/registrar/letters/print", &[("_form", &token)]);
+    let token = self::token(&mut registrar, "/registrar/applications");
+    registrar.post("/registrar/applications/take", &[("_form", &token)]);
     let token = self::token(&mut registrar, "/registrar/roll");
     let file = Upload {
         field: "file",
@@ -232,6 +261,8 @@ fn leave_something_to_see(union: &Union) {
         content: "Jäsennumero;Nimi;Lempiväri\n100001;Ahola Anna;sininen\n100001;Toinen Nimi;\n100301;Öhman Åke;\n".as_bytes(),
     };
     registrar.upload("/registrar/roll", &[("_form", &token)], &[file]);
+
+    leave_terms_of_roles(union);
 
     // A post that was edited.
     let mut member = union.signed_in("Aamukaste");

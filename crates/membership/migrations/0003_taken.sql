@@ -1,0 +1,3 @@
+-- Applications that were taken out together carry the same instant; by it
+-- they are found again, to be downloaded once more.
+CREATE INDEX application_exported ON application (exported_at, id);
