@@ -709,9 +709,9 @@ coffee-room-verdict-overturn = The decision is overturned
 coffee-room-verdict-words = Reasons
 coffee-room-verdict-words-hint = The writer and other moderators see them.
 coffee-room-verdict-do = Decide
-coffee-room-undecided = Appeals that nobody can decide
-coffee-room-undecided-lead = None of the moderators there are may decide these, since they are parties. Give the role to somebody else.
-coffee-room-undecided-none = There is somebody to decide every appeal.
+coffee-room-undecided = What nobody can decide
+coffee-room-undecided-lead = None of the moderators there are may decide these, since they are parties. Give the role to somebody else. Whose they are and what they say is not shown here.
+coffee-room-undecided-none = There is somebody to decide everything that waits.
 coffee-room-undecided-do = Give the role of moderator
 coffee-room-trust = Trust
 coffee-room-trust-new = New in the coffee room
@@ -800,7 +800,7 @@ flash-coffee-room-apart-ended = You hear all of them again.
 
 ## Moderation
 coffee-room-queue = Moderation queue
-coffee-room-queue-lead = Everything that waits for a moderator, the oldest first. Another moderator handles your own posts.
+coffee-room-queue-lead = Everything that waits for a moderator, the oldest first. Another moderator handles your own posts, and those of people you have a case with.
 coffee-room-queue-waiting = Waiting
 coffee-room-queue-empty = The queue is empty. Pour yourself a coffee.
 coffee-room-queue-reports = { $count ->
@@ -809,6 +809,7 @@ coffee-room-queue-reports = { $count ->
 }
 coffee-room-queue-open = Open the thread
 coffee-room-own-post = This is your own post. Another moderator handles it.
+coffee-room-party = This is for another moderator. Nobody decides about somebody they have a case with: whoever reported the post, whoever’s decision the writer has appealed against, and where one of the two would rather hear less of the other.
 coffee-room-already-handled = Another moderator has already handled this.
 coffee-room-hide = Hide the post
 coffee-room-hide-reason = Why is the post hidden?

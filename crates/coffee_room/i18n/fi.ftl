@@ -709,9 +709,9 @@ coffee-room-verdict-overturn = Päätös kumotaan
 coffee-room-verdict-words = Perustelu
 coffee-room-verdict-words-hint = Kirjoittaja ja muut moderaattorit näkevät sen.
 coffee-room-verdict-do = Päätä
-coffee-room-undecided = Oikaisupyynnöt ilman päättäjää
-coffee-room-undecided-lead = Näistä ei voi päättää kukaan nykyisistä moderaattoreista, koska he ovat asianosaisia. Anna tehtävä jollekulle toiselle.
-coffee-room-undecided-none = Jokaiselle oikaisupyynnölle on päättäjä.
+coffee-room-undecided = Asiat ilman päättäjää
+coffee-room-undecided-lead = Näistä ei voi päättää kukaan nykyisistä moderaattoreista, koska he ovat asianosaisia. Anna tehtävä jollekulle toiselle. Tässä ei näytetä, kenen asioita nämä ovat tai mitä niissä lukee.
+coffee-room-undecided-none = Kaikelle, mikä odottaa, on päättäjä.
 coffee-room-undecided-do = Anna moderaattorin tehtävä
 coffee-room-trust = Luottamus
 coffee-room-trust-new = Uusi kahvihuoneessa
@@ -800,7 +800,7 @@ flash-coffee-room-apart-ended = Kuulet hänestä taas kaiken.
 
 ## Moderointi
 coffee-room-queue = Moderointijono
-coffee-room-queue-lead = Kaikki, mikä odottaa moderaattoria, vanhin ensin. Omat viestisi käsittelee toinen moderaattori.
+coffee-room-queue-lead = Kaikki, mikä odottaa moderaattoria, vanhin ensin. Omat viestisi ja niiden ihmisten viestit, joiden kanssa sinulla on asia kesken, käsittelee toinen moderaattori.
 coffee-room-queue-waiting = Odottaa
 coffee-room-queue-empty = Jono on tyhjä. Kaada kuppi kahvia.
 coffee-room-queue-reports = { $count ->
@@ -809,6 +809,7 @@ coffee-room-queue-reports = { $count ->
 }
 coffee-room-queue-open = Avaa keskustelu
 coffee-room-own-post = Tämä on oma viestisi. Sen käsittelee toinen moderaattori.
+coffee-room-party = Tämä kuuluu toiselle moderaattorille. Kukaan ei päätä sellaisen asiasta, jonka kanssa asia on kesken: ei se, joka ilmoitti viestistä, ei se, jonka päätökseen kirjoittaja on pyytänyt oikaisua, eikä silloin, kun toinen haluaa kuulla toisesta vähemmän.
 coffee-room-already-handled = Toinen moderaattori ehti jo käsitellä tämän.
 coffee-room-hide = Piilota viesti
 coffee-room-hide-reason = Miksi viesti piilotetaan?

@@ -709,9 +709,9 @@ coffee-room-verdict-overturn = Beslutet upphävs
 coffee-room-verdict-words = Motivering
 coffee-room-verdict-words-hint = Skribenten och andra moderatorer ser den.
 coffee-room-verdict-do = Besluta
-coffee-room-undecided = Omprövningar utan beslutsfattare
-coffee-room-undecided-lead = Ingen av de nuvarande moderatorerna kan avgöra de här, eftersom de är parter. Ge uppgiften åt någon annan.
-coffee-room-undecided-none = Det finns en beslutsfattare för varje begäran om omprövning.
+coffee-room-undecided = Ärenden utan beslutsfattare
+coffee-room-undecided-lead = Ingen av de nuvarande moderatorerna kan avgöra de här, eftersom de är parter. Ge uppgiften åt någon annan. Här visas inte vems ärendena är eller vad som står i dem.
+coffee-room-undecided-none = Det finns en beslutsfattare för allt som väntar.
 coffee-room-undecided-do = Ge uppgiften som moderator
 coffee-room-trust = Förtroende
 coffee-room-trust-new = Ny i kafferummet
@@ -800,7 +800,7 @@ flash-coffee-room-apart-ended = Du hör allt av personen igen.
 
 ## Moderering
 coffee-room-queue = Modereringskön
-coffee-room-queue-lead = Allt som väntar på en moderator, det äldsta först. Dina egna inlägg behandlas av en annan moderator.
+coffee-room-queue-lead = Allt som väntar på en moderator, det äldsta först. Dina egna inlägg, och inlägg av dem som du har ett ärende med, behandlas av en annan moderator.
 coffee-room-queue-waiting = Väntar
 coffee-room-queue-empty = Kön är tom. Ta en kopp kaffe.
 coffee-room-queue-reports = { $count ->
@@ -809,6 +809,7 @@ coffee-room-queue-reports = { $count ->
 }
 coffee-room-queue-open = Öppna tråden
 coffee-room-own-post = Det här är ditt eget inlägg. En annan moderator behandlar det.
+coffee-room-party = Det här är för en annan moderator. Ingen avgör något om den som man har ett ärende med: inte den som anmälde inlägget, inte den vars beslut skribenten har begärt omprövning av, och inte när den ena vill höra mindre av den andra.
 coffee-room-already-handled = En annan moderator hann redan behandla det här.
 coffee-room-hide = Dölj inlägget
 coffee-room-hide-reason = Varför döljs inlägget?

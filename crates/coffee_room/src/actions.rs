@@ -8,7 +8,7 @@ mod redact;
 
 pub(crate) use held::{approve, approve_held, decline, waiting, withdraw};
 pub(crate) use measures::{
-    appeal, claim, decide_appeal, find_appeal, holds, lift_measure, release, take_measure,
+    appeal, appealed_matter, claim, decide_appeal, find_appeal, holds, lift_measure, release, take_measure,
 };
 pub(crate) use practice::{Step, give_opinion, sign_opinion, step, trainees};
 pub(crate) use redact::{redact, take_words_back};
@@ -35,7 +35,7 @@ use crate::quotes;
 use crate::rules::{self, Habit, Limits, Look, Trust};
 use crate::scene::{Scene, address, find_room};
 use crate::store::moderation::Entry;
-use crate::{search, store, telling, told};
+use crate::{parties, search, store, telling, told};
 
 /// Who acts, when, and under which of the union's settings.
 #[derive(Clone)]
@@ -462,6 +462,7 @@ pub(crate) fn judge_post(
     let scene = Scene::find(tx, &act.actor, thread, act.lang)?;
     let (post, _) = scene.post(tx, number)?;
     rules::may_judge(scene.sight, &post, scene.me)?;
+    parties::must_not_be(tx, act, scene.matter(&post))?;
     let reason = verdict.reason.filter(|_| verdict.deed == Deed::Hide);
     let done = match verdict.deed {
         Deed::Hide => {

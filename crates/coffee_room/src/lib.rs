@@ -16,6 +16,7 @@ mod mentions;
 mod model;
 mod pages;
 mod polls;
+mod parties;
 mod posts_shown;
 mod quotes;
 mod relocating;

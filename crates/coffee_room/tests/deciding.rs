@@ -260,7 +260,7 @@ on_both! {
         assert!(stuck.contains("Työn laatu") && !stuck.contains("pöllö") && !stuck.contains("Eino"), "{stuck}");
         let third = site.member("Kolmas");
         site.give(third, Role::Moderator, true);
-        assert!(sees(&site, administrator, "/moderation/undecided", "Jokaiselle oikaisupyynnölle"));
+        assert!(sees(&site, administrator, "/moderation/undecided", "Kaikelle, mikä odottaa"));
         let fields = [("verdict", "overturned"), ("words", "Keksitty nimi käy")];
         assert_eq!(fill(&site, third, appeal, &fields), 303);
         assert!(sees(&site, p.aino, THREAD, "Naapurin pöllö sanoi"));

@@ -14,7 +14,7 @@ use super::report::WORDS_MOST;
 use super::{SeenBy, act, reasons};
 use crate::actions::{self, Verdict};
 use crate::model::{Deed, Door, Reason, RoomId, Sight, ThreadId};
-use crate::rules;
+use crate::{parties, rules};
 use crate::scene::{Scene, address};
 
 const HIDE: &[Field] = &[form::line("reason", 20), form::text("words", WORDS_MOST)];
@@ -82,12 +82,13 @@ struct JudgePage {
 async fn show(ctx: &Ctx, deed: Deed, form: Form) -> Reply {
     let id: ThreadId = ctx.param("thread")?;
     let number: i64 = ctx.param("number")?;
-    let (actor, lang) = (ctx.actor.clone(), ctx.lang);
+    let acting = act(ctx);
     let (scene, post) = ctx
         .read(move |tx| {
-            let scene = Scene::find(tx, &actor, id, lang)?;
+            let scene = Scene::find(tx, &acting.actor, id, acting.lang)?;
             let (post, _) = scene.post(tx, number)?;
             rules::may_judge(scene.sight, &post, scene.me)?;
+            parties::must_not_be(tx, &acting, scene.matter(&post))?;
             Ok((scene, post))
         })
         .await?;

@@ -12,7 +12,7 @@ use crate::model::{
 };
 use crate::polls::Poll;
 use crate::rules::{Habit, SAME_LEAST};
-use crate::store::attachments;
+use crate::store::{NOBODY, attachments};
 use crate::store::measures::record;
 
 /// Held texts shown on one page.
@@ -210,11 +210,12 @@ pub(crate) fn of(tx: &mut Tx<'_>, author: PersonId, lang: Lang) -> Result<Vec<He
 }
 
 /// What waits in these rooms (`,1,2,`) or in all, oldest first; nothing of the
-/// moderator's own, which is for another moderator to judge.
+/// moderator's own, which is for another moderator to judge. Without a
+/// moderator: all of it.
 pub(crate) fn queue(
     tx: &mut Tx<'_>,
     rooms: Option<&str>,
-    moderator: PersonId,
+    moderator: Option<PersonId>,
     lang: Lang,
 ) -> Result<Vec<Held>, Fault> {
     let sql = held!(
@@ -222,7 +223,7 @@ pub(crate) fn queue(
            AND (CAST(?3 AS TEXT) IS NULL OR REPLACE(?3, ',' || r.id || ',', '') <> ?3)
          ORDER BY h.at, h.id LIMIT ?4"
     );
-    let found = tx.query(sql, &[&moderator, &lang, &rooms, &MOST], read)?;
+    let found = tx.query(sql, &[&moderator.unwrap_or(NOBODY), &lang, &rooms, &MOST], read)?;
     found.into_iter().map(|held| with_attachments(tx, held)).collect()
 }
 
