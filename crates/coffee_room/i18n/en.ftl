@@ -286,6 +286,7 @@ setting-coffee-room-question-hours = Coffee room: hours after which a question w
 ## Drafts
 coffee-room-draft-save = Save as a draft
 coffee-room-draft-saved = Draft saved
+coffee-room-draft-guarded = Not kept as a draft: somebody could be recognised from this. You are asked about it before it is sent.
 coffee-room-draft-from = This is your draft of
 coffee-room-draft-discard = Discard the draft
 coffee-room-draft-nowhere = A place that you can’t write in any more
@@ -419,7 +420,7 @@ coffee-room-preview-nothing = There is nothing to show in the post yet.
 
 # The guard
 coffee-room-guard = Somebody could be recognised from this
-coffee-room-guard-lead = We have marked the places in your text. You decide what to do with them. None of this has been saved.
+coffee-room-guard-lead = We have marked the places in your text. You decide what to do with them. Nothing has been sent, and nothing is kept of what you take out.
 coffee-room-guard-found = The post has not been sent yet, because it could give somebody away. See the marked places.
 coffee-room-guard-identity-code = an identity code belongs to one person alone.
 coffee-room-guard-phone = a phone number leads to its owner.
@@ -617,6 +618,13 @@ coffee-room-guide-held = Read the text as others would. If nobody can be recogni
 coffee-room-guide-measure = Choose the mildest measure that is enough. Most often a warning is. A pause is for calming down; keeping somebody out comes last. Tell the writer what you hope for. Nobody is punished twice for the same thing.
 coffee-room-guide-appeal = Look at it with new eyes. Was the reason right? Was the measure of the right size? When in doubt, overturn. Give reasons that both can understand.
 coffee-room-guide-redact = Take out only what makes somebody recognisable, and leave the thought. Do not change opinions nor mend the language. The writer and the moderators see the earlier text.
+coffee-room-guide-decline = Do not let it in only if somebody can be recognised, somebody is insulted, or it is advertising. Say what would have to change, so that the writer can try again. They keep their text, and can appeal.
+coffee-room-guide-lift = End a measure when its aim is reached: the writer has understood, or the reason is gone. Tell them what you hope for from now on. If the measure was wrong from the start, say that too.
+coffee-room-guide-steer = Close a thread when the matter is dealt with or the talk has turned into a quarrel, and say so first in the thread itself. A closed thread can still be read. Pin only what everybody in the room needs for now; a few at the top at most.
+coffee-room-guide-move = Move a thread when those who could answer are in another room. Moving is no punishment: say kindly why. Old addresses lead to the new place.
+coffee-room-guide-join = Join threads only if they ask the same thing. The posts stand in the order in which they were written, so look whether they can still be followed. Nothing can take them apart again but splitting.
+coffee-room-guide-split = Split off what has become a talk of its own, so that both can be found. Take all posts that belong to it, and choose a title that its writers would recognise. It is no reproach: people wander off at every coffee table.
+coffee-room-guide-opinion = Decide as if it took effect. Can somebody be recognised? Is somebody insulted? Disagreeing is not enough. Give your reason in a sentence that you would say to the writer.
 coffee-room-advice-recognisable = Tell about your own work: what you did and thought. Change the place, the time and whatever else the assisted person could be recognised by.
 coffee-room-advice-personal-data = Leave out names, addresses and numbers, of anybody.
 coffee-room-advice-rude = You may disagree. Speak about the matter, not about the person.
@@ -790,12 +798,12 @@ coffee-room-apart-end = Hear all again
 coffee-room-apart-muted = Muted
 coffee-room-apart-blocked = Blocked
 coffee-room-apart-mute-means = Mute: their posts are folded in threads, and you open one when you want to. You get no notices of what they write.
-coffee-room-apart-block-means = Block: as when muted, and they can’t mention you either. They can still read and answer what you write, since everybody in the coffee room reads the same threads. Moderation by a moderator reaches you all the same.
-coffee-room-apart-seen = Only you see this. They are not told.
+coffee-room-apart-block-means = Block: as when muted, and they can’t mention or quote you either: your name is a plain word in what they write, and […] stands in place of your words. They can still read and answer what you write, since everybody in the coffee room reads the same threads. Moderation by a moderator reaches you all the same.
+coffee-room-apart-seen = Only you see this. They are not told, though they may notice that a quote is left out.
 coffee-room-apart-self = You can’t mute or block yourself.
 coffee-room-folded = Folded: a post by { $name }. Show
 flash-coffee-room-person-muted = Muted. Their posts are folded from now on.
-flash-coffee-room-blocked = Blocked. Their posts are folded, and they can’t mention you.
+flash-coffee-room-blocked = Blocked. Their posts are folded, and they can’t mention or quote you.
 flash-coffee-room-apart-ended = You hear all of them again.
 
 ## Moderation
@@ -809,6 +817,7 @@ coffee-room-queue-reports = { $count ->
 }
 coffee-room-queue-open = Open the thread
 coffee-room-own-post = This is your own post. Another moderator handles it.
+coffee-room-held-found = Words by which somebody could be recognised
 coffee-room-party = This is for another moderator. Nobody decides about somebody they have a case with: whoever reported the post, whoever’s decision the writer has appealed against, and where one of the two would rather hear less of the other.
 coffee-room-already-handled = Another moderator has already handled this.
 coffee-room-hide = Hide the post

@@ -276,7 +276,7 @@ pub(crate) fn write_reply(
     attach(tx, act, author, place, draft)?;
     search::index_new(tx, room, place, draft.audience, &draft.words, act.now)?;
     quotes::settle(tx, place, draft.audience, &draft.markdown)?;
-    mentions::note(tx, thread, end.position, &draft.markdown)?;
+    mentions::note(tx, author, place, &draft.markdown)?;
     telling::ask(tx, author, place, &draft.words)?;
     Ok(end)
 }
@@ -330,6 +330,8 @@ pub(crate) fn edit_post(
             store::posts::take_back_thread(tx, thread, scene.thread.room)?;
             search::index_thread(tx, &act.analyser, thread)?;
         }
+    }
+    if wants_back || is_new {
         quotes::follow(tx, thread, post.position)?;
     }
     let audience = if wants_back { Audience::Members } else { post.audience };

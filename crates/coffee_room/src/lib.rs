@@ -186,6 +186,7 @@ pub fn feature() -> Feature {
             kafferum_platform::migration!("coffee_room", "0010_import"),
             kafferum_platform::migration!("coffee_room", "0011_attachments"),
             kafferum_platform::migration!("coffee_room", "0012_author"),
+            kafferum_platform::migration!("coffee_room", "0013_drafts"),
         ],
         texts: kafferum_platform::texts!(),
         settings: SETTINGS,

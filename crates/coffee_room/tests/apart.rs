@@ -148,6 +148,40 @@ on_both! {
         assert!(!reader.get("/notices").text().contains("Tauot"));
     }
 
+    fn whoever_is_blocked_neither_mentions_nor_quotes(site) {
+        let (aino, eino) = talk(&site);
+        let reader = site.member("Lukija");
+        let reply = format!("{THREAD}/reply");
+        let opening = site.read(|tx| {
+            Ok(tx.one("SELECT created_at FROM post WHERE position = 1", &[], |row| row.get::<i64>(0))?)
+        });
+        let body = format!("> [Lainaus]({THREAD}/at/{opening})\n>\n> Avaus\n\nMitä sanot, @Aino?");
+        let count = |sql: &'static str| site.read(move |tx| Ok(tx.one(sql, &[], |row| row.get::<i64>(0))?));
+        let told = || {
+            site.settle();
+            count("SELECT COUNT(*) FROM notice WHERE kind IN ('coffee-room-mention', 'coffee-room-quote')")
+        };
+        // As long as nobody keeps anybody away, both reach her.
+        assert_eq!(send(&mut site.as_person(eino), &reply, &[("body", &body)]), 303);
+        assert_eq!(told(), 1);
+        assert_eq!(send(&mut site.as_person(aino), &address(&site, eino), &[("act", "block")]), 303);
+        assert_eq!(send(&mut site.as_person(eino), &reply, &[("body", &body)]), 303);
+        assert_eq!(told(), 1, "nothing comes of it");
+        assert_eq!(count("SELECT COUNT(*) FROM mention WHERE position = 4"), 0);
+        assert_eq!(count("SELECT COUNT(*) FROM mention WHERE position = 3"), 1);
+        let post = |number: usize| {
+            let thread = site.as_person(reader).get(THREAD).text();
+            thread.split("id=\"p").nth(number).unwrap_or_default().to_owned()
+        };
+        assert!(post(3).contains("Avaus"), "{}", post(3));
+        // The name is a plain word, and the quote is left out.
+        assert!(!post(4).contains("Avaus") && post(4).contains("[…]") && post(4).contains("@Aino"), "{}", post(4));
+        // Others mention and quote her as before, and hear nothing of it.
+        assert_eq!(send(&mut site.as_person(reader), &reply, &[("body", &body)]), 303);
+        assert!(post(5).contains("Avaus") && told() == 2, "{}", post(5));
+        assert!(!site.as_person(eino).get(&address(&site, aino)).text().contains("Estetty"));
+    }
+
     fn somebody_erased_is_nobody(site) {
         let (aino, eino) = talk(&site);
         let page = address(&site, eino);

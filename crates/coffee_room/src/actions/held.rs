@@ -147,6 +147,7 @@ fn change(
         store::posts::change_title(tx, id, &held.title)?;
     }
     quotes::settle(tx, (id, position), post.audience, &draft.markdown)?;
+    quotes::follow(tx, id, position)?;
     search::index_changed(tx, &act.analyser, id, position)?;
     Ok((id, position))
 }

@@ -1,5 +1,7 @@
 //! Texts that wait: a moderator lets them in, or does not.
 
+use std::sync::Arc;
+
 use askama::Template;
 use kafferum_platform::Error;
 use kafferum_platform::clock::Millis;
@@ -13,9 +15,10 @@ use kafferum_platform::web::view::{Choice, Html};
 use super::item::{Around, AroundView, Opinions, is_party};
 use super::poll::PollShown;
 use super::report::WORDS_MOST;
-use super::{SeenBy, act, draft_of, reasons};
+use super::{Hall, SeenBy, act, draft_of, guarded, reasons};
 use crate::actions::{self, Act};
-use crate::model::{Audience, Held, HeldId, HeldPlace, HeldState, Item, Reason, Tag, ThreadId};
+use crate::model::{Audience, Held, HeldId, HeldPlace, HeldState, HoldCause, Item, Reason, Tag, ThreadId};
+use crate::polls::Poll;
 use crate::{parties, rules, store};
 
 const DECLINE: &[Field] = &[form::line("reason", 20), form::text("words", WORDS_MOST)];
@@ -97,6 +100,8 @@ struct HeldPage {
     may_judge: bool,
     /// It is for another moderator.
     is_party: bool,
+    /// The words by which somebody might be recognised, and why.
+    found: Vec<(String, String)>,
     form: Form,
     seen_by: SeenBy,
 }
@@ -119,7 +124,7 @@ fn place(tx: &mut Tx<'_>, act: &Act, held: &Held) -> Result<Option<(ThreadId, i6
     })
 }
 
-async fn show(ctx: &Ctx, form: Form) -> Reply {
+async fn show(ctx: &Ctx, hall: &Hall, form: Form) -> Reply {
     let (id, acting) = (ctx.param::<HeldId>("held")?, act(ctx));
     let (held, is_party, tags, around, opinions) = ctx
         .read(move |tx| {
@@ -140,7 +145,15 @@ async fn show(ctx: &Ctx, form: Form) -> Reply {
         Audience::Members => "coffee-room-seen-by-members",
         Audience::Guests => "coffee-room-seen-by-guests",
     });
+    let found = if held.state == HeldState::Waiting && held.cause == HoldCause::Guard {
+        let title = if held.place == HeldPlace::Thread { held.title.as_str() } else { "" };
+        let options = held.poll.as_ref().map(Poll::options_text).unwrap_or_default();
+        guarded::found(ctx, hall, &[title, &held.markdown, &options])
+    } else {
+        Vec::new()
+    };
     let shown = HeldPage {
+        found,
         page: ctx.page(ctx.t("coffee-room-held")),
         around: AroundView::new(ctx, around, author, may_judge)?,
         opinions: Opinions::new(ctx, Item::Held(held.id), opinions, may_judge, is_party),
@@ -154,11 +167,11 @@ async fn show(ctx: &Ctx, form: Form) -> Reply {
     if shown.form.is_clean() { ctx.html(&shown) } else { ctx.html_again(&shown) }
 }
 
-pub(super) async fn held(ctx: Ctx) -> Reply {
-    show(&ctx, Form::empty()).await
+pub(super) async fn held(ctx: Ctx, hall: Arc<Hall>) -> Reply {
+    show(&ctx, &hall, Form::empty()).await
 }
 
-pub(super) async fn approved(ctx: Ctx) -> Reply {
+pub(super) async fn approved(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let form = ctx.form(&[]).await?;
     let held = find(&ctx).await?;
     let title = if held.place == HeldPlace::Thread { held.title.as_str() } else { "" };
@@ -167,7 +180,7 @@ pub(super) async fn approved(ctx: Ctx) -> Reply {
     let done = ctx.submit(form, move |tx, _| actions::approve(tx, &act, id, &draft)).await?;
     match done {
         Submitted::Done(path) => ctx.see_other_saying(&path, "flash-coffee-room-approved"),
-        Submitted::Again(form) => show(&ctx, *form).await,
+        Submitted::Again(form) => show(&ctx, &hall, *form).await,
     }
 }
 
