@@ -171,7 +171,8 @@ on_both! {
         assert_eq!(count("SELECT COUNT(*) FROM mention WHERE position = 3"), 1);
         let post = |number: usize| {
             let thread = site.as_person(reader).get(THREAD).text();
-            thread.split("id=\"p").nth(number).unwrap_or_default().to_owned()
+            let from = thread.split(&format!("id=\"p{number}\"")).nth(1).unwrap_or_default();
+            from.split("<article").next().unwrap_or_default().to_owned()
         };
         assert!(post(3).contains("Avaus"), "{}", post(3));
         // The name is a plain word, and the quote is left out.

@@ -60,14 +60,14 @@ on_both! {
         browser.get(NEW);
         let fields = [
             ("title", "Kumpi?"), ("body", "Valitkaa"), ("poll", "several"), ("options", "kahvi\nteevesi"),
-            ("days", "3"), ("tags", "2"), ("tags", "5"), ("asks", "on"), ("act", "draft"),
+            ("days", "3"), ("tags", "2"), ("tags", "5"), ("asks", "yes"), ("act", "draft"),
         ];
         assert_eq!(browser.post(NEW, &fields).status, 303);
         let form = browser.get(NEW).text();
         for part in ["value=\"several\" selected", "kahvi\nteevesi</textarea>", "name=\"days\" type=\"number\" value=\"3\""] {
             assert!(form.contains(part), "{part}: {form}");
         }
-        for (name, value, wanted) in [("tags", "2", true), ("tags", "5", true), ("tags", "1", false), ("asks", "on", true)] {
+        for (name, value, wanted) in [("tags", "2", true), ("tags", "5", true), ("tags", "1", false), ("asks", "yes", true)] {
             let field = form.split("<input").find(|field| field.contains(&format!("name=\"{name}\"")) && field.contains(&format!("value=\"{value}\"")));
             let field = field.expect("the field").split('>').next().unwrap_or_default();
             assert_eq!(field.contains("checked"), wanted, "{name} {value}: {field}");

@@ -445,6 +445,7 @@ set-up-contact-hint = Shown on pages. For example the office's e-mail address or
 set-up-sender_name = Name of the sender
 set-up-sender_name-hint = Shown in the recipient's mailbox. A name that does not mention the union protects the reader.
 set-up-sender_address = Address of the sender
+set-up-sender_address-hint = The address, too, should say nothing of the union: its domain is seen in the mailbox.
 set-up-given_name = Given name
 set-up-family_name = Family name
 set-up-email = E-mail

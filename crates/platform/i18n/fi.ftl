@@ -445,6 +445,7 @@ set-up-contact-hint = Näkyy sivuilla. Esimerkiksi toimiston sähköposti tai pu
 set-up-sender_name = Lähettäjän nimi
 set-up-sender_name-hint = Näkyy vastaanottajan postilaatikossa. Nimi, joka ei kerro liitosta, suojaa lukijaa.
 set-up-sender_address = Lähettäjän osoite
+set-up-sender_address-hint = Osoitteenkaan ei pitäisi kertoa liitosta: sen verkkotunnus näkyy postilaatikossa.
 set-up-given_name = Etunimi
 set-up-family_name = Sukunimi
 set-up-email = Sähköposti

@@ -445,6 +445,7 @@ set-up-contact-hint = Visas på sidorna. Till exempel kansliets e-post eller tel
 set-up-sender_name = Avsändarens namn
 set-up-sender_name-hint = Syns i mottagarens inkorg. Ett namn som inte nämner förbundet skyddar läsaren.
 set-up-sender_address = Avsändarens adress
+set-up-sender_address-hint = Inte heller adressen borde berätta om förbundet: domänen syns i inkorgen.
 set-up-given_name = Förnamn
 set-up-family_name = Efternamn
 set-up-email = E-post

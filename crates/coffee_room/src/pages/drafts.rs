@@ -96,7 +96,7 @@ pub(super) fn fill(page: &Page, draft: SavedDraft) -> Result<(Form, Html), Error
         form.set("days", days);
     }
     if draft.opening.asks {
-        form.set("asks", "on");
+        form.set("asks", "yes");
     }
     for tag in &draft.opening.tags {
         form = form.and("tags", tag.to_string());
