@@ -451,6 +451,9 @@ pub(crate) struct Verdict {
     pub reason: Option<Reason>,
     /// Own words: with a hidden post for its author, else for moderators.
     pub words: String,
+    /// The last decision about the post that was known to who decides; none
+    /// where they were not asked.
+    pub seen: Option<i64>,
 }
 
 /// Hides a post, leaves it as it is, or shows it again.
@@ -465,6 +468,10 @@ pub(crate) fn judge_post(
     let (post, _) = scene.post(tx, number)?;
     rules::may_judge(scene.sight, &post, scene.me)?;
     parties::must_not_be(tx, act, scene.matter(&post))?;
+    let last = store::moderation::last_decision(tx, thread, post.position)?;
+    if verdict.seen.is_some_and(|seen| seen != last) {
+        return Err(Refusal::new("coffee-room-already-handled").into());
+    }
     let reason = verdict.reason.filter(|_| verdict.deed == Deed::Hide);
     let done = match verdict.deed {
         Deed::Hide => {

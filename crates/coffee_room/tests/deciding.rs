@@ -371,7 +371,7 @@ on_both! {
 
     fn of_two_who_press_at_the_very_same_time_one_decides(site) {
         let p = room(&site);
-        for position in 2..10 {
+        for position in 2..6 {
             if position > 2 {
                 assert_eq!(reply(&site, p.eino, &format!("Viesti numero {position}")), 303);
             }
@@ -390,9 +390,11 @@ on_both! {
                     let (site, start) = (&site, &start);
                     scope.spawn(move || {
                         let mut by = site.as_person(*by);
-                        by.get(path);
+                        let seen = by.get(path).field_value("seen").expect("what was decided");
+                        let mut fields = fields.clone();
+                        fields.push(("seen", &seen));
                         start.wait();
-                        let answer = by.post(path, fields);
+                        let answer = by.post(path, &fields);
                         (answer.status, answer.text())
                     })
                 });
@@ -404,7 +406,7 @@ on_both! {
             });
             assert_eq!((done, told.count()), (1, 1), "{answers:?}");
         }
-        assert_eq!(count(&site, "SELECT COUNT(*) FROM moderation_log WHERE deed IN ('hide', 'keep')"), 8);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM moderation_log WHERE deed IN ('hide', 'keep')"), 4);
         assert_eq!(count(&site, "SELECT COUNT(*) FROM report WHERE state = 'open'"), 0);
     }
 

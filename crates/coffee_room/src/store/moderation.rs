@@ -216,6 +216,19 @@ fn set_title_state(
     Ok(())
 }
 
+/// The number of the last line of the log about a post; 0 when there is none.
+pub(crate) fn last_decision(
+    tx: &mut Tx<'_>,
+    thread: ThreadId,
+    position: i64,
+) -> Result<i64, Fault> {
+    tx.one(
+        "SELECT COALESCE(MAX(id), 0) FROM moderation_log WHERE thread = ?1 AND position = ?2",
+        &[&thread, &position],
+        |row| row.get(0),
+    )
+}
+
 /// A line for the log, in the transaction of the deed. What a deed is not
 /// about is left as [`Entry::new`] has it; the room of a thread is filled in.
 pub(crate) struct Entry<'e> {

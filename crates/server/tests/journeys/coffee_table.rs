@@ -182,7 +182,7 @@ fn threads_are_ordered(scripts: Scripts) {
     // Old addresses lead on, and the log says why.
     window.sign_in_as("Havu");
     window.open_and_see(&first, "Ja lattialla.");
-    window.see("Keskustelu on suljettu");
+    window.see("Tämä keskustelu on suljettu.");
     window.open(&second);
     window.see("Ja lattialla.");
     window.open_and_see("/moderation/log", "Sama keitin");
@@ -209,20 +209,14 @@ fn what_is_ones_own(scripts: Scripts) {
     window.fill("Otsikko", "Miten lomat jaetaan?");
     window.fill("Viestisi", "Kaikki haluavat heinäkuun.");
     window.choose("Tämä on kysymys");
-    if scripts == Scripts::On {
-        window.press("Tallenna luonnoksena");
-        window.see_within("#draft", "Luonnos tallennettu");
-    } else {
-        window.press("Tallenna luonnoksena");
-        window.see("Luonnos on tallennettu.");
-    }
-    window.open("/coffee-room/drafts");
+    window.press("Tallenna luonnoksena");
+    window.see("Luonnos on tallennettu.");
     window.see("Kaikki haluavat heinäkuun.");
     window.open("/coffee-room/rooms/1/new");
     window.see("Tämä on luonnoksesi");
     window.press("Aloita keskustelu");
     window.see_within("#p1", "Kaikki haluavat heinäkuun.");
-    window.see_within(".head", "Kysymys");
+    window.see_within(".head", "kysymys");
     let thread = window.path().split(['?', '#']).next().unwrap().to_owned();
     window.open_and_see("/coffee-room/drafts", "Sinulla ei ole luonnoksia.");
 
@@ -333,7 +327,7 @@ fn deeds_of_moderators(scripts: Scripts) {
     window.accessibility("a post with measures about its writer");
     window.sign_in_as("Kahvikuppi");
     window.open("/coffee-room/own");
-    for told in ["Varoitus", "Hitaampi tahti", "Suljettu ulos"] {
+    for told in ["Kirjoittajaa varoitettiin", "Hitaampi tahti", "Suljettu ulos"] {
         window.see(told);
     }
     window.open("/coffee-room/rooms/1");
@@ -344,16 +338,10 @@ fn deeds_of_moderators(scripts: Scripts) {
     window.open(&item);
     window.follow_within(".side", "Suljettu ulos");
     window.see("Ennen kuin päätät");
-    let end = "main form .actions button";
-    let button = window.execute(
-        &format!("return document.querySelector('{end}').innerText"),
-        Vec::new(),
-    );
-    let button = button.as_str().unwrap_or_default().to_owned();
-    window.press_within("main form", &button);
+    window.press("Päätä toimi ennen aikojaan");
     window.see_within(".errors", "Täytä tämä");
-    window.execute("document.querySelector('main form textarea').value = 'Sovittu.'", Vec::new());
-    window.press_within("main form", &button);
+    window.fill("Miksi?", "Sovittu.");
+    window.press("Päätä toimi ennen aikojaan");
     window.see("Toimi on päättynyt.");
     window.sign_in_as("Kahvikuppi");
     window.open_and_see(&thread, "Pöllö huusi koko yön.");
