@@ -8,7 +8,8 @@ mod redact;
 
 pub(crate) use held::{approve, approve_held, decline, waiting, withdraw};
 pub(crate) use measures::{
-    appeal, appealed_matter, claim, decide_appeal, find_appeal, holds, lift_measure, release, take_measure,
+    appeal, appealed_matter, claim, decide_appeal, find_appeal, holds, lift_measure, release,
+    take_measure,
 };
 pub(crate) use practice::{Step, give_opinion, sign_opinion, step, trainees};
 pub(crate) use redact::{redact, take_words_back};

@@ -29,8 +29,7 @@ pub(crate) fn note(
     for names in candidates(&quotes::own_words(text)) {
         for name in names {
             if let Some(person) = store::mentions::person_called(tx, &fold(&name))? {
-                let is_blocked =
-                    store::apart::between(tx, person, author)? == Some(Apart::Block);
+                let is_blocked = store::apart::between(tx, person, author)? == Some(Apart::Block);
                 if !is_blocked {
                     called += usize::from(store::mentions::insert(tx, thread, position, person)?);
                 }

@@ -77,9 +77,9 @@ pub(crate) fn deciders(
 ) -> Result<usize, Fault> {
     let here = room.map(|room| format!("room:{room}"));
     let moderators = people::holders(tx, Role::Moderator, now)?;
-    let free = moderators.iter().filter(|(person, scope)| {
-        (scope.is_none() || *scope == here) && !parties.contains(person)
-    });
+    let free = moderators
+        .iter()
+        .filter(|(person, scope)| (scope.is_none() || *scope == here) && !parties.contains(person));
     Ok(free.count())
 }
 

@@ -19,9 +19,8 @@ fn talk(site: &TestSite, aino: PersonId, eino: PersonId) -> String {
     let body = "Asiakas on Tampereelta. Tauot ovat lyhyitä.";
     let fields = [("title", "Tauot"), ("body", body), ("audience", "members")];
     assert_eq!(fill(site, aino, NEW, &fields), 303);
-    let at = site.read(|tx| {
-        Ok(tx.one("SELECT created_at FROM post", &[], |row| row.get::<i64>(0))?)
-    });
+    let at =
+        site.read(|tx| Ok(tx.one("SELECT created_at FROM post", &[], |row| row.get::<i64>(0))?));
     let source = format!("{THREAD}/at/{at}");
     let quote = format!("> [Lainaus]({source})\n>\n> {body}\n\nNiin meilläkin.");
     assert_eq!(fill(site, eino, &format!("{THREAD}/reply"), &[("body", &quote)]), 303);

@@ -186,14 +186,7 @@ pub(super) async fn measured(ctx: Ctx) -> Reply {
         .submit(form, move |tx, form| {
             let subject = find(tx, &act, item)?;
             let new = typed(form).ok_or(Error::NotFound)?;
-            actions::take_measure(
-                tx,
-                &act,
-                subject.person,
-                subject.room,
-                subject.place,
-                &new,
-            )?;
+            actions::take_measure(tx, &act, subject.person, subject.room, subject.place, &new)?;
             Ok(item.path())
         })
         .await?;

@@ -10,9 +10,7 @@ use kafferum_platform::web::view::Html;
 use kafferum_platform::{Error, Fault};
 
 use super::{Hall, act, compose, tags};
-use crate::model::{
-    Audience, DraftPlace, Opening, RoomId, SavedDraft, ThreadId, TypedPoll,
-};
+use crate::model::{Audience, DraftPlace, Opening, RoomId, SavedDraft, ThreadId, TypedPoll};
 use crate::scene::{Scene, find_room};
 use crate::{drafts, store};
 

@@ -17,7 +17,9 @@ use super::poll::PollShown;
 use super::report::WORDS_MOST;
 use super::{Hall, SeenBy, act, draft_of, guarded, reasons};
 use crate::actions::{self, Act};
-use crate::model::{Audience, Held, HeldId, HeldPlace, HeldState, HoldCause, Item, Reason, Tag, ThreadId};
+use crate::model::{
+    Audience, Held, HeldId, HeldPlace, HeldState, HoldCause, Item, Reason, Tag, ThreadId,
+};
 use crate::polls::Poll;
 use crate::{parties, rules, store};
 

@@ -310,8 +310,9 @@ impl Opinions {
         let me = ctx.actor.person;
         let (mine, others): (Vec<_>, Vec<_>) =
             all.into_iter().partition(|opinion| Some(opinion.trainee) == me);
-        let to_sign =
-            others.into_iter().filter(|one| !is_party && me.is_some_and(|me| rules::may_sign(one, me)));
+        let to_sign = others
+            .into_iter()
+            .filter(|one| !is_party && me.is_some_and(|me| rules::may_sign(one, me)));
         let is_trainee = !may_judge && !is_party && ctx.actor.is_anywhere(Role::ModeratorTrainee);
         Self {
             mine: mine.into_iter().map(|one| OpinionView::new(ctx, one)).collect(),

@@ -14,8 +14,8 @@ use super::report::WORDS_MOST;
 use super::{SeenBy, act, reasons};
 use crate::actions::{self, Verdict};
 use crate::model::{Deed, Door, Reason, RoomId, Sight, ThreadId};
-use crate::{parties, rules, store};
 use crate::scene::{Scene, address};
+use crate::{parties, rules, store};
 
 const SEEN: Field = form::line("seen", 20);
 const HIDE: &[Field] = &[form::line("reason", 20), form::text("words", WORDS_MOST), SEEN];

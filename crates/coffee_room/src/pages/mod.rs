@@ -207,11 +207,7 @@ pub(crate) fn routes(watch: &Arc<Watch>) -> Vec<Route> {
         get("/moderation/undecided", ADMINISTER, appeals::undecided),
         get("/moderation/measures/{measure}", MODERATE, author::measure),
         post("/moderation/measures/{measure}", MODERATE, author::lifted),
-        get(
-            "/moderation/held/{held}",
-            WATCH,
-            with(|ctx, hall| Box::pin(held::held(ctx, hall))),
-        ),
+        get("/moderation/held/{held}", WATCH, with(|ctx, hall| Box::pin(held::held(ctx, hall)))),
         get("/moderation/held/{held}/author", MODERATE, author::author),
         post("/moderation/held/{held}/author", MODERATE, author::measured),
         get("/moderation/held/{held}/opinion", WATCH, practice::opinion),

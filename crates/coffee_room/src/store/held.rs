@@ -12,9 +12,9 @@ use crate::model::{
 };
 use crate::polls::Poll;
 use crate::rules::{Habit, SAME_LEAST};
-use crate::store::{NOBODY, attachments};
 use crate::store::measures::record;
 use crate::store::tags::{list_of, tags_of};
+use crate::store::{NOBODY, attachments};
 
 /// Held texts shown on one page.
 const MOST: i64 = 200;

@@ -21,10 +21,7 @@ pub(crate) fn reporters(
 }
 
 /// Those against whose decisions a person has an appeal that waits.
-pub(crate) fn appealed_against(
-    tx: &mut Tx<'_>,
-    person: PersonId,
-) -> Result<Vec<PersonId>, Fault> {
+pub(crate) fn appealed_against(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<PersonId>, Fault> {
     tx.query(
         "SELECT DISTINCT l.moderator FROM appeal a JOIN moderation_log l ON l.id = a.decision
          WHERE a.person = ?1 AND a.state = 'waiting'",
