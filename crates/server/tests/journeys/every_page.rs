@@ -90,7 +90,6 @@ const FORMS: &[&str] = &[
     "/moderation/threads/{thread}/posts/{number}/redact",
     "/moderation/threads/{thread}/posts/{number}/author",
     "/moderation/threads/{thread}/move",
-    "/moderation/threads/{thread}/split",
     "/moderation/held/{held}/decline",
     "/moderation/appeals/{appeal}",
     "/keeping/rooms/new",
