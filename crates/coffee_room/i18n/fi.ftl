@@ -285,6 +285,7 @@ setting-coffee-room-question-hours = Kahvihuone: kuinka monen tunnin jälkeen va
 
 ## Luonnokset
 coffee-room-draft-save = Tallenna luonnoksena
+coffee-room-draft-guarded = Tätä ei tallennettu luonnokseksi: tekstistä voisi tunnistaa jonkun. Siitä kysytään ennen lähettämistä.
 coffee-room-draft-saved = Luonnos tallennettu
 coffee-room-draft-from = Tämä on luonnoksesi ajalta
 coffee-room-draft-discard = Hylkää luonnos
@@ -419,7 +420,7 @@ coffee-room-preview-nothing = Viestissä ei ole vielä mitään näytettävää.
 
 # The guard
 coffee-room-guard = Tästä jonkun voi tunnistaa
-coffee-room-guard-lead = Merkitsimme kohdat tekstiisi. Sinä päätät, mitä niille teet. Mitään tästä ei ole tallennettu.
+coffee-room-guard-lead = Merkitsimme kohdat tekstiisi. Sinä päätät, mitä niille teet. Mitään ei ole lähetetty, eikä mitään poistamaasi säilytetä.
 coffee-room-guard-found = Viestiä ei vielä lähetetty, koska siitä voi tunnistaa jonkun. Katso merkityt kohdat.
 coffee-room-guard-identity-code = henkilötunnus kuuluu vain yhdelle ihmiselle.
 coffee-room-guard-phone = puhelinnumerosta löytää sen omistajan.
@@ -617,6 +618,13 @@ coffee-room-guide-held = Lue teksti niin kuin muut sen lukisivat. Jos kukaan ei 
 coffee-room-guide-measure = Valitse lievin keino, joka riittää. Varoitus riittää useimmiten. Tauko on rauhoittumista varten, huoneesta sulkeminen viimeinen keino. Kerro kirjoittajalle, mitä toivot jatkossa. Samasta asiasta ei rangaista kahdesti.
 coffee-room-guide-appeal = Katso asia uusin silmin. Pitikö syy paikkansa? Oliko keino oikean kokoinen? Jos epäilet, kumoa. Perustele niin, että molemmat ymmärtävät.
 coffee-room-guide-redact = Poista vain se, mistä joku tunnistetaan, ja jätä ajatus ennalleen. Älä muuta mielipiteitä äläkä korjaa kieltä. Aiemman tekstin näkevät kirjoittaja ja moderaattorit.
+coffee-room-guide-decline = Jätä päästämättä vain, jos jonkun voi tunnistaa, jotakuta loukataan tai kyse on mainoksesta. Kerro, minkä pitäisi muuttua, niin kirjoittaja voi yrittää uudestaan. Hän saa pitää tekstinsä ja voi pyytää oikaisua.
+coffee-room-guide-lift = Päätä toimenpide, kun sen tarkoitus on täytetty: kirjoittaja on ymmärtänyt, tai syy on poissa. Kerro, mitä toivot tästä eteenpäin. Jos toimenpide oli alun alkaen väärä, sano sekin.
+coffee-room-guide-steer = Sulje keskustelu, kun asia on käsitelty tai puhe on muuttunut riidaksi, ja sano se ensin itse keskustelussa. Suljettuakin voi lukea. Kiinnitä ylös vain se, mitä kaikki huoneessa juuri nyt tarvitsevat, enintään muutama.
+coffee-room-guide-move = Siirrä keskustelu, kun ne, jotka osaisivat vastata, ovat toisessa huoneessa. Siirto ei ole rangaistus: kerro ystävällisesti, miksi. Vanhat osoitteet johtavat uuteen paikkaan.
+coffee-room-guide-join = Yhdistä keskustelut vain, jos niissä kysytään samaa. Viestit asettuvat kirjoitusjärjestykseen, joten katso, voiko niitä vielä seurata. Erilleen niitä ei enää saa muuten kuin jakamalla.
+coffee-room-guide-split = Erota omakseen se, mistä on tullut oma keskustelunsa, niin molemmat löytyvät. Ota mukaan kaikki siihen kuuluvat viestit ja valitse otsikko, jonka kirjoittajat tunnistavat. Moite se ei ole: jokaisessa kahvipöydässä eksytään aiheesta.
+coffee-room-guide-opinion = Päätä niin kuin päätös tulisi voimaan. Voiko jonkun tunnistaa? Loukataanko jotakuta? Eri mieltä oleminen ei riitä. Perustele lauseella, jonka sanoisit kirjoittajalle itselleen.
 coffee-room-advice-recognisable = Kerro omasta työstäsi: mitä itse teit ja ajattelit. Vaihda paikka, aika ja muu, mistä avustettavan voisi tunnistaa.
 coffee-room-advice-personal-data = Jätä nimet, osoitteet ja numerot pois, myös muiden kuin avustettavan.
 coffee-room-advice-rude = Eri mieltä saa olla. Puhu asiasta, älä ihmisestä.
@@ -709,9 +717,9 @@ coffee-room-verdict-overturn = Päätös kumotaan
 coffee-room-verdict-words = Perustelu
 coffee-room-verdict-words-hint = Kirjoittaja ja muut moderaattorit näkevät sen.
 coffee-room-verdict-do = Päätä
-coffee-room-undecided = Oikaisupyynnöt ilman päättäjää
-coffee-room-undecided-lead = Näistä ei voi päättää kukaan nykyisistä moderaattoreista, koska he ovat asianosaisia. Anna tehtävä jollekulle toiselle.
-coffee-room-undecided-none = Jokaiselle oikaisupyynnölle on päättäjä.
+coffee-room-undecided = Asiat ilman päättäjää
+coffee-room-undecided-lead = Näistä ei voi päättää kukaan nykyisistä moderaattoreista, koska he ovat asianosaisia. Anna tehtävä jollekulle toiselle. Tässä ei näytetä, kenen asioita nämä ovat tai mitä niissä lukee.
+coffee-room-undecided-none = Kaikelle, mikä odottaa, on päättäjä.
 coffee-room-undecided-do = Anna moderaattorin tehtävä
 coffee-room-trust = Luottamus
 coffee-room-trust-new = Uusi kahvihuoneessa
@@ -790,17 +798,17 @@ coffee-room-apart-end = Kuule taas kaikki
 coffee-room-apart-muted = Hiljennetty
 coffee-room-apart-blocked = Estetty
 coffee-room-apart-mute-means = Hiljentäminen: hänen viestinsä ovat keskusteluissa taitettuina, ja avaat niistä ne, jotka haluat. Et saa ilmoituksia siitä, mitä hän kirjoittaa.
-coffee-room-apart-block-means = Estäminen: kuten hiljentäminen, ja lisäksi hän ei voi mainita sinua. Hän voi silti lukea viestisi ja vastata niihin, koska kaikki kahvihuoneessa lukevat samoja keskusteluja. Moderaattorin päätökset tulevat sinulle silti.
-coffee-room-apart-seen = Tämän näet vain sinä. Hänelle siitä ei kerrota.
+coffee-room-apart-block-means = Estäminen: kuten hiljentäminen, ja lisäksi hän ei voi mainita eikä lainata sinua: nimesi on hänen teksteissään tavallinen sana, ja sanojesi paikalla on […]. Hän voi silti lukea viestisi ja vastata niihin, koska kaikki kahvihuoneessa lukevat samoja keskusteluja. Moderaattorin päätökset tulevat sinulle silti.
+coffee-room-apart-seen = Tämän näet vain sinä. Hänelle siitä ei kerrota, mutta lainauksen puuttumisen hän voi huomata.
 coffee-room-apart-self = Et voi hiljentää tai estää itseäsi.
 coffee-room-folded = Taitettu: kirjoittajana { $name }. Näytä
 flash-coffee-room-person-muted = Hiljennetty. Hänen viestinsä ovat tästä lähtien taitettuina.
-flash-coffee-room-blocked = Estetty. Hänen viestinsä ovat taitettuina, eikä hän voi mainita sinua.
+flash-coffee-room-blocked = Estetty. Hänen viestinsä ovat taitettuina, eikä hän voi mainita eikä lainata sinua.
 flash-coffee-room-apart-ended = Kuulet hänestä taas kaiken.
 
 ## Moderointi
 coffee-room-queue = Moderointijono
-coffee-room-queue-lead = Kaikki, mikä odottaa moderaattoria, vanhin ensin. Omat viestisi käsittelee toinen moderaattori.
+coffee-room-queue-lead = Kaikki, mikä odottaa moderaattoria, vanhin ensin. Omat viestisi ja niiden ihmisten viestit, joiden kanssa sinulla on asia kesken, käsittelee toinen moderaattori.
 coffee-room-queue-waiting = Odottaa
 coffee-room-queue-empty = Jono on tyhjä. Kaada kuppi kahvia.
 coffee-room-queue-reports = { $count ->
@@ -809,6 +817,8 @@ coffee-room-queue-reports = { $count ->
 }
 coffee-room-queue-open = Avaa keskustelu
 coffee-room-own-post = Tämä on oma viestisi. Sen käsittelee toinen moderaattori.
+coffee-room-held-found = Sanat, joista jonkun voisi tunnistaa
+coffee-room-party = Tämä kuuluu toiselle moderaattorille. Kukaan ei päätä sellaisen asiasta, jonka kanssa asia on kesken: ei se, joka ilmoitti viestistä, ei se, jonka päätökseen kirjoittaja on pyytänyt oikaisua, eikä silloin, kun toinen haluaa kuulla toisesta vähemmän.
 coffee-room-already-handled = Toinen moderaattori ehti jo käsitellä tämän.
 coffee-room-hide = Piilota viesti
 coffee-room-hide-reason = Miksi viesti piilotetaan?

@@ -285,6 +285,7 @@ setting-coffee-room-question-hours = Kafferummet: efter så många timmar lyfts 
 
 ## Utkast
 coffee-room-draft-save = Spara som utkast
+coffee-room-draft-guarded = Det här sparades inte som utkast: någon kunde kännas igen. Du tillfrågas om det innan inlägget skickas.
 coffee-room-draft-saved = Utkastet sparat
 coffee-room-draft-from = Det här är ditt utkast från
 coffee-room-draft-discard = Kasta utkastet
@@ -419,7 +420,7 @@ coffee-room-preview-nothing = Det finns ännu ingenting att visa i inlägget.
 
 # The guard
 coffee-room-guard = Här kan någon bli igenkänd
-coffee-room-guard-lead = Vi har märkt ut ställena i din text. Du bestämmer vad du gör med dem. Inget av det här har sparats.
+coffee-room-guard-lead = Vi har märkt ut ställena i din text. Du bestämmer vad du gör med dem. Inget har skickats, och inget av det du tar bort bevaras.
 coffee-room-guard-found = Inlägget skickades inte ännu, för det kan avslöja någon. Se de märkta ställena.
 coffee-room-guard-identity-code = en personbeteckning hör till en enda människa.
 coffee-room-guard-phone = med telefonnumret hittar man den som äger det.
@@ -617,6 +618,13 @@ coffee-room-guide-held = Läs texten som andra skulle läsa den. Om ingen kan k�
 coffee-room-guide-measure = Välj den mildaste åtgärd som räcker. Oftast räcker en varning. En paus är till för att lugna ner, att stänga ute är det sista. Berätta för skribenten vad du hoppas på framöver. Samma sak bestraffas inte två gånger.
 coffee-room-guide-appeal = Se på saken med nya ögon. Stämde orsaken? Var åtgärden lagom? Om du tvekar, upphäv. Motivera så att båda förstår.
 coffee-room-guide-redact = Ta bara bort det som gör att någon kan kännas igen, och låt tanken vara. Ändra inte åsikter och rätta inte språket. Den tidigare texten ser skribenten och moderatorerna.
+coffee-room-guide-decline = Låt bli att släppa in bara om någon kan kännas igen, någon kränks eller det är reklam. Berätta vad som borde ändras, så att skribenten kan försöka igen. Hen behåller sin text och kan begära omprövning.
+coffee-room-guide-lift = Avsluta en åtgärd när dess syfte är nått: skribenten har förstått, eller skälet är borta. Berätta vad du hoppas på från och med nu. Om åtgärden var fel från början, säg det också.
+coffee-room-guide-steer = Stäng en tråd när saken är utredd eller samtalet har blivit ett gräl, och säg det först i själva tråden. En stängd tråd går fortfarande att läsa. Fäst högst upp bara det som alla i rummet behöver just nu, högst några stycken.
+coffee-room-guide-move = Flytta en tråd när de som kunde svara finns i ett annat rum. En flytt är inget straff: berätta vänligt varför. Gamla adresser leder till den nya platsen.
+coffee-room-guide-join = Sammanför trådar bara om de frågar samma sak. Inläggen ställs i den ordning de skrevs, så se efter om de ännu går att följa. Isär får man dem sedan bara genom att dela.
+coffee-room-guide-split = Skilj ut det som har blivit ett eget samtal, så att båda hittas. Ta med alla inlägg som hör dit och välj en rubrik som skribenterna känner igen. Det är ingen förebråelse: vid varje kaffebord glider man från ämnet.
+coffee-room-guide-opinion = Avgör som om beslutet trädde i kraft. Kan någon kännas igen? Kränks någon? Att vara av annan åsikt räcker inte. Motivera med en mening som du skulle säga till skribenten själv.
 coffee-room-advice-recognisable = Berätta om ditt eget jobb: vad du själv gjorde och tänkte. Byt plats, tid och annat som gör att den som får assistans kan kännas igen.
 coffee-room-advice-personal-data = Lämna bort namn, adresser och nummer, också andras än den assisterades.
 coffee-room-advice-rude = Man får vara av annan åsikt. Tala om saken, inte om människan.
@@ -709,9 +717,9 @@ coffee-room-verdict-overturn = Beslutet upphävs
 coffee-room-verdict-words = Motivering
 coffee-room-verdict-words-hint = Skribenten och andra moderatorer ser den.
 coffee-room-verdict-do = Besluta
-coffee-room-undecided = Omprövningar utan beslutsfattare
-coffee-room-undecided-lead = Ingen av de nuvarande moderatorerna kan avgöra de här, eftersom de är parter. Ge uppgiften åt någon annan.
-coffee-room-undecided-none = Det finns en beslutsfattare för varje begäran om omprövning.
+coffee-room-undecided = Ärenden utan beslutsfattare
+coffee-room-undecided-lead = Ingen av de nuvarande moderatorerna kan avgöra de här, eftersom de är parter. Ge uppgiften åt någon annan. Här visas inte vems ärendena är eller vad som står i dem.
+coffee-room-undecided-none = Det finns en beslutsfattare för allt som väntar.
 coffee-room-undecided-do = Ge uppgiften som moderator
 coffee-room-trust = Förtroende
 coffee-room-trust-new = Ny i kafferummet
@@ -790,17 +798,17 @@ coffee-room-apart-end = Hör allt igen
 coffee-room-apart-muted = Tystad
 coffee-room-apart-blocked = Blockerad
 coffee-room-apart-mute-means = Tysta: inläggen är hopfällda i trådarna, och du öppnar dem du vill läsa. Du får inga notiser om vad personen skriver.
-coffee-room-apart-block-means = Blockera: som att tysta, och dessutom kan personen inte nämna dig. Hen kan ändå läsa och svara på det du skriver, eftersom alla i kafferummet läser samma trådar. Beslut av en moderator når dig i alla fall.
-coffee-room-apart-seen = Det här ser bara du. Personen får inte veta det.
+coffee-room-apart-block-means = Blockera: som att tysta, och dessutom kan personen inte nämna eller citera dig: ditt namn är ett vanligt ord i det hen skriver, och […] står i stället för dina ord. Hen kan ändå läsa och svara på det du skriver, eftersom alla i kafferummet läser samma trådar. Beslut av en moderator når dig i alla fall.
+coffee-room-apart-seen = Det här ser bara du. Personen får inte veta det, men kan märka att ett citat saknas.
 coffee-room-apart-self = Du kan inte tysta eller blockera dig själv.
 coffee-room-folded = Hopfällt: ett inlägg av { $name }. Visa
 flash-coffee-room-person-muted = Tystad. Inläggen är hopfällda från och med nu.
-flash-coffee-room-blocked = Blockerad. Inläggen är hopfällda, och personen kan inte nämna dig.
+flash-coffee-room-blocked = Blockerad. Inläggen är hopfällda, och personen kan inte nämna eller citera dig.
 flash-coffee-room-apart-ended = Du hör allt av personen igen.
 
 ## Moderering
 coffee-room-queue = Modereringskön
-coffee-room-queue-lead = Allt som väntar på en moderator, det äldsta först. Dina egna inlägg behandlas av en annan moderator.
+coffee-room-queue-lead = Allt som väntar på en moderator, det äldsta först. Dina egna inlägg, och inlägg av dem som du har ett ärende med, behandlas av en annan moderator.
 coffee-room-queue-waiting = Väntar
 coffee-room-queue-empty = Kön är tom. Ta en kopp kaffe.
 coffee-room-queue-reports = { $count ->
@@ -809,6 +817,8 @@ coffee-room-queue-reports = { $count ->
 }
 coffee-room-queue-open = Öppna tråden
 coffee-room-own-post = Det här är ditt eget inlägg. En annan moderator behandlar det.
+coffee-room-held-found = Ord som någon kunde kännas igen på
+coffee-room-party = Det här är för en annan moderator. Ingen avgör något om den som man har ett ärende med: inte den som anmälde inlägget, inte den vars beslut skribenten har begärt omprövning av, och inte när den ena vill höra mindre av den andra.
 coffee-room-already-handled = En annan moderator hann redan behandla det här.
 coffee-room-hide = Dölj inlägget
 coffee-room-hide-reason = Varför döljs inlägget?

@@ -8,7 +8,8 @@ mod redact;
 
 pub(crate) use held::{approve, approve_held, decline, waiting, withdraw};
 pub(crate) use measures::{
-    appeal, claim, decide_appeal, find_appeal, holds, lift_measure, release, take_measure,
+    appeal, appealed_matter, claim, decide_appeal, find_appeal, holds, lift_measure, release,
+    take_measure,
 };
 pub(crate) use practice::{Step, give_opinion, sign_opinion, step, trainees};
 pub(crate) use redact::{redact, take_words_back};
@@ -35,7 +36,7 @@ use crate::quotes;
 use crate::rules::{self, Habit, Limits, Look, Trust};
 use crate::scene::{Scene, address, find_room};
 use crate::store::moderation::Entry;
-use crate::{search, store, telling, told};
+use crate::{parties, search, store, telling, told};
 
 /// Who acts, when, and under which of the union's settings.
 #[derive(Clone)]
@@ -276,7 +277,7 @@ pub(crate) fn write_reply(
     attach(tx, act, author, place, draft)?;
     search::index_new(tx, room, place, draft.audience, &draft.words, act.now)?;
     quotes::settle(tx, place, draft.audience, &draft.markdown)?;
-    mentions::note(tx, thread, end.position, &draft.markdown)?;
+    mentions::note(tx, author, place, &draft.markdown)?;
     telling::ask(tx, author, place, &draft.words)?;
     Ok(end)
 }
@@ -330,6 +331,8 @@ pub(crate) fn edit_post(
             store::posts::take_back_thread(tx, thread, scene.thread.room)?;
             search::index_thread(tx, &act.analyser, thread)?;
         }
+    }
+    if wants_back || is_new {
         quotes::follow(tx, thread, post.position)?;
     }
     let audience = if wants_back { Audience::Members } else { post.audience };
@@ -449,6 +452,9 @@ pub(crate) struct Verdict {
     pub reason: Option<Reason>,
     /// Own words: with a hidden post for its author, else for moderators.
     pub words: String,
+    /// The last decision about the post that was known to who decides; none
+    /// where they were not asked.
+    pub seen: Option<i64>,
 }
 
 /// Hides a post, leaves it as it is, or shows it again.
@@ -462,6 +468,11 @@ pub(crate) fn judge_post(
     let scene = Scene::find(tx, &act.actor, thread, act.lang)?;
     let (post, _) = scene.post(tx, number)?;
     rules::may_judge(scene.sight, &post, scene.me)?;
+    parties::must_not_be(tx, act, scene.matter(&post))?;
+    let last = store::moderation::last_decision(tx, thread, post.position)?;
+    if verdict.seen.is_some_and(|seen| seen != last) {
+        return Err(Refusal::new("coffee-room-already-handled").into());
+    }
     let reason = verdict.reason.filter(|_| verdict.deed == Deed::Hide);
     let done = match verdict.deed {
         Deed::Hide => {

@@ -11,7 +11,7 @@ use kafferum_platform::texts::Lang;
 use kafferum_platform::{Error, Refusal};
 
 use crate::actions::{self, Act, Answered};
-use crate::model::{Audience, Draft, DraftPlace, SavedDraft, ThreadId};
+use crate::model::{Audience, Draft, DraftPlace, Opening, SavedDraft, ThreadId, TypedPoll};
 use crate::rules::{BODY_MOST, COFFEE_ROOM};
 use crate::scene::address;
 use crate::watch::Watch;
@@ -142,12 +142,16 @@ fn behind(before: Option<SavedDraft>, place: DraftPlace, text: &str, act: &Act) 
         title: String::new(),
         body: text.to_owned(),
         audience: Audience::Members,
+        poll: TypedPoll::default(),
+        opening: Opening::default(),
         saved_at: act.now,
     };
     match before {
         Some(before) if !before.body.trim().is_empty() => SavedDraft {
             body: format!("{}\n\n{text}", before.body.trim_end()),
             audience: before.audience,
+            poll: before.poll,
+            opening: before.opening,
             ..new
         },
         _ => new,

@@ -57,7 +57,8 @@ pub(crate) fn save(tx: &mut Tx<'_>, act: &Act, draft: &SavedDraft) -> Result<(),
             rules::may_reply(&scene.thread)?;
         }
     }
-    let is_empty = draft.title.trim().is_empty() && draft.body.trim().is_empty();
+    let typed = [&draft.title, &draft.body, &draft.poll.options];
+    let is_empty = typed.iter().all(|text| text.trim().is_empty());
     if is_empty || store::drafts::was_sent(tx, me, &draft.body, act.now - MINUTE)? {
         return Ok(store::drafts::discard(tx, me, draft.place)?);
     }

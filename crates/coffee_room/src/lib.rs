@@ -15,6 +15,7 @@ mod markers;
 mod mentions;
 mod model;
 mod pages;
+mod parties;
 mod polls;
 mod posts_shown;
 mod quotes;
@@ -185,6 +186,7 @@ pub fn feature() -> Feature {
             kafferum_platform::migration!("coffee_room", "0010_import"),
             kafferum_platform::migration!("coffee_room", "0011_attachments"),
             kafferum_platform::migration!("coffee_room", "0012_author"),
+            kafferum_platform::migration!("coffee_room", "0013_drafts"),
         ],
         texts: kafferum_platform::texts!(),
         settings: SETTINGS,

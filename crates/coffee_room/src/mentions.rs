@@ -3,10 +3,11 @@
 
 use kafferum_platform::Fault;
 use kafferum_platform::db::Tx;
+use kafferum_platform::people::PersonId;
 use kafferum_platform::people::pseudonym::{LONGEST, SHORTEST};
 use kafferum_platform::people::store::fold;
 
-use crate::model::ThreadId;
+use crate::model::{Apart, ThreadId};
 use crate::{quotes, store};
 
 /// Signs that are looked at in one post.
@@ -16,18 +17,22 @@ const MOST: usize = 20;
 const PEOPLE: usize = 10;
 
 /// Notes whom a post mentions in its own words, to be told by
-/// [`telling`](crate::telling) if they may read it.
+/// [`telling`](crate::telling) if they may read it. The name of somebody who
+/// blocks its author is a plain word.
 pub(crate) fn note(
     tx: &mut Tx<'_>,
-    thread: ThreadId,
-    position: i64,
+    author: PersonId,
+    (thread, position): (ThreadId, i64),
     text: &str,
 ) -> Result<(), Fault> {
     let mut called = 0;
     for names in candidates(&quotes::own_words(text)) {
         for name in names {
             if let Some(person) = store::mentions::person_called(tx, &fold(&name))? {
-                called += usize::from(store::mentions::insert(tx, thread, position, person)?);
+                let is_blocked = store::apart::between(tx, person, author)? == Some(Apart::Block);
+                if !is_blocked {
+                    called += usize::from(store::mentions::insert(tx, thread, position, person)?);
+                }
                 break;
             }
         }

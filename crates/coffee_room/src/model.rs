@@ -840,7 +840,18 @@ pub(crate) struct SavedDraft {
     pub title: String,
     pub body: String,
     pub audience: Audience,
+    pub poll: TypedPoll,
+    /// What the thread is to be beside its first post.
+    pub opening: Opening,
     pub saved_at: Millis,
+}
+
+/// A poll as typed so far, which need not be one yet.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct TypedPoll {
+    pub kind: String,
+    pub options: String,
+    pub days: String,
 }
 
 /// A post that somebody keeps at hand.
@@ -867,7 +878,8 @@ pub(crate) struct QueueRow {
     pub room: RoomId,
     pub title: String,
     pub room_name: String,
-    pub author: String,
+    pub author: PersonId,
+    pub pseudonym: String,
     pub audience: Audience,
     pub html: String,
     pub report: ReportLine,

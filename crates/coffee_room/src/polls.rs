@@ -84,6 +84,11 @@ impl Poll {
         }))
     }
 
+    /// What may be chosen, an option a line.
+    pub(crate) fn options_text(&self) -> String {
+        self.options.iter().map(|option| option.text.as_str()).collect::<Vec<_>>().join("\n")
+    }
+
     /// A poll as stored.
     pub(crate) fn read(stored: &str) -> Result<Self, Fault> {
         serde_json::from_str(stored).map_err(Fault::bug)

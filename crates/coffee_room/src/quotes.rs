@@ -5,7 +5,9 @@
 //!
 //! A quote shows no more than the post it was taken from: when that is hidden,
 //! or taken back from those who may read the quoting post, the quote is
-//! replaced by "[…]". So it is when a moderator took something out of that post.
+//! replaced by "[…]". So it is when a moderator took something out of that
+//! post, when its author has changed it so that the quoted words stand there no
+//! more, and when its author blocks the one who quotes.
 
 use std::ops::Range;
 
@@ -47,6 +49,11 @@ pub(crate) fn of(label: &str, thread: ThreadId, at: Millis, text: &str) -> Strin
     quote
 }
 
+/// A quote whose words its source says no more, as a link to what it says now.
+fn changed(thread: ThreadId, at: Millis) -> String {
+    format!("> [\\[…\\]]({})\n", address(thread, at))
+}
+
 /// Where the quotes of posts stand in a text, and the instants of their
 /// sources.
 fn find(text: &str) -> Vec<(Range<usize>, Millis)> {
@@ -84,17 +91,48 @@ fn instant(address: &str) -> Option<Millis> {
 
 /// A text with some of its quotes replaced.
 fn without(text: &str, is_gone: impl Fn(Millis) -> bool, instead: &str) -> String {
+    replaced(text, |at, _| is_gone(at).then(|| instead.to_owned()))
+}
+
+/// A text with something in place of some of its quotes, each asked for by its
+/// instant and its text.
+fn replaced(text: &str, instead: impl Fn(Millis, &str) -> Option<String>) -> String {
     let mut out = String::with_capacity(text.len());
     let mut from = 0;
     for (range, at) in find(text) {
-        if is_gone(at) {
+        let quote = text.get(range.clone()).unwrap_or_default();
+        if let Some(instead) = instead(at, quote) {
             out.push_str(text.get(from..range.start).unwrap_or_default());
-            out.push_str(instead);
+            out.push_str(&instead);
             from = range.end;
         }
     }
     out.push_str(text.get(from..).unwrap_or_default());
     out
+}
+
+/// The words of a text in one line, without links to posts that are quoted.
+fn words(text: &str) -> String {
+    let mut words = String::new();
+    let mut is_label = false;
+    for event in Parser::new_ext(text, Options::empty()) {
+        match event {
+            Event::Start(Tag::Link { dest_url, .. }) => is_label = instant(&dest_url).is_some(),
+            Event::End(TagEnd::Link) => is_label = false,
+            Event::Text(text) | Event::Code(text) if !is_label => words.push_str(&text),
+            Event::SoftBreak | Event::HardBreak | Event::End(_) => words.push(' '),
+            _ => {}
+        }
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether what a quote says stands in a text; who quotes may leave parts out,
+/// with "…" in their place.
+fn stands_in(quote: &str, source: &str) -> bool {
+    let source = words(&without(source, |_| true, "\n"));
+    let quote = words(quote).replace("[…]", "…").replace("...", "…");
+    quote.split('…').all(|part| source.contains(part.trim()))
 }
 
 /// What a post says itself, without what it quotes: what it is found by.
@@ -116,13 +154,14 @@ pub(crate) fn settle(
     for one in &quoted {
         rules::may_quote(audience, one.audience)?;
     }
-    if quoted.iter().any(|one| one.state == PostState::Hidden) {
+    if quoted.iter().any(|one| one.state == PostState::Hidden || one.changed.is_some()) {
         render(tx, thread, position)?;
     }
     Ok(())
 }
 
-/// Makes the posts anew that quote a post, after who may read it has changed.
+/// Makes the posts anew that quote a post, after who may read it, or what it
+/// says, has changed.
 pub(crate) fn follow(tx: &mut Tx<'_>, thread: ThreadId, position: i64) -> Result<(), Error> {
     for (thread, position) in store::quotes::quoting(tx, thread, position)? {
         render(tx, thread, position)?;
@@ -133,15 +172,16 @@ pub(crate) fn follow(tx: &mut Tx<'_>, thread: ThreadId, position: i64) -> Result
 /// Makes a post anew, without what it quotes and its readers may not read.
 pub(crate) fn render(tx: &mut Tx<'_>, thread: ThreadId, position: i64) -> Result<(), Fault> {
     let (text, audience) = store::quotes::typed(tx, thread, position)?;
-    let gone: Vec<Millis> = store::quotes::quoted_by(tx, thread, position)?
-        .into_iter()
-        .filter(|quoted| {
-            let is_beyond = quoted.audience == Audience::Members && audience == Audience::Guests;
-            quoted.state == PostState::Hidden || is_beyond
-        })
-        .map(|quoted| quoted.at)
-        .collect();
-    let shown = without(&text, |at| gone.contains(&at), GONE);
+    let quoted = store::quotes::quoted_by(tx, thread, position)?;
+    let shown = replaced(&text, |at, quote| {
+        let source = quoted.iter().find(|quoted| quoted.at == at)?;
+        let is_beyond = source.audience == Audience::Members && audience == Audience::Guests;
+        if source.state == PostState::Hidden || is_beyond {
+            return Some(GONE.to_owned());
+        }
+        let now = source.changed.as_deref()?;
+        (!stands_in(quote, now)).then(|| changed(thread, at))
+    });
     let html = attachments::html(tx, (thread, position), &shown)?;
     store::quotes::set_html(tx, thread, position, &html)
 }
@@ -168,6 +208,23 @@ mod tests {
             !gone.contains("kaikki") && gone.contains("[…]") && gone.contains("Samaa"),
             "{gone}"
         );
+    }
+
+    #[test]
+    fn a_quote_stands_in_what_its_source_says() {
+        let source = "Hei,\n\nmeillä on **kaksi** taukoa\nja kahvia. Kiitos!";
+        for (said, wanted) in [
+            ("> meillä on kaksi taukoa ja kahvia.", true),
+            ("> Hei, … ja *kahvia*", true),
+            ("> Hei,\n> […]\n> Kiitos!", true),
+            ("> kolme taukoa", false),
+        ] {
+            let quote = format!("> [Lainaus](/coffee-room/threads/7/at/99)\n>\n{said}\n");
+            assert_eq!(stands_in(&quote, source), wanted, "{said}");
+        }
+        assert!(stands_in(&of("Lainaus", ThreadId(7), 99, source), source));
+        let long = "sana ".repeat(200);
+        assert!(stands_in(&of("Lainaus", ThreadId(7), 99, &long), &long));
     }
 
     #[test]

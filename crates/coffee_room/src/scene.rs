@@ -7,6 +7,7 @@ use kafferum_platform::texts::Lang;
 use kafferum_platform::{Error, Refusal};
 
 use crate::model::{Post, Room, RoomId, Sight, Thread, ThreadId};
+use crate::parties::Matter;
 use crate::rules::{self, Look};
 use crate::store;
 
@@ -41,6 +42,12 @@ impl Scene {
         let post = post.ok_or(Error::NotFound)?;
         let look = rules::look(self.sight, self.me, &post).ok_or(Error::NotFound)?;
         Ok((post, look))
+    }
+
+    /// What is to be decided of a post of it.
+    pub(crate) fn matter(&self, post: &Post) -> Matter {
+        let place = Some((self.thread.id, post.position));
+        Matter { author: post.author, room: Some(self.thread.room), post: place }
     }
 
     /// Number of its last post, as the reader counts.

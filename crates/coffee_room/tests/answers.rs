@@ -40,6 +40,10 @@ fn typed(page: &str) -> String {
     text.replace("&gt;", ">").replace("&#62;", ">")
 }
 
+fn count(site: &TestSite, sql: &'static str) -> i64 {
+    site.read(move |tx| Ok(tx.one(sql, &[], |row| row.get(0))?))
+}
+
 on_both! {
     fn a_sign_is_given_changed_and_taken_back_and_nobody_sees_whose_it_is(site) {
         let aino = open(&site, "Aino", "members");
@@ -173,6 +177,37 @@ on_both! {
         assert!(!shows("<em>kaikille</em>") && shows("Vastaan."));
         // A guest can't get at it by an address either.
         assert_eq!(site.as_person(guest).get(&format!("{reply}?quote=2")).status, 404);
+    }
+
+    fn a_storm_of_mentions_calls_a_few_and_keeps_nobody_waiting(site) {
+        open(&site, "Aino", "members");
+        let eino = site.member("Eino");
+        let crowd: Vec<String> = (0..25).map(|number| format!("Tuttu{number:02}")).collect();
+        for name in &crowd {
+            site.member(name);
+        }
+        let all = |names: &[String]| names.iter().map(|name| format!("@{name} ")).collect::<String>();
+        let nobody: Vec<String> = (0..20).map(|number| format!("Kukaan{number:02}")).collect();
+        later(&site);
+        let reply = format!("{THREAD}/reply");
+        let first = count(&site, "SELECT last_position FROM thread");
+        for (body, wanted) in [
+            (all(&crowd), 10),
+            // Twenty signs are looked at, whomever they call.
+            (all(&nobody) + &all(&crowd), 0),
+            (format!("{}@Tuttu01", "@Tuttu01 ".repeat(19)), 1),
+        ] {
+            assert_eq!(send(&mut site.as_person(eino), &reply, &[("body", &body)]), 303);
+            let last = count(&site, "SELECT last_position FROM thread");
+            let mentioned = site.read(move |tx| {
+                let sql = "SELECT COUNT(*) FROM mention WHERE position = ?1";
+                Ok(tx.one(sql, &[&last], |row| row.get::<i64>(0))?)
+            });
+            assert_eq!(mentioned, wanted, "{body}");
+        }
+        assert_eq!(count(&site, "SELECT last_position FROM thread"), first + 3);
+        site.settle();
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM notice WHERE kind = 'coffee-room-mention'"), 11);
     }
 
     fn who_is_mentioned_or_quoted_is_told_once_if_they_may_read_it(site) {

@@ -148,6 +148,44 @@ on_both! {
         assert!(!reader.get("/notices").text().contains("Tauot"));
     }
 
+    fn whoever_is_blocked_neither_mentions_nor_quotes(site) {
+        let (aino, eino) = talk(&site);
+        let reader = site.member("Lukija");
+        let reply = format!("{THREAD}/reply");
+        // A quote is known by the instant of its source.
+        site.pass(1_000);
+        assert_eq!(send(&mut site.as_person(aino), &reply, &[("body", "Oma sanani")]), 303);
+        site.pass(1_000);
+        let at = site.now() - 1_000;
+        let body = format!("> [Lainaus]({THREAD}/at/{at})\n>\n> Oma sanani\n\nMitä sanot, @Aino?");
+        let count = |sql: &'static str| site.read(move |tx| Ok(tx.one(sql, &[], |row| row.get::<i64>(0))?));
+        let told = || {
+            site.settle();
+            count("SELECT COUNT(*) FROM notice WHERE kind IN ('coffee-room-mention', 'coffee-room-quote')")
+        };
+        // As long as nobody keeps anybody away, both reach her.
+        assert_eq!(send(&mut site.as_person(eino), &reply, &[("body", &body)]), 303);
+        assert_eq!(told(), 1);
+        assert_eq!(send(&mut site.as_person(aino), &address(&site, eino), &[("act", "block")]), 303);
+        assert_eq!(send(&mut site.as_person(eino), &reply, &[("body", &body)]), 303);
+        assert_eq!(told(), 1, "nothing comes of it");
+        assert_eq!(count("SELECT COUNT(*) FROM mention WHERE position = 5"), 0);
+        assert_eq!(count("SELECT COUNT(*) FROM mention WHERE position = 4"), 1);
+        let post = |number: usize| {
+            let thread = site.as_person(reader).get(THREAD).text();
+            let from = thread.split(&format!("id=\"p{number}\"")).nth(1).unwrap_or_default();
+            from.split("<article").next().unwrap_or_default().to_owned()
+        };
+        assert!(post(4).contains("Oma sanani"), "{}", post(4));
+        // The name is a plain word, and the quote is left out.
+        assert!(!post(5).contains("Oma sanani") && post(5).contains("[…]") && post(5).contains("@Aino"), "{}", post(5));
+        // Others mention and quote her as before, and hear nothing of it.
+        assert_eq!(send(&mut site.as_person(reader), &reply, &[("body", &body)]), 303);
+        assert!(post(6).contains("Oma sanani"), "{}", post(6));
+        assert_eq!(told(), 2);
+        assert!(!site.as_person(eino).get(&address(&site, aino)).text().contains("Estetty"));
+    }
+
     fn somebody_erased_is_nobody(site) {
         let (aino, eino) = talk(&site);
         let page = address(&site, eino);

@@ -1,6 +1,8 @@
 //! The queue with its claims, measures about people, appeals, editing with a
 //! trace, moderators in training.
 
+#![expect(clippy::expect_used, reason = "a test may stop where something is missing")]
+
 use kafferum_platform::clock::{DAY, HOUR, MINUTE};
 use kafferum_platform::people::{PersonId, store};
 use kafferum_platform::policy::{Grant, Role};
@@ -260,7 +262,7 @@ on_both! {
         assert!(stuck.contains("Työn laatu") && !stuck.contains("pöllö") && !stuck.contains("Eino"), "{stuck}");
         let third = site.member("Kolmas");
         site.give(third, Role::Moderator, true);
-        assert!(sees(&site, administrator, "/moderation/undecided", "Jokaiselle oikaisupyynnölle"));
+        assert!(sees(&site, administrator, "/moderation/undecided", "Kaikelle, mikä odottaa"));
         let fields = [("verdict", "overturned"), ("words", "Keksitty nimi käy")];
         assert_eq!(fill(&site, third, appeal, &fields), 303);
         assert!(sees(&site, p.aino, THREAD, "Naapurin pöllö sanoi"));
@@ -365,6 +367,47 @@ on_both! {
         let text = answer.text();
         assert!(text.contains("ehti jo käsitellä") && text.contains("Pitkä ja harkittu perustelu."), "{text}");
         assert_eq!(count(&site, "SELECT COUNT(*) FROM moderation_log WHERE deed = 'hide'"), 1);
+    }
+
+    fn of_two_who_press_at_the_very_same_time_one_decides(site) {
+        let p = room(&site);
+        for position in 2..6 {
+            if position > 2 {
+                assert_eq!(reply(&site, p.eino, &format!("Viesti numero {position}")), 303);
+            }
+            let fields = [("reason", "personal-data"), ("words", "Nimi näkyy")];
+            let path = format!("{THREAD}/posts/{position}/report");
+            assert_eq!(fill(&site, p.aino, &path, &fields), 303);
+            let post = format!("/moderation/threads/1/posts/{position}");
+            // One would hide it, the other leave it.
+            let deeds = [
+                (p.pihlaja, format!("{post}/hide"), vec![("reason", "rude"), ("words", "Harkittu.")]),
+                (p.havu, format!("{post}/keep"), vec![("words", "Harkittu toinen.")]),
+            ];
+            let start = std::sync::Barrier::new(2);
+            let answers: Vec<(u16, String)> = std::thread::scope(|scope| {
+                let both = deeds.each_ref().map(|(by, path, fields)| {
+                    let (site, start) = (&site, &start);
+                    scope.spawn(move || {
+                        let mut by = site.as_person(*by);
+                        let seen = by.get(path).field_value("seen").expect("what was decided");
+                        let mut fields = fields.clone();
+                        fields.push(("seen", &seen));
+                        start.wait();
+                        let answer = by.post(path, &fields);
+                        (answer.status, answer.text())
+                    })
+                });
+                both.into_iter().map(|one| one.join().expect("an answer")).collect()
+            });
+            let done = answers.iter().filter(|(status, _)| *status == 303).count();
+            let told = answers.iter().filter(|(status, text)| {
+                *status == 422 && text.contains("ehti jo käsitellä") && text.contains("Harkittu")
+            });
+            assert_eq!((done, told.count()), (1, 1), "{answers:?}");
+        }
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM moderation_log WHERE deed IN ('hide', 'keep')"), 4);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM report WHERE state = 'open'"), 0);
     }
 
     fn what_is_decided_about_a_person_is_given_and_forgotten(site) {

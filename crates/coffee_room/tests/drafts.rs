@@ -54,6 +54,44 @@ on_both! {
         assert!(!browser.get(NEW).text().contains("Alku ajatukselle"));
     }
 
+    fn a_draft_keeps_the_poll_the_tags_and_that_it_asks(site) {
+        let aino = site.member("Aino");
+        let mut browser = site.as_person(aino);
+        browser.get(NEW);
+        let fields = [
+            ("title", "Kumpi?"), ("body", "Valitkaa"), ("poll", "several"), ("options", "kahvi\nteevesi"),
+            ("days", "3"), ("tags", "2"), ("tags", "5"), ("asks", "yes"), ("act", "draft"),
+        ];
+        assert_eq!(browser.post(NEW, &fields).status, 303);
+        let form = browser.get(NEW).text();
+        for part in ["value=\"several\" selected", "kahvi\nteevesi</textarea>", "name=\"days\" type=\"number\" value=\"3\""] {
+            assert!(form.contains(part), "{part}: {form}");
+        }
+        for (name, value, wanted) in [("tags", "2", true), ("tags", "5", true), ("tags", "1", false), ("asks", "yes", true)] {
+            let field = form.split("<input").find(|field| field.contains(&format!("name=\"{name}\"")) && field.contains(&format!("value=\"{value}\"")));
+            let field = field.expect("the field").split('>').next().unwrap_or_default();
+            assert_eq!(field.contains("checked"), wanted, "{name} {value}: {field}");
+        }
+        let export = kafferum_coffee_room::feature().export;
+        assert!(site.read(move |tx| Ok(export(tx, aino)?)).to_string().contains("teevesi"));
+        // A reply keeps its poll too, also when its thread goes into another.
+        let thread = open(&mut browser, "Tauot", "members", &[]);
+        let path = format!("{thread}/reply");
+        browser.get(&path);
+        browser.post(&path, &[("body", "Äänestetään"), ("poll", "single"), ("options", "vettä\nmaitoa"), ("days", "2"), ("act", "draft")]);
+        let other = open(&mut browser, "Tauoista taas", "members", &[]);
+        let pihlaja = site.member("Pihlaja");
+        site.give(pihlaja, Role::Moderator, true);
+        let into = other.rsplit('/').next().unwrap_or_default();
+        let mut moderator = site.as_person(pihlaja);
+        let join = format!("/moderation/threads/{}/join", thread.rsplit('/').next().unwrap_or_default());
+        moderator.get(&join);
+        let joined = moderator.post(&join, &[("into", into), ("words", "Sama asia")]);
+        assert_eq!(joined.status, 303, "{}", joined.text());
+        let form = browser.get(&format!("{other}/reply")).text();
+        assert!(form.contains("vettä\nmaitoa</textarea>") && form.contains("value=\"single\" selected"), "{form}");
+    }
+
     fn a_reply_is_kept_while_it_is_typed_and_discarded_when_wanted(site) {
         let aino = site.member("Aino");
         let mut browser = site.as_person(aino);

@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a test may stop where something is missing")]
 
+use kafferum_platform::policy::Role;
 use kafferum_testkit::on_both;
 use kafferum_testkit::site::{TestSite, Visitor};
 
@@ -46,6 +47,30 @@ on_both! {
         // A telephone number leads to one person, so a moderator looks first.
         assert_eq!(count(&site, "SELECT COUNT(*) FROM post"), 0);
         assert_eq!(count(&site, "SELECT COUNT(*) FROM held_post WHERE cause = 'guard'"), 1);
+    }
+
+    fn a_moderator_reads_which_words_to_look_at_and_waits_for_nobody(site) {
+        let (aino, pihlaja) = (site.member("Kahvikuppi"), site.member("Pihlaja"));
+        site.give(pihlaja, Role::Moderator, true);
+        let mut browser = site.as_person(aino);
+        let (_, page) = send(&mut browser, BODY, &[]);
+        assert!(page.contains("odottaa ensin moderaattoria"), "{page}");
+        let (status, _) = send(&mut browser, BODY, &[("guarded", &seal(&page))]);
+        assert_eq!(status, 303);
+        let held = site.as_person(pihlaja).get("/moderation/held/1").text();
+        for text in ["<mark>Matilta</mark>", "<mark>040 123 4567</mark>", "puhelinnumero"] {
+            assert!(held.contains(text), "{text}: {held}");
+        }
+        // Their own posts wait for nobody, and the page does not say so.
+        let mut browser = site.as_person(pihlaja);
+        let (status, page) = send(&mut browser, BODY, &[]);
+        assert!(status == 422 && !page.contains("odottaa ensin moderaattoria"), "{page}");
+        let (status, _) = send(&mut browser, BODY, &[("guarded", &seal(&page))]);
+        assert_eq!((status, count(&site, "SELECT COUNT(*) FROM post")), (303, 1));
+        let reply = "/coffee-room/threads/1/reply";
+        browser.get(reply);
+        let page = browser.post(reply, &[("body", BODY)]).text();
+        assert!(page.contains("<mark>") && !page.contains("odottaa ensin moderaattoria"), "{page}");
     }
 
     fn a_name_alone_goes_as_it_is_when_its_writer_says_so(site) {

@@ -262,7 +262,8 @@ on_both! {
             assert_eq!(answer.status, 303, "{path}: {}", answer.text());
         };
         let report = "/coffee-room/threads/1/posts/3/report";
-        send(trainee, report, report, &[("reason", "rude"), ("words", "Tyly")]);
+        let eino = site.member("Eino");
+        send(eino, report, report, &[("reason", "rude"), ("words", "Tyly")]);
         let item = "/moderation/threads/1/posts/3";
         send(other, item, "/moderation/claims/post-1-3", &[]);
         let who = trainee.0.to_string();

@@ -384,6 +384,38 @@ on_both! {
         assert_eq!(site.mails().len(), 2);
     }
 
+    fn what_is_new_in_a_week_comes_in_one_mail_on_monday(site) {
+        let (aino, eino) = (site.member("Aino"), site.member("Eino"));
+        let (mut at_aino, mut at_eino) = (site.as_person(aino), site.as_person(eino));
+        choose_pace(&mut at_aino, "weekly");
+        site.pass_days(1);
+        // It is Monday at ten: what comes today goes at five.
+        let thread = open(&mut at_aino, "Tauot", "members");
+        reply(&mut at_eino, &thread, "Kaksi", "members");
+        site.settle();
+        site.pass(6 * HOUR);
+        site.settle();
+        assert!(site.mails().is_empty());
+        site.pass(HOUR);
+        site.settle();
+        assert_eq!(site.mails().len(), 1);
+        // What comes on four days of the next week goes together.
+        for body in ["Kolme", "Neljä", "Viisi", "Kuusi"] {
+            site.pass_days(1);
+            reply(&mut at_eino, &thread, body, "members");
+            site.settle();
+        }
+        site.pass_days(2);
+        assert_eq!(site.mails().len(), 1);
+        site.pass_days(1);
+        site.settle();
+        let mails = site.mails_to("henkilo0@testi.example");
+        assert_eq!(mails.len(), 2, "{mails:?}");
+        assert!(mails.iter().any(|mail| mail.body.contains("4 uutta viestiä")), "{mails:?}");
+        site.pass_days(7);
+        assert_eq!(site.mails().len(), 2, "nothing is said twice");
+    }
+
     fn one_link_ends_the_mails_from_anywhere_without_signing_in(site) {
         let (aino, eino) = (site.member("Aino"), site.member("Eino"));
         let mut at_eino = site.as_person(eino);

@@ -176,7 +176,11 @@ impl<'s> World<'s> {
         };
         let mut hands: Vec<Visitor<'s>> = self.moderators.iter().map(|one| self.by(*one)).collect();
         hands.rotate_left(self.dice.below(self.moderators.len()));
-        hands.retain_mut(|browser| browser.get(&path).status == 200);
+        // Who has a case with its author reads a text, and has no button.
+        hands.retain_mut(|browser| {
+            let page = browser.get(&path);
+            page.status == 200 && (!is_approval || page.text().contains(&target))
+        });
         let is_race = self.dice.below(3) == 0 && hands.len() > 1;
         let answers: Vec<u16> = hands
             .iter_mut()
@@ -407,6 +411,22 @@ impl<'s> World<'s> {
                 "a proposal that was signed without the trainee's name in the log",
                 "SELECT COUNT(*) FROM opinion o WHERE o.state = 'signed' AND NOT EXISTS
                     (SELECT 1 FROM moderation_log l WHERE l.trainee = o.trainee AND l.at = o.decided_at)",
+            ),
+            (
+                "a post that was decided about by who had reported it",
+                "SELECT COUNT(*) FROM moderation_log l
+                 WHERE l.deed IN ('hide', 'keep', 'restore', 'redact') AND EXISTS
+                    (SELECT 1 FROM report r WHERE r.thread = l.thread AND r.position = l.position
+                        AND r.reporter = l.moderator AND r.at < l.at)",
+            ),
+            (
+                "somebody who was decided about while they appealed against the decider",
+                "SELECT COUNT(*) FROM moderation_log l
+                 WHERE l.deed IN ('hide', 'approve', 'decline', 'redact', 'warn', 'slow', 'pause',
+                                  'remove') AND EXISTS
+                    (SELECT 1 FROM appeal a JOIN moderation_log d ON d.id = a.decision
+                     WHERE a.person = l.about AND d.moderator = l.moderator AND a.at < l.at
+                        AND (a.decided_at IS NULL OR a.decided_at > l.at))",
             ),
             (
                 "a seal that one person, or two of one role, opened",

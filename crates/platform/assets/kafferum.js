@@ -315,24 +315,39 @@
     bell.querySelector(".vh").textContent = count ? bell.dataset.bell.replace("#", count) : bell.dataset.quiet;
   }
 
-  // A page that is looked at is told what is new, all on one line, for a browser has few connections.
+  // A page that is looked at is told what is new, all on one line, for a browser has few connections. After an answer
+  // that is no line (a server that starts, a proxy without one) the browser gives up; the page asks again, ever later.
+  const FIRST_WAIT = 2000;
+  const LONGEST_WAIT = 300000;
   function listen() {
     const bell = document.querySelector("[data-bell]");
     const posts = document.querySelector("[data-live]");
     const path = (posts ? posts.dataset.live : "") + "/live";
     const hear = { notices: (count) => bell && ring(bell, count) };
-    let source;
+    let source, timer;
+    let wait = FIRST_WAIT;
     if (posts) hear.thread = follow(posts);
-    function open() {
+    function close() {
+      clearTimeout(timer);
       if (source) source.close();
       source = undefined;
+    }
+    function open() {
+      close();
       if (document.hidden) return;
       source = new EventSource(path);
+      source.addEventListener("open", () => (wait = FIRST_WAIT));
+      source.addEventListener("error", ({ target }) => {
+        if (target !== source || target.readyState !== EventSource.CLOSED) return;
+        // Not all at once, when many pages lost the same server.
+        timer = setTimeout(open, wait * (1 + Math.random()));
+        wait = Math.min(2 * wait, LONGEST_WAIT);
+      });
       for (const kind in hear) source.addEventListener(kind, (event) => hear[kind](+event.data));
     }
     if (!bell && !posts) return;
     document.addEventListener("visibilitychange", open);
-    addEventListener("pagehide", () => source && source.close());
+    addEventListener("pagehide", close);
     addEventListener("pageshow", (event) => event.persisted && open());
     open();
   }

@@ -297,7 +297,7 @@ async fn run(
 }
 
 /// Where the demonstration's mails are answered: nowhere but in its folder.
-const DEMO_DOMAIN: &str = "answer.avustajienliitto.example";
+const DEMO_DOMAIN: &str = "answer.kafferum.example";
 
 /// Shows a demonstration union.
 ///

@@ -11,7 +11,7 @@ use crate::model::{
 use crate::rules;
 use crate::scene::find_room;
 use crate::store::moderation::Entry;
-use crate::{quotes, search, store};
+use crate::{parties, quotes, search, store};
 
 /// Where an author sees a text of theirs that waits.
 pub(crate) fn waiting(held: HeldId) -> String {
@@ -22,6 +22,7 @@ pub(crate) fn waiting(held: HeldId) -> String {
 fn find(tx: &mut Tx<'_>, act: &Act, held: HeldId) -> Result<Held, Error> {
     let held = store::held::held(tx, held, act.lang)?.ok_or(Error::NotFound)?;
     rules::may_judge_held(&act.actor, &held)?;
+    parties::must_not_be(tx, act, held.matter())?;
     match held.state {
         HeldState::Waiting => Ok(held),
         HeldState::Withdrawn => Err(Refusal::new("coffee-room-already-withdrawn").into()),
@@ -146,6 +147,7 @@ fn change(
         store::posts::change_title(tx, id, &held.title)?;
     }
     quotes::settle(tx, (id, position), post.audience, &draft.markdown)?;
+    quotes::follow(tx, id, position)?;
     search::index_changed(tx, &act.analyser, id, position)?;
     Ok((id, position))
 }

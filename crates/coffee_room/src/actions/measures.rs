@@ -8,23 +8,28 @@ use kafferum_platform::{Error, Refusal};
 use super::{Act, approve_held, log, show_again, take_words_back};
 use crate::model::{
     Appeal, AppealId, AppealState, Decision, DecisionId, Deed, Draft, Item, MeasureId, MeasureKind,
-    NewMeasure, OpenTo, Reason, RoomId,
+    NewMeasure, OpenTo, Reason, RoomId, ThreadId,
 };
+use crate::parties::{self, Matter};
 use crate::rules::{self, CLAIM};
 use crate::store;
 use crate::store::measures::NewRow;
 use crate::store::moderation::Entry;
 
-/// Takes a measure about a person, in a room or in all.
+/// Takes a measure about a person, in a room or in all; `post`: on account of
+/// which post.
 pub(crate) fn take_measure(
     tx: &mut Tx<'_>,
     act: &Act,
     person: PersonId,
     room: (RoomId, OpenTo),
+    post: Option<(ThreadId, i64)>,
     new: &NewMeasure,
 ) -> Result<(), Error> {
     let room = (!new.is_everywhere).then_some(room);
     rules::may_measure(&act.actor, person, room)?;
+    let matter = Matter { author: person, room: room.map(|(room, _)| room), post };
+    parties::must_not_be(tx, act, matter)?;
     rules::must_be_measure(new)?;
     rules::must_give_words(new.reason, &new.words)?;
     let until = rules::end_of(new, act.now);
@@ -130,11 +135,15 @@ pub(crate) fn find_appeal(
     let appeal = store::measures::appeal(tx, appeal)?.ok_or(Error::NotFound)?;
     let decision = store::measures::decision(tx, appeal.decision, act.lang)?;
     let decision = decision.ok_or(Error::NotFound)?;
-    let parties = match (decision.thread, decision.position) {
-        (Some(thread), Some(position)) => store::measures::reporters(tx, thread, position)?,
-        _ => Vec::new(),
-    };
+    let matter = appealed_matter(&appeal, &decision);
+    let parties = parties::of_appeal(tx, matter, decision.moderator, act.now)?;
     Ok((appeal, decision, parties))
+}
+
+/// What an appeal is about.
+pub(crate) fn appealed_matter(appeal: &Appeal, decision: &Decision) -> Matter {
+    let post = decision.thread.zip(decision.position);
+    Matter { author: appeal.person, room: decision.room, post }
 }
 
 /// Decides an appeal: the decision stands, or is undone with it. `draft` is

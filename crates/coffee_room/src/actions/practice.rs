@@ -49,7 +49,7 @@ pub(crate) fn sign_opinion(
     let act = Act { trainee: Some(opinion.trainee), ..act.clone() };
     match (opinion.item.parse().map_err(|_| Error::NotFound)?, opinion.deed) {
         (Item::Post(thread, position), deed) => {
-            let verdict = Verdict { deed, reason: opinion.reason, words: opinion.note };
+            let verdict = Verdict { deed, reason: opinion.reason, words: opinion.note, seen: None };
             judge_post(tx, &act, thread, position, &verdict)
         }
         (Item::Held(held), Deed::Approve) => approve(tx, &act, held, draft.ok_or(Error::NotFound)?),

@@ -9,7 +9,7 @@ use super::{Act, log, settle_item};
 use crate::model::{Audience, Deed, Draft, Item, Reason, ReportState, Sight, ThreadId};
 use crate::scene::{Scene, address};
 use crate::store::moderation::Entry;
-use crate::{attachments, quotes, rules, search, store};
+use crate::{attachments, parties, quotes, rules, search, store};
 
 /// Changes what a post says, made from the version `seen`. What it said before
 /// stays with its author and the moderators, and reports of it are settled.
@@ -24,6 +24,7 @@ pub(crate) fn redact(
     let scene = Scene::find(tx, &act.actor, thread, act.lang)?;
     let (post, _) = scene.post(tx, number)?;
     rules::may_judge(scene.sight, &post, scene.me)?;
+    parties::must_not_be(tx, act, scene.matter(&post))?;
     rules::must_give_words(reason, words)?;
     let is_opening = post.position == 1;
     if is_opening {

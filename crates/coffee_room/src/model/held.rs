@@ -5,6 +5,7 @@ use kafferum_platform::markdown::{self, Attachment, Place};
 use kafferum_platform::people::PersonId;
 use kafferum_platform::{id, words};
 
+use crate::parties::Matter;
 use crate::polls::Poll;
 
 use super::{Audience, OpenTo, Opening, Reason, RoomId, ThreadId};
@@ -92,6 +93,15 @@ impl HeldPlace {
 }
 
 impl Held {
+    /// What is to be decided of it.
+    pub(crate) fn matter(&self) -> Matter {
+        let post = match self.place {
+            HeldPlace::Edit { thread, position, .. } => Some((thread, position)),
+            HeldPlace::Thread | HeldPlace::Reply(_) => None,
+        };
+        Matter { author: self.author, room: Some(self.room), post }
+    }
+
     /// The text as it is to be read.
     pub(crate) fn html(&self) -> String {
         markdown::render_with(&self.markdown, Place::Post, &self.attachments)

@@ -4,8 +4,7 @@
 use askama::Template;
 use kafferum_platform::clock::Millis;
 use kafferum_platform::db::Tx;
-use kafferum_platform::people::{PersonId, store as people};
-use kafferum_platform::policy::Role;
+use kafferum_platform::texts::Lang;
 use kafferum_platform::web::ctx::{Ctx, Submitted};
 use kafferum_platform::web::form::{self, Field, Form};
 use kafferum_platform::web::page::Page;
@@ -21,6 +20,7 @@ use crate::model::{
     Appeal, AppealId, AppealState, Decision, DecisionId, Deed, Held, HeldPlace, Item, Measure,
     Reason, Sight,
 };
+use crate::parties::{self, Matter};
 use crate::{rules, store};
 
 /// What a decision is about.
@@ -53,26 +53,15 @@ fn subject(tx: &mut Tx<'_>, act: &Act, decision: &Decision) -> Result<Subject, E
     Ok(subject)
 }
 
-/// How many moderators could decide an appeal.
-fn deciders(
+/// Whether no moderator may decide a matter of an appeal.
+fn is_stuck(
     tx: &mut Tx<'_>,
+    matter: Matter,
     decision: &Decision,
-    appellant: PersonId,
     now: Millis,
-) -> Result<usize, Fault> {
-    let parties = match (decision.thread, decision.position) {
-        (Some(thread), Some(position)) => store::measures::reporters(tx, thread, position)?,
-        _ => Vec::new(),
-    };
-    let here = decision.room.map(|room| format!("room:{room}"));
-    let moderators = people::holders(tx, Role::Moderator, now)?;
-    let may = moderators.iter().filter(|(person, scope)| {
-        (scope.is_none() || *scope == here)
-            && *person != decision.moderator
-            && *person != appellant
-            && !parties.contains(person)
-    });
-    Ok(may.count())
+) -> Result<bool, Fault> {
+    let parties = parties::of_appeal(tx, matter, decision.moderator, now)?;
+    Ok(parties::deciders(tx, matter.room, &parties, now)? == 0)
 }
 
 #[derive(Template)]
@@ -120,7 +109,7 @@ const APPEAL: &[Field] = &[form::text("words", WORDS_MOST).required()];
 
 async fn show_decision(ctx: &Ctx, form: Form) -> Reply {
     let (id, acting, me) = (ctx.param::<DecisionId>("decision")?, act(ctx), ctx.person()?);
-    let (decision, subject, appeal, may_appeal, deciders) = ctx
+    let (decision, subject, appeal, may_appeal, is_stuck) = ctx
         .read(move |tx| {
             let decision = store::measures::decision(tx, id, acting.lang)?;
             let decision = decision
@@ -130,8 +119,10 @@ async fn show_decision(ctx: &Ctx, form: Form) -> Reply {
             let appeal = store::measures::appeal_against(tx, id)?;
             let holds = actions::holds(tx, &acting, &decision)?;
             let may_appeal = rules::may_appeal(&decision, me, holds).is_ok();
-            let deciders = deciders(tx, &decision, me, acting.now)?;
-            Ok((decision, subject, appeal, may_appeal, deciders))
+            let post = decision.thread.zip(decision.position);
+            let matter = Matter { author: me, room: decision.room, post };
+            let is_stuck = is_stuck(tx, matter, &decision, acting.now)?;
+            Ok((decision, subject, appeal, may_appeal, is_stuck))
         })
         .await?;
     let waits = decision.appeal == Some(AppealState::Waiting);
@@ -151,7 +142,7 @@ async fn show_decision(ctx: &Ctx, form: Form) -> Reply {
         measure: subject.measure.as_ref().map(|measure| MeasureView::new(ctx, measure)),
         appeal: appeal.map(AppealView::new),
         may_appeal,
-        nobody_decides: deciders == 0 && (waits || may_appeal),
+        nobody_decides: is_stuck && (waits || may_appeal),
         form,
         seen_by: SeenBy("coffee-room-appeal-seen"),
     };
@@ -280,28 +271,59 @@ pub(super) async fn decided(ctx: Ctx) -> Reply {
 #[template(path = "undecided.html")]
 struct UndecidedPage {
     page: Page,
-    /// Where and since when; not whose nor what.
-    appeals: Vec<(String, Millis)>,
+    /// What, where and since when; not whose, nor what it says.
+    stuck: Vec<Stuck>,
 }
 
-/// For administrators: appeals that no moderator may decide.
+struct Stuck {
+    what: &'static str,
+    room: String,
+    at: Millis,
+}
+
+/// For administrators: what no moderator may decide.
 pub(super) async fn undecided(ctx: Ctx) -> Reply {
     let (lang, now) = (ctx.lang, ctx.now);
     let everywhere = ctx.t("coffee-room-all-rooms").to_owned();
-    let appeals = ctx
+    let mut stuck = ctx
         .read(move |tx| {
-            let mut stuck = Vec::new();
+            let mut stuck = stuck_items(tx, lang, now)?;
             for appeal in store::measures::waiting_appeals(tx)? {
                 let Some(decision) = store::measures::decision(tx, appeal.decision, lang)? else {
                     continue;
                 };
-                if deciders(tx, &decision, appeal.person, now)? == 0 {
+                let matter = actions::appealed_matter(&appeal, &decision);
+                if is_stuck(tx, matter, &decision, now)? {
                     let room = decision.room.map_or(everywhere.clone(), |_| decision.room_name);
-                    stuck.push((room, appeal.at));
+                    stuck.push(Stuck { what: "coffee-room-appeal", room, at: appeal.at });
                 }
             }
             Ok(stuck)
         })
         .await?;
-    ctx.html(&UndecidedPage { page: ctx.page(ctx.t("coffee-room-undecided")), appeals })
+    stuck.sort_by_key(|one| one.at);
+    ctx.html(&UndecidedPage { page: ctx.page(ctx.t("coffee-room-undecided")), stuck })
+}
+
+/// Reported posts and texts that wait, which no moderator may decide.
+fn stuck_items(tx: &mut Tx<'_>, lang: Lang, now: Millis) -> Result<Vec<Stuck>, Fault> {
+    let mut waiting = Vec::new();
+    for row in store::moderation::queue(tx, None, None, lang)? {
+        let post = (row.thread, row.position);
+        if !waiting.iter().any(|(matter, ..): &(Matter, _, _, _)| matter.post == Some(post)) {
+            let matter = Matter { author: row.author, room: Some(row.room), post: Some(post) };
+            waiting.push((matter, "coffee-room-item-post", row.room_name, row.report.at));
+        }
+    }
+    for held in store::held::queue(tx, None, None, lang)? {
+        waiting.push((held.matter(), "coffee-room-held", held.room_name, held.at));
+    }
+    let mut stuck = Vec::new();
+    for (matter, what, room, at) in waiting {
+        let parties = parties::of(tx, matter, now)?;
+        if parties::deciders(tx, matter.room, &parties, now)? == 0 {
+            stuck.push(Stuck { what, room, at });
+        }
+    }
+    Ok(stuck)
 }

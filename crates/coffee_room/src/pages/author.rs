@@ -18,6 +18,7 @@ use crate::model::{
     HeldId, HeldPlace, Item, Measure, MeasureId, MeasureKind, NewMeasure, OpenTo, Reason, RoomId,
     ThreadId,
 };
+use crate::parties::{self, Matter};
 use crate::rules::{self, DAYS, PER_HOUR};
 use crate::store;
 
@@ -83,6 +84,9 @@ fn find(tx: &mut Tx<'_>, act: &Act, item: Item) -> Result<Subject, Error> {
         Item::Appeal(_) => return Err(Error::NotFound),
     };
     rules::may_measure(&act.actor, subject.person, Some(subject.room))?;
+    let (room, _) = subject.room;
+    let matter = Matter { author: subject.person, room: Some(room), post: subject.place };
+    parties::must_not_be(tx, act, matter)?;
     Ok(subject)
 }
 
@@ -182,7 +186,7 @@ pub(super) async fn measured(ctx: Ctx) -> Reply {
         .submit(form, move |tx, form| {
             let subject = find(tx, &act, item)?;
             let new = typed(form).ok_or(Error::NotFound)?;
-            actions::take_measure(tx, &act, subject.person, subject.room, &new)?;
+            actions::take_measure(tx, &act, subject.person, subject.room, subject.place, &new)?;
             Ok(item.path())
         })
         .await?;

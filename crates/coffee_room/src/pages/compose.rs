@@ -134,7 +134,11 @@ pub(super) async fn thread_create(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let room: RoomId = ctx.param("room")?;
     let (mut form, step) = attachments::written(&ctx, THREAD).await?;
     if drafts::is_draft(&form) {
-        return drafts::save(&ctx, &hall, &form, DraftPlace::Room(room)).await;
+        return match Guarded::at(&ctx, &hall, &form).asked(&ctx, &form, THREAD)? {
+            Some(_) if ctx.is_fragment() => drafts::not_saved(&ctx),
+            Some((form, shown)) => show_thread_new(&ctx, Some(form), shown).await,
+            None => drafts::save(&ctx, &hall, &form, DraftPlace::Room(room)).await,
+        };
     }
     if step == Step::Attachments {
         if ctx.is_fragment() && form.is_clean() {
@@ -143,7 +147,10 @@ pub(super) async fn thread_create(ctx: Ctx, hall: Arc<Hall>) -> Reply {
         return show_thread_new(&ctx, Some(form), Html(String::new())).await;
     }
     let mut draft = draft(&ctx, &mut form, None).await?;
-    let guarded = Guarded::at(&ctx, &hall, &form);
+    let mut guarded = Guarded::at(&ctx, &hall, &form);
+    if rules::moderates(&ctx.actor, room) {
+        guarded = guarded.by_moderator();
+    }
     draft.hold = guarded.hold();
     if step == Step::Preview {
         if ctx.is_fragment() {
@@ -153,6 +160,10 @@ pub(super) async fn thread_create(ctx: Ctx, hall: Arc<Hall>) -> Reply {
         return show_thread_new(&ctx, Some(form), shown).await;
     }
     if let Some((form, shown)) = guarded.step(&ctx, &form, THREAD)? {
+        if form.is_clean() {
+            // What is taken out is nowhere any more, nor the beginning of it.
+            drafts::forget(&ctx, DraftPlace::Room(room)).await?;
+        }
         return show_thread_new(&ctx, Some(form), shown).await;
     }
     let (act, opening) =
@@ -239,11 +250,23 @@ async fn quote(ctx: &Ctx, number: &str) -> Result<String, Error> {
     Ok(quotes::of(ctx.t("coffee-room-quote"), id, at, &source.markdown))
 }
 
+/// Whether the actor moderates a thread's room: what they send as it is waits
+/// for nobody.
+async fn moderates_thread(ctx: &Ctx, thread: ThreadId) -> Result<bool, Error> {
+    let (actor, lang) = (ctx.actor.clone(), ctx.lang);
+    let sight = ctx.read(move |tx| Ok(Scene::find(tx, &actor, thread, lang)?.sight)).await?;
+    Ok(sight == Sight::Moderator)
+}
+
 pub(super) async fn reply_create(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let thread: ThreadId = ctx.param("thread")?;
     let (mut form, step) = attachments::written(&ctx, REPLY).await?;
     if drafts::is_draft(&form) {
-        return drafts::save(&ctx, &hall, &form, DraftPlace::Thread(thread)).await;
+        return match Guarded::at(&ctx, &hall, &form).asked(&ctx, &form, REPLY)? {
+            Some(_) if ctx.is_fragment() => drafts::not_saved(&ctx),
+            Some((form, shown)) => show_reply(&ctx, Typed::Sent(form), shown).await,
+            None => drafts::save(&ctx, &hall, &form, DraftPlace::Thread(thread)).await,
+        };
     }
     if step == Step::Attachments {
         if ctx.is_fragment() && form.is_clean() {
@@ -252,7 +275,10 @@ pub(super) async fn reply_create(ctx: Ctx, hall: Arc<Hall>) -> Reply {
         return show_reply(&ctx, Typed::Sent(form), Html(String::new())).await;
     }
     let mut draft = draft(&ctx, &mut form, None).await?;
-    let guarded = Guarded::at(&ctx, &hall, &form);
+    let mut guarded = Guarded::at(&ctx, &hall, &form);
+    if guarded.has_found() && moderates_thread(&ctx, thread).await? {
+        guarded = guarded.by_moderator();
+    }
     draft.hold = guarded.hold();
     if step == Step::Preview {
         if ctx.is_fragment() {
@@ -262,6 +288,10 @@ pub(super) async fn reply_create(ctx: Ctx, hall: Arc<Hall>) -> Reply {
         return show_reply(&ctx, Typed::Sent(form), shown).await;
     }
     if let Some((form, shown)) = guarded.step(&ctx, &form, REPLY)? {
+        if form.is_clean() {
+            // What is taken out is nowhere any more, nor the beginning of it.
+            drafts::forget(&ctx, DraftPlace::Thread(thread)).await?;
+        }
         return show_reply(&ctx, Typed::Sent(form), shown).await;
     }
     let act = act(&ctx);

@@ -9,8 +9,8 @@ use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::Html;
 use kafferum_platform::{Error, Fault};
 
-use super::{Hall, act, compose};
-use crate::model::{Audience, DraftPlace, RoomId, SavedDraft, ThreadId};
+use super::{Hall, act, compose, tags};
+use crate::model::{Audience, DraftPlace, Opening, RoomId, SavedDraft, ThreadId, TypedPoll};
 use crate::scene::{Scene, find_room};
 use crate::{drafts, store};
 
@@ -39,6 +39,12 @@ pub(super) async fn save(ctx: &Ctx, hall: &Hall, form: &Form, place: DraftPlace)
         title: form.get("title").to_owned(),
         body: form.get("body").to_owned(),
         audience: Audience::from_word(form.get("audience")).unwrap_or(Audience::Members),
+        poll: TypedPoll {
+            kind: form.get("poll").to_owned(),
+            options: form.get("options").to_owned(),
+            days: form.get("days").to_owned(),
+        },
+        opening: Opening { tags: tags::chosen(form), asks: form.is_checked("asks") },
         saved_at: ctx.now,
     };
     let act = act(ctx);
@@ -49,6 +55,19 @@ pub(super) async fn save(ctx: &Ctx, hall: &Hall, form: &Form, place: DraftPlace)
         return ctx.html(&Saved { text, time: page.time(&ctx.now) });
     }
     ctx.see_other_saying("/coffee-room/drafts", "flash-coffee-room-draft-saved")
+}
+
+/// Says to the script that what is typed is not kept, since somebody might be
+/// recognised by it.
+pub(super) fn not_saved(ctx: &Ctx) -> Reply {
+    let text = ctx.t("coffee-room-draft-guarded").to_owned();
+    ctx.html(&Saved { text, time: Html(String::new()) })
+}
+
+/// Forgets a draft of one's own.
+pub(super) async fn forget(ctx: &Ctx, place: DraftPlace) -> Result<(), Error> {
+    let me = ctx.person()?;
+    ctx.write(move |tx| Ok(store::drafts::discard(tx, me, place)?)).await
 }
 
 /// What stands above a form that was filled with a draft.
@@ -64,10 +83,22 @@ struct Notice<'p> {
 pub(super) fn fill(page: &Page, draft: SavedDraft) -> Result<(Form, Html), Error> {
     let notice = Notice { page, saved_at: draft.saved_at, discard: discard_path(draft.place) };
     let notice = Html(notice.render()?);
-    let form = compose::empty()
+    let days = Some(draft.poll.days).filter(|days| !days.is_empty());
+    let mut form = compose::empty()
         .with("title", draft.title)
         .with("body", draft.body)
-        .with("audience", draft.audience.word());
+        .with("audience", draft.audience.word())
+        .with("poll", draft.poll.kind)
+        .with("options", draft.poll.options);
+    if let Some(days) = days {
+        form.set("days", days);
+    }
+    if draft.opening.asks {
+        form.set("asks", "yes");
+    }
+    for tag in &draft.opening.tags {
+        form = form.and("tags", tag.to_string());
+    }
     Ok((form, notice))
 }
 

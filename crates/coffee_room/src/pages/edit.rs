@@ -17,7 +17,7 @@ use super::guarded::Guarded;
 use super::{
     Changes, Hall, SeenBy, act, after_writing, audiences, compare, draft, fragment, preview,
 };
-use crate::model::{Audience, Draft, OpenTo, Post, Source, ThreadId};
+use crate::model::{Audience, Draft, OpenTo, Post, Sight, Source, ThreadId};
 use crate::rules::{self, BODY_MOST, STALE, TITLE_MOST};
 use crate::scene::{Scene, address};
 use crate::{actions, store};
@@ -166,7 +166,10 @@ pub(super) async fn post_change(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     // Without a word about the audience it stays as it is.
     let audience = Audience::from_word(form.get("audience")).unwrap_or(Audience::Guests);
     let mut draft = Draft { audience, ..draft(&ctx, &mut form, Some(subject.place())).await? };
-    let guarded = Guarded::at(&ctx, &hall, &form);
+    let mut guarded = Guarded::at(&ctx, &hall, &form);
+    if subject.scene.sight == Sight::Moderator {
+        guarded = guarded.by_moderator();
+    }
     draft.hold = guarded.hold();
     if step == Step::Preview {
         if ctx.is_fragment() {

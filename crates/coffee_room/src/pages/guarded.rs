@@ -20,6 +20,18 @@ use crate::rules;
 /// The fields of a form that others will read.
 const READ: [&str; 3] = ["title", "body", "options"];
 
+/// The words of a text that somebody might be recognised by, and why, for
+/// whoever decides on it. Looked for anew each time; nowhere kept.
+pub(super) fn found(ctx: &Ctx, hall: &Hall, texts: &[&str]) -> Vec<(String, String)> {
+    let guard = hall.watch.guard(&ctx.site.analyser);
+    let mut found = Vec::new();
+    for text in texts {
+        let findings = guard.look(search::language(ctx.lang), text);
+        found.extend(reasons(ctx, &Field { name: "", text: (*text).to_owned(), findings }));
+    }
+    found
+}
+
 /// What the guard says of a form.
 pub(super) struct Guarded {
     /// Of each field that has words.
@@ -67,16 +79,29 @@ impl Guarded {
         form: &Form,
         fields: &[form::Field],
     ) -> Result<Option<(Form, Html)>, Error> {
-        let typed = || as_typed(form, fields);
         if form.get("act") == "neutral" {
             let said =
                 format!("<p role=\"status\">{}</p>", escape(ctx.t("coffee-room-guard-used")));
-            return Ok(Some((self.rewritten(typed()), Html(said))));
+            return Ok(Some((self.rewritten(as_typed(form, fields)), Html(said))));
         }
-        if self.is_confirmed || !form.is_clean() || !self.has_found() {
+        if self.is_confirmed || !form.is_clean() {
             return Ok(None);
         }
-        let mut asked = typed();
+        self.asked(ctx, form, fields)
+    }
+
+    /// The form as typed with what was found, for its writer to decide; none
+    /// when nothing was found.
+    pub(super) fn asked(
+        &self,
+        ctx: &Ctx,
+        form: &Form,
+        fields: &[form::Field],
+    ) -> Result<Option<(Form, Html)>, Error> {
+        if !self.has_found() {
+            return Ok(None);
+        }
+        let mut asked = as_typed(form, fields);
         asked.refuse(Refusal::new("coffee-room-guard-found"));
         Ok(Some((asked, self.html(ctx)?)))
     }
@@ -91,7 +116,7 @@ impl Guarded {
         found.any(|finding| rules::is_risky(finding.kind))
     }
 
-    fn has_found(&self) -> bool {
+    pub(super) fn has_found(&self) -> bool {
         self.fields.iter().any(|field| !field.findings.is_empty())
     }
 

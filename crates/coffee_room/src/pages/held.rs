@@ -1,5 +1,7 @@
 //! Texts that wait: a moderator lets them in, or does not.
 
+use std::sync::Arc;
+
 use askama::Template;
 use kafferum_platform::Error;
 use kafferum_platform::clock::Millis;
@@ -10,13 +12,16 @@ use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::{Choice, Html};
 
-use super::item::{Around, AroundView, Opinions};
+use super::item::{Around, AroundView, Opinions, is_party};
 use super::poll::PollShown;
 use super::report::WORDS_MOST;
-use super::{SeenBy, act, draft_of, reasons};
+use super::{Hall, SeenBy, act, draft_of, guarded, reasons};
 use crate::actions::{self, Act};
-use crate::model::{Audience, Held, HeldId, HeldPlace, HeldState, Item, Reason, Tag, ThreadId};
-use crate::{rules, store};
+use crate::model::{
+    Audience, Held, HeldId, HeldPlace, HeldState, HoldCause, Item, Reason, Tag, ThreadId,
+};
+use crate::polls::Poll;
+use crate::{parties, rules, store};
 
 const DECLINE: &[Field] = &[form::line("reason", 20), form::text("words", WORDS_MOST)];
 
@@ -75,10 +80,11 @@ impl HeldView {
 }
 
 async fn find(ctx: &Ctx) -> Result<Held, Error> {
-    let (id, actor, lang) = (ctx.param::<HeldId>("held")?, ctx.actor.clone(), ctx.lang);
+    let (id, acting) = (ctx.param::<HeldId>("held")?, act(ctx));
     ctx.read(move |tx| {
-        let held = store::held::held(tx, id, lang)?.ok_or(Error::NotFound)?;
-        rules::may_judge_held(&actor, &held)?;
+        let held = store::held::held(tx, id, acting.lang)?.ok_or(Error::NotFound)?;
+        rules::may_judge_held(&acting.actor, &held)?;
+        parties::must_not_be(tx, &acting, held.matter())?;
         Ok(held)
     })
     .await
@@ -94,6 +100,10 @@ struct HeldPage {
     around: AroundView,
     opinions: Opinions,
     may_judge: bool,
+    /// It is for another moderator.
+    is_party: bool,
+    /// The words by which somebody might be recognised, and why.
+    found: Vec<(String, String)>,
     form: Form,
     seen_by: SeenBy,
 }
@@ -116,9 +126,9 @@ fn place(tx: &mut Tx<'_>, act: &Act, held: &Held) -> Result<Option<(ThreadId, i6
     })
 }
 
-async fn show(ctx: &Ctx, form: Form) -> Reply {
+async fn show(ctx: &Ctx, hall: &Hall, form: Form) -> Reply {
     let (id, acting) = (ctx.param::<HeldId>("held")?, act(ctx));
-    let (held, tags, around, opinions) = ctx
+    let (held, is_party, tags, around, opinions) = ctx
         .read(move |tx| {
             let held = store::held::held(tx, id, acting.lang)?.ok_or(Error::NotFound)?;
             rules::may_watch_held(&acting.actor, &held)?;
@@ -127,33 +137,43 @@ async fn show(ctx: &Ctx, form: Form) -> Reply {
             let around = Around::read(tx, &acting, item, held.author, place)?;
             let mut tags = store::tags::of_room(tx, held.room, acting.lang)?;
             tags.retain(|tag| held.opening.tags.contains(&tag.id));
-            Ok((held, tags, around, store::practice::about(tx, item)?))
+            let is_party = is_party(tx, &acting, held.matter())?;
+            Ok((held, is_party, tags, around, store::practice::about(tx, item)?))
         })
         .await?;
-    let may_judge = rules::may_judge_held(&ctx.actor, &held).is_ok();
+    let may_judge = !is_party && rules::may_judge_held(&ctx.actor, &held).is_ok();
     let author = super::name(ctx, held.pseudonym.clone());
     let seen_by = SeenBy(match held.audience {
         Audience::Members => "coffee-room-seen-by-members",
         Audience::Guests => "coffee-room-seen-by-guests",
     });
+    let found = if held.state == HeldState::Waiting && held.cause == HoldCause::Guard {
+        let title = if held.place == HeldPlace::Thread { held.title.as_str() } else { "" };
+        let options = held.poll.as_ref().map(Poll::options_text).unwrap_or_default();
+        guarded::found(ctx, hall, &[title, &held.markdown, &options])
+    } else {
+        Vec::new()
+    };
     let shown = HeldPage {
+        found,
         page: ctx.page(ctx.t("coffee-room-held")),
         around: AroundView::new(ctx, around, author, may_judge)?,
-        opinions: Opinions::new(ctx, Item::Held(held.id), opinions, may_judge),
+        opinions: Opinions::new(ctx, Item::Held(held.id), opinions, may_judge, is_party),
         held: HeldView::new(ctx, held)?,
         tags,
         may_judge,
+        is_party,
         form,
         seen_by,
     };
     if shown.form.is_clean() { ctx.html(&shown) } else { ctx.html_again(&shown) }
 }
 
-pub(super) async fn held(ctx: Ctx) -> Reply {
-    show(&ctx, Form::empty()).await
+pub(super) async fn held(ctx: Ctx, hall: Arc<Hall>) -> Reply {
+    show(&ctx, &hall, Form::empty()).await
 }
 
-pub(super) async fn approved(ctx: Ctx) -> Reply {
+pub(super) async fn approved(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let form = ctx.form(&[]).await?;
     let held = find(&ctx).await?;
     let title = if held.place == HeldPlace::Thread { held.title.as_str() } else { "" };
@@ -162,7 +182,7 @@ pub(super) async fn approved(ctx: Ctx) -> Reply {
     let done = ctx.submit(form, move |tx, _| actions::approve(tx, &act, id, &draft)).await?;
     match done {
         Submitted::Done(path) => ctx.see_other_saying(&path, "flash-coffee-room-approved"),
-        Submitted::Again(form) => show(&ctx, *form).await,
+        Submitted::Again(form) => show(&ctx, &hall, *form).await,
     }
 }
 

@@ -21,6 +21,7 @@ use crate::model::{
     Audience, Claim, HeldState, Item, LogLine, Measure, Neighbour, Opinion, Post, PostState,
     Reason, Record, ReportLine, RoomId, Sight, ThreadId,
 };
+use crate::parties::{self, Matter};
 use crate::rules::{self, Trust};
 use crate::scene::Scene;
 use crate::store;
@@ -208,6 +209,13 @@ pub(super) fn find_post(
     Ok((scene, post.ok_or(Error::NotFound)?))
 }
 
+/// Whether an actor has a case with the author of something that waits, and so
+/// leaves it to another; not, when they are the author.
+pub(super) fn is_party(tx: &mut Tx<'_>, act: &Act, matter: Matter) -> Result<bool, Error> {
+    let me = act.actor.person()?;
+    Ok(me != matter.author && parties::of(tx, matter, act.now)?.contains(&me))
+}
+
 /// Whether an actor may say what they would decide about an item.
 pub(super) fn must_be_watched(tx: &mut Tx<'_>, act: &Act, item: Item) -> Result<(), Error> {
     match item {
@@ -215,7 +223,7 @@ pub(super) fn must_be_watched(tx: &mut Tx<'_>, act: &Act, item: Item) -> Result<
             let (scene, post) = find_post(tx, act, thread, position)?;
             let waits = !store::moderation::waiting_reports(tx, thread, position)?.is_empty();
             if waits && post.author != scene.me {
-                Ok(())
+                parties::must_not_be(tx, act, scene.matter(&post))
             } else {
                 Err(Refusal::new("coffee-room-already-handled").into())
             }
@@ -224,7 +232,7 @@ pub(super) fn must_be_watched(tx: &mut Tx<'_>, act: &Act, item: Item) -> Result<
             let held = store::held::held(tx, held, act.lang)?.ok_or(Error::NotFound)?;
             rules::may_watch_held(&act.actor, &held)?;
             if held.state == HeldState::Waiting {
-                Ok(())
+                parties::must_not_be(tx, act, held.matter())
             } else {
                 Err(Refusal::new("coffee-room-already-handled").into())
             }
@@ -236,10 +244,14 @@ pub(super) fn must_be_watched(tx: &mut Tx<'_>, act: &Act, item: Item) -> Result<
 /// Whether an actor may look at an item, before they say that they do.
 pub(super) fn must_be_theirs(tx: &mut Tx<'_>, act: &Act, item: Item) -> Result<(), Error> {
     match item {
-        Item::Post(thread, position) => find_post(tx, act, thread, position).map(drop),
+        Item::Post(thread, position) => {
+            let (scene, post) = find_post(tx, act, thread, position)?;
+            parties::must_not_be(tx, act, scene.matter(&post))
+        }
         Item::Held(held) => {
             let held = store::held::held(tx, held, act.lang)?.ok_or(Error::NotFound)?;
-            rules::may_judge_held(&act.actor, &held)
+            rules::may_judge_held(&act.actor, &held)?;
+            parties::must_not_be(tx, act, held.matter())
         }
         Item::Appeal(appeal) => {
             let (appeal, decision, parties) = actions::find_appeal(tx, act, appeal)?;
@@ -264,6 +276,8 @@ struct PostPage {
     reports: Vec<ReportLine>,
     around: AroundView,
     may_judge: bool,
+    /// It is for another moderator.
+    is_party: bool,
     opinions: Opinions,
     form: Form,
 }
@@ -286,13 +300,20 @@ pub(super) struct Opinions {
 }
 
 impl Opinions {
-    pub(super) fn new(ctx: &Ctx, item: Item, all: Vec<Opinion>, may_judge: bool) -> Self {
+    pub(super) fn new(
+        ctx: &Ctx,
+        item: Item,
+        all: Vec<Opinion>,
+        may_judge: bool,
+        is_party: bool,
+    ) -> Self {
         let me = ctx.actor.person;
         let (mine, others): (Vec<_>, Vec<_>) =
             all.into_iter().partition(|opinion| Some(opinion.trainee) == me);
-        let to_sign =
-            others.into_iter().filter(|one| me.is_some_and(|me| rules::may_sign(one, me)));
-        let is_trainee = !may_judge && ctx.actor.is_anywhere(Role::ModeratorTrainee);
+        let to_sign = others
+            .into_iter()
+            .filter(|one| !is_party && me.is_some_and(|me| rules::may_sign(one, me)));
+        let is_trainee = !may_judge && !is_party && ctx.actor.is_anywhere(Role::ModeratorTrainee);
         Self {
             mine: mine.into_iter().map(|one| OpinionView::new(ctx, one)).collect(),
             to_sign: to_sign.map(|one| OpinionView::new(ctx, one)).collect(),
@@ -305,22 +326,23 @@ impl Opinions {
 pub(super) async fn post(ctx: Ctx) -> Reply {
     let (thread, number): (ThreadId, i64) = (ctx.param("thread")?, ctx.param("number")?);
     let act = act(&ctx);
-    let (scene, post, reports, around, opinions) = ctx
+    let (scene, post, is_party, reports, around, opinions) = ctx
         .read(move |tx| {
             let (scene, post) = find_post(tx, &act, thread, number)?;
+            let is_party = is_party(tx, &act, scene.matter(&post))?;
             let reports = store::moderation::waiting_reports(tx, thread, number)?;
             let place = Some((thread, number));
             let item = Item::Post(thread, number);
             let around = Around::read(tx, &act, item, post.author, place)?;
             let opinions = store::practice::about(tx, item)?;
-            Ok((scene, post, reports, around, opinions))
+            Ok((scene, post, is_party, reports, around, opinions))
         })
         .await?;
     let author = name(&ctx, post.pseudonym.clone());
     let mine = post.author == scene.me;
     let reports = if mine { Vec::new() } else { reports };
     let reports = reports.into_iter();
-    let may_judge = rules::may_judge(scene.sight, &post, scene.me).is_ok();
+    let may_judge = !is_party && rules::may_judge(scene.sight, &post, scene.me).is_ok();
     let item = Item::Post(thread, number);
     ctx.html(&PostPage {
         page: ctx.page(ctx.t("coffee-room-item-post")),
@@ -333,7 +355,8 @@ pub(super) async fn post(ctx: Ctx) -> Reply {
         is_open_to_guests: post.audience == Audience::Guests,
         is_hidden: post.state == PostState::Hidden,
         may_judge,
-        opinions: Opinions::new(&ctx, item, opinions, may_judge),
+        is_party,
+        opinions: Opinions::new(&ctx, item, opinions, may_judge, is_party),
         html: Html(post.html),
         reports: reports
             .map(|report| ReportLine { reporter: name(&ctx, report.reporter), ..report })

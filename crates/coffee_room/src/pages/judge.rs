@@ -14,11 +14,12 @@ use super::report::WORDS_MOST;
 use super::{SeenBy, act, reasons};
 use crate::actions::{self, Verdict};
 use crate::model::{Deed, Door, Reason, RoomId, Sight, ThreadId};
-use crate::rules;
 use crate::scene::{Scene, address};
+use crate::{parties, rules, store};
 
-const HIDE: &[Field] = &[form::line("reason", 20), form::text("words", WORDS_MOST)];
-const EXPLAIN: &[Field] = &[form::text("words", WORDS_MOST).required()];
+const SEEN: Field = form::line("seen", 20);
+const HIDE: &[Field] = &[form::line("reason", 20), form::text("words", WORDS_MOST), SEEN];
+const EXPLAIN: &[Field] = &[form::text("words", WORDS_MOST).required(), SEEN];
 
 /// The texts of one deed.
 struct Words {
@@ -79,18 +80,23 @@ struct JudgePage {
     guide: &'static str,
 }
 
-async fn show(ctx: &Ctx, deed: Deed, form: Form) -> Reply {
+/// Shows the form under the number of the last decision, so that one that
+/// another makes meanwhile is not passed over unseen.
+async fn show(ctx: &Ctx, deed: Deed, mut form: Form) -> Reply {
     let id: ThreadId = ctx.param("thread")?;
     let number: i64 = ctx.param("number")?;
-    let (actor, lang) = (ctx.actor.clone(), ctx.lang);
-    let (scene, post) = ctx
+    let acting = act(ctx);
+    let (scene, post, last) = ctx
         .read(move |tx| {
-            let scene = Scene::find(tx, &actor, id, lang)?;
+            let scene = Scene::find(tx, &acting.actor, id, acting.lang)?;
             let (post, _) = scene.post(tx, number)?;
             rules::may_judge(scene.sight, &post, scene.me)?;
-            Ok((scene, post))
+            parties::must_not_be(tx, &acting, scene.matter(&post))?;
+            let last = store::moderation::last_decision(tx, id, post.position)?;
+            Ok((scene, post, last))
         })
         .await?;
+    form.set("seen", last.to_string());
     let words = words(deed);
     let shown = JudgePage {
         page: ctx.page(ctx.t(words.prefix)),
@@ -117,7 +123,8 @@ async fn judge(ctx: Ctx, deed: Deed) -> Reply {
     let done = ctx
         .submit(form, move |tx, form| {
             let reason = Reason::from_word(form.get("reason"));
-            let verdict = Verdict { deed, reason, words: form.get("words").to_owned() };
+            let seen = form.given("seen").and_then(|seen| seen.parse().ok());
+            let verdict = Verdict { deed, reason, words: form.get("words").to_owned(), seen };
             actions::judge_post(tx, &act, thread, number, &verdict)
         })
         .await?;

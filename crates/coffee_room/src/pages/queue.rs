@@ -20,6 +20,7 @@ use crate::actions;
 use crate::model::{
     Appeal, Audience, Claim, Decision, Held, HeldPlace, Item, QueueRow, ReportLine, ThreadId,
 };
+use crate::parties::{self, Matter};
 use crate::rules::{self, CLAIM};
 use crate::store;
 
@@ -82,6 +83,8 @@ struct QueueItem {
     claim: Option<ClaimView>,
     /// The reader moderates there; else they are in training.
     may_judge: bool,
+    /// The reader moderates there and has a case with the author.
+    is_anothers: bool,
 }
 
 /// Who looks at something.
@@ -103,28 +106,55 @@ struct Waiting {
     held: Vec<Held>,
     appeals: Vec<(Appeal, Decision)>,
     claims: Vec<(String, Claim)>,
+    /// What somebody else decides.
+    anothers: Vec<Item>,
 }
 
 fn read(tx: &mut Tx<'_>, actor: &Actor, lang: Lang, now: Millis) -> Result<Waiting, Error> {
     let me = actor.person()?;
     let rooms = rules::watched_rooms(actor);
-    let reports = store::moderation::queue(tx, rooms.as_deref(), me, lang)?;
-    let held = store::held::queue(tx, rooms.as_deref(), me, lang)?;
+    let reports = store::moderation::queue(tx, rooms.as_deref(), Some(me), lang)?;
+    let held = store::held::queue(tx, rooms.as_deref(), Some(me), lang)?;
+    let anothers = anothers(tx, me, (&reports, &held), now)?;
     let mut appeals = Vec::new();
     for appeal in store::measures::waiting_appeals(tx)? {
         let Some(decision) = store::measures::decision(tx, appeal.decision, lang)? else {
             continue;
         };
-        let parties = match (decision.thread, decision.position) {
-            (Some(thread), Some(position)) => store::measures::reporters(tx, thread, position)?,
-            _ => Vec::new(),
-        };
+        let matter = actions::appealed_matter(&appeal, &decision);
+        let parties = parties::of_appeal(tx, matter, decision.moderator, now)?;
         if rules::may_decide_appeal(actor, &appeal, &decision, &parties).is_ok() {
             appeals.push((appeal, decision));
         }
     }
     let claims = store::claims::alive(tx, now - CLAIM)?;
-    Ok(Waiting { reports, held, appeals, claims })
+    Ok(Waiting { reports, held, appeals, claims, anothers })
+}
+
+/// What a moderator leaves to another, since they have a case with its author.
+fn anothers(
+    tx: &mut Tx<'_>,
+    me: PersonId,
+    (reports, held): (&[QueueRow], &[Held]),
+    now: Millis,
+) -> Result<Vec<Item>, Error> {
+    let people = store::parties::cases_of(tx, me)?;
+    let posts = store::parties::reported_by(tx, me)?;
+    let reports = reports.iter().map(|row| {
+        let post = (row.thread, row.position);
+        let matter = Matter { author: row.author, room: Some(row.room), post: Some(post) };
+        (Item::Post(row.thread, row.position), matter)
+    });
+    let held = held.iter().map(|held| (Item::Held(held.id), held.matter()));
+    let mut anothers = Vec::new();
+    for (item, matter) in reports.chain(held) {
+        let may_be = people.contains(&matter.author)
+            || matter.post.is_some_and(|post| posts.contains(&post));
+        if may_be && !anothers.contains(&item) && parties::of(tx, matter, now)?.contains(&me) {
+            anothers.push(item);
+        }
+    }
+    Ok(anothers)
 }
 
 /// One item for each post, in the order of their first reports.
@@ -140,7 +170,7 @@ fn group(ctx: &Ctx, rows: Vec<QueueRow>) -> Vec<QueueItem> {
                 item,
                 path: item.path(),
                 heading: row.title,
-                author: name(ctx, row.author),
+                author: name(ctx, row.pseudonym),
                 room_name: row.room_name,
                 since: report.at,
                 tag: String::new(),
@@ -150,6 +180,7 @@ fn group(ctx: &Ctx, rows: Vec<QueueRow>) -> Vec<QueueItem> {
                 post: Some((row.thread, row.position)),
                 claim: None,
                 may_judge: rules::moderates(&ctx.actor, row.room),
+                is_anothers: false,
             }),
         }
     }
@@ -182,6 +213,7 @@ fn held_item(ctx: &Ctx, held: Held) -> QueueItem {
         post,
         claim: None,
         may_judge: rules::moderates(&ctx.actor, held.room),
+        is_anothers: false,
     }
 }
 
@@ -202,6 +234,7 @@ fn appeal_item(ctx: &Ctx, appeal: Appeal, decision: Decision) -> QueueItem {
         post: None,
         claim: None,
         may_judge: true,
+        is_anothers: false,
     }
 }
 
@@ -229,6 +262,8 @@ pub(super) async fn queue(ctx: Ctx) -> Reply {
         let key = item.item.to_string();
         let claim = waiting.claims.iter().find(|(known, _)| *known == key);
         item.claim = claim.map(|(_, claim)| ClaimView::new(&ctx, claim.clone(), me));
+        item.is_anothers = waiting.anothers.contains(&item.item);
+        item.may_judge &= !item.is_anothers;
     }
     ctx.html(&QueuePage { page: ctx.page(ctx.t("coffee-room-queue")), count, kinds, items })
 }

@@ -12,7 +12,7 @@ use super::{SeenBy, act, draft_of, reasons};
 use crate::model::{Audience, Reason, ThreadId};
 use crate::rules::{self, BODY_MOST, TITLE_MOST};
 use crate::scene::{Scene, address};
-use crate::{actions, store};
+use crate::{actions, parties, store};
 
 const FIELDS: &[Field] = &[
     form::line("title", TITLE_MOST),
@@ -37,12 +37,13 @@ struct RedactPage {
 
 async fn show(ctx: &Ctx, form: Option<Form>) -> Reply {
     let (id, number): (ThreadId, i64) = (ctx.param("thread")?, ctx.param("number")?);
-    let (actor, lang) = (ctx.actor.clone(), ctx.lang);
+    let acting = act(ctx);
     let (scene, post, source) = ctx
         .read(move |tx| {
-            let scene = Scene::find(tx, &actor, id, lang)?;
+            let scene = Scene::find(tx, &acting.actor, id, acting.lang)?;
             let (post, _) = scene.post(tx, number)?;
             rules::may_judge(scene.sight, &post, scene.me)?;
+            parties::must_not_be(tx, &acting, scene.matter(&post))?;
             let source = store::posts::source(tx, id, post.position)?;
             Ok((scene, post, source))
         })

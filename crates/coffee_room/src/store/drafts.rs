@@ -5,7 +5,8 @@ use kafferum_platform::clock::Millis;
 use kafferum_platform::db::{Row, Tx};
 use kafferum_platform::people::PersonId;
 
-use crate::model::{DraftPlace, RoomId, SavedDraft, ThreadId};
+use super::tags::{list_of, tags_of};
+use crate::model::{DraftPlace, Opening, RoomId, SavedDraft, ThreadId, TypedPoll};
 
 /// Drafts that one person may keep; the oldest goes.
 const MOST: i64 = 50;
@@ -18,6 +19,8 @@ fn read(row: &Row<'_>) -> Result<SavedDraft, Fault> {
         body: row.get(3)?,
         audience: row.get(4)?,
         saved_at: row.get(5)?,
+        poll: TypedPoll { kind: row.get(6)?, options: row.get(7)?, days: row.get(8)? },
+        opening: Opening { tags: tags_of(&row.get::<String>(9)?), asks: row.get::<i64>(10)? == 1 },
     })
 }
 
@@ -25,11 +28,27 @@ fn read(row: &Row<'_>) -> Result<SavedDraft, Fault> {
 pub(crate) fn save(tx: &mut Tx<'_>, writer: PersonId, draft: &SavedDraft) -> Result<(), Fault> {
     let (room, thread) = draft.place.numbers();
     tx.execute(
-        "INSERT INTO draft (person, room, thread, title, body, audience, saved_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        "INSERT INTO draft (person, room, thread, title, body, audience, saved_at,
+                            poll, options, days, tags, asks)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
          ON CONFLICT (person, room, thread) DO UPDATE SET title = excluded.title,
-             body = excluded.body, audience = excluded.audience, saved_at = excluded.saved_at",
-        &[&writer, &room, &thread, &draft.title, &draft.body, &draft.audience, &draft.saved_at],
+             body = excluded.body, audience = excluded.audience, saved_at = excluded.saved_at,
+             poll = excluded.poll, options = excluded.options, days = excluded.days,
+             tags = excluded.tags, asks = excluded.asks",
+        &[
+            &writer,
+            &room,
+            &thread,
+            &draft.title,
+            &draft.body,
+            &draft.audience,
+            &draft.saved_at,
+            &draft.poll.kind,
+            &draft.poll.options,
+            &draft.poll.days,
+            &list_of(&draft.opening.tags),
+            &i64::from(draft.opening.asks),
+        ],
     )?;
     tx.execute(
         "DELETE FROM draft WHERE person = ?1 AND saved_at <
@@ -48,7 +67,8 @@ pub(crate) fn find(
 ) -> Result<Option<SavedDraft>, Fault> {
     let (room, thread) = place.numbers();
     tx.first(
-        "SELECT room, thread, title, body, audience, saved_at FROM draft
+        "SELECT room, thread, title, body, audience, saved_at, poll, options, days, tags, asks
+         FROM draft
          WHERE person = ?1 AND room = ?2 AND thread = ?3",
         &[&writer, &room, &thread],
         read,
@@ -58,7 +78,8 @@ pub(crate) fn find(
 /// A person's drafts, the last saved first.
 pub(crate) fn of(tx: &mut Tx<'_>, writer: PersonId) -> Result<Vec<SavedDraft>, Fault> {
     tx.query(
-        "SELECT room, thread, title, body, audience, saved_at FROM draft
+        "SELECT room, thread, title, body, audience, saved_at, poll, options, days, tags, asks
+         FROM draft
          WHERE person = ?1 ORDER BY saved_at DESC, room, thread LIMIT ?2",
         &[&writer, &MOST],
         read,

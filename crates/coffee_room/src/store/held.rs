@@ -8,12 +8,13 @@ use kafferum_platform::people::PersonId;
 use kafferum_platform::texts::Lang;
 
 use crate::model::{
-    Draft, Held, HeldId, HeldPlace, HeldState, HoldCause, Opening, Reason, RoomId, TagId, ThreadId,
+    Draft, Held, HeldId, HeldPlace, HeldState, HoldCause, Opening, Reason, RoomId, ThreadId,
 };
 use crate::polls::Poll;
 use crate::rules::{Habit, SAME_LEAST};
-use crate::store::attachments;
 use crate::store::measures::record;
+use crate::store::tags::{list_of, tags_of};
+use crate::store::{NOBODY, attachments};
 
 /// Held texts shown on one page.
 const MOST: i64 = 200;
@@ -160,17 +161,12 @@ fn read(row: &Row<'_>) -> Result<Held, Fault> {
 
 /// Notes what a thread that waits is to be beside its first post.
 pub(crate) fn set_opening(tx: &mut Tx<'_>, held: HeldId, opening: &Opening) -> Result<(), Fault> {
-    let tags = opening.tags.iter().fold(String::from(","), |list, tag| format!("{list}{tag},"));
+    let tags = list_of(&opening.tags);
     tx.execute(
         "UPDATE held_post SET tags = ?2, asks = ?3 WHERE id = ?1",
         &[&held, &tags, &i64::from(opening.asks)],
     )?;
     Ok(())
-}
-
-/// Tags as they are stored: `,1,7,`.
-fn tags_of(list: &str) -> Vec<TagId> {
-    list.split(',').filter_map(|tag| tag.parse().ok()).map(TagId).collect()
 }
 
 /// The same with what the text shows: what its author brought while they wrote
@@ -210,11 +206,12 @@ pub(crate) fn of(tx: &mut Tx<'_>, author: PersonId, lang: Lang) -> Result<Vec<He
 }
 
 /// What waits in these rooms (`,1,2,`) or in all, oldest first; nothing of the
-/// moderator's own, which is for another moderator to judge.
+/// moderator's own, which is for another moderator to judge. Without a
+/// moderator: all of it.
 pub(crate) fn queue(
     tx: &mut Tx<'_>,
     rooms: Option<&str>,
-    moderator: PersonId,
+    moderator: Option<PersonId>,
     lang: Lang,
 ) -> Result<Vec<Held>, Fault> {
     let sql = held!(
@@ -222,7 +219,7 @@ pub(crate) fn queue(
            AND (CAST(?3 AS TEXT) IS NULL OR REPLACE(?3, ',' || r.id || ',', '') <> ?3)
          ORDER BY h.at, h.id LIMIT ?4"
     );
-    let found = tx.query(sql, &[&moderator, &lang, &rooms, &MOST], read)?;
+    let found = tx.query(sql, &[&moderator.unwrap_or(NOBODY), &lang, &rooms, &MOST], read)?;
     found.into_iter().map(|held| with_attachments(tx, held)).collect()
 }
 

@@ -310,17 +310,3 @@ pub(crate) fn decide_appeal(
     )?;
     Ok(done == 1)
 }
-
-/// Those who reported a post: parties to what is decided about it.
-pub(crate) fn reporters(
-    tx: &mut Tx<'_>,
-    thread: ThreadId,
-    position: i64,
-) -> Result<Vec<PersonId>, Fault> {
-    tx.query(
-        "SELECT DISTINCT reporter FROM report
-         WHERE thread = ?1 AND position = ?2 AND reporter IS NOT NULL",
-        &[&thread, &position],
-        |row| row.get(0),
-    )
-}

@@ -2,6 +2,8 @@
 //! of its own, over columns of its own. A query across rooms takes the rooms
 //! that its reader may enter ([`crate::doors::Doors`]).
 
+use kafferum_platform::people::PersonId;
+
 pub(crate) mod apart;
 pub(crate) mod attachments;
 pub(crate) mod bookmarks;
@@ -15,6 +17,7 @@ pub(crate) mod live;
 pub(crate) mod measures;
 pub(crate) mod mentions;
 pub(crate) mod moderation;
+pub(crate) mod parties;
 pub(crate) mod people;
 pub(crate) mod person;
 pub(crate) mod polls;
@@ -29,6 +32,9 @@ pub(crate) mod rooms;
 pub(crate) mod search;
 pub(crate) mod tags;
 pub(crate) mod told;
+
+/// The number of no person.
+const NOBODY: PersonId = PersonId(0);
 
 /// Rows on one page of a list.
 pub(crate) const LIST: i64 = 30;

@@ -7,7 +7,7 @@ use kafferum_platform::notices;
 use kafferum_platform::people::PersonId;
 use kafferum_platform::texts::Lang;
 
-use super::{LIST, posts};
+use super::{LIST, NOBODY, posts};
 use crate::doors::Doors;
 use crate::model::{
     DecisionId, Deed, HeldId, LogLine, MeasureId, OwnReport, PostState, QueueRow, Reason,
@@ -70,17 +70,18 @@ pub(crate) fn reports_of(
 
 /// Waiting reports, oldest first, in these rooms (`,1,2,`) or in all; none
 /// about the moderator's own posts, which are for another moderator to judge.
+/// Without a moderator: all of them.
 pub(crate) fn queue(
     tx: &mut Tx<'_>,
     rooms: Option<&str>,
-    moderator: PersonId,
+    moderator: Option<PersonId>,
     lang: Lang,
 ) -> Result<Vec<QueueRow>, Fault> {
     tx.query(
         "SELECT o.thread, o.position, t.title,
                 CASE ?3 WHEN 'fi' THEN r.name_fi WHEN 'sv' THEN r.name_sv ELSE r.name_en END,
                 w.pseudonym, p.audience, p.html,
-                COALESCE(s.pseudonym, ''), o.reason, o.words, o.at, t.room
+                COALESCE(s.pseudonym, ''), o.reason, o.words, o.at, t.room, p.author
          FROM report o
          JOIN thread t ON t.id = o.thread
          JOIN room r ON r.id = t.room
@@ -90,7 +91,7 @@ pub(crate) fn queue(
          WHERE o.state = 'open' AND p.author <> ?1
            AND (CAST(?2 AS TEXT) IS NULL OR REPLACE(?2, ',' || t.room || ',', '') <> ?2)
          ORDER BY o.at, o.id LIMIT ?4",
-        &[&moderator, &rooms, &lang, &QUEUE],
+        &[&moderator.unwrap_or(NOBODY), &rooms, &lang, &QUEUE],
         |row| {
             Ok(QueueRow {
                 thread: row.get(0)?,
@@ -98,7 +99,8 @@ pub(crate) fn queue(
                 room: row.get(11)?,
                 title: row.get(2)?,
                 room_name: row.get(3)?,
-                author: row.get(4)?,
+                author: row.get(12)?,
+                pseudonym: row.get(4)?,
                 audience: row.get(5)?,
                 html: row.get(6)?,
                 report: read_report(row, 7)?,
@@ -212,6 +214,19 @@ fn set_title_state(
         tx.execute("UPDATE thread SET title_state = ?2 WHERE id = ?1", &[&thread, &state])?;
     }
     Ok(())
+}
+
+/// The number of the last line of the log about a post; 0 when there is none.
+pub(crate) fn last_decision(
+    tx: &mut Tx<'_>,
+    thread: ThreadId,
+    position: i64,
+) -> Result<i64, Fault> {
+    tx.one(
+        "SELECT COALESCE(MAX(id), 0) FROM moderation_log WHERE thread = ?1 AND position = ?2",
+        &[&thread, &position],
+        |row| row.get(0),
+    )
 }
 
 /// A line for the log, in the transaction of the deed. What a deed is not

@@ -215,14 +215,14 @@ pub(crate) fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> 
         },
     )?;
     let drafts = tx.query(
-        "SELECT room, thread, title, body, saved_at FROM draft
+        "SELECT room, thread, title, body, saved_at, options FROM draft
          WHERE person = ?1 ORDER BY saved_at, room, thread",
         &[&person],
         |row| {
             Ok(json!({
                 "room": row.get::<i64>(0)?, "thread": row.get::<i64>(1)?,
                 "title": row.get::<String>(2)?, "text": row.get::<String>(3)?,
-                "saved_at_ms": row.get::<i64>(4)?,
+                "saved_at_ms": row.get::<i64>(4)?, "poll": row.get::<String>(5)?,
             }))
         },
     )?;

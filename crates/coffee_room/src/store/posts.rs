@@ -9,8 +9,8 @@ use kafferum_platform::texts::Lang;
 use super::rooms::read_tags;
 use crate::live::THREAD;
 use crate::model::{
-    Audience, Door, Draft, DraftPlace, Marker, Post, RoomId, SavedDraft, Sight, Source, Thread,
-    ThreadId, Title, Version,
+    Audience, Door, Draft, DraftPlace, Marker, Opening, Post, RoomId, SavedDraft, Sight, Source,
+    Thread, ThreadId, Title, TypedPoll, Version,
 };
 use crate::polls::Poll;
 
@@ -42,7 +42,8 @@ pub(crate) fn thread(
                 (SELECT MAX(x.until) FROM measure x
                  WHERE x.person = ?2 AND x.kind = 'pause' AND x.lifted_at IS NULL
                    AND (x.room IS NULL OR x.room = t.room)),
-                (SELECT COUNT(*) FROM kept_apart k WHERE k.person = ?2)
+                (SELECT COUNT(*) FROM kept_apart k WHERE k.person = ?2),
+                d.poll, d.options, d.days
          FROM thread t JOIN room r ON r.id = t.room
          LEFT JOIN read_marker m ON m.person = ?2 AND m.thread = t.id
          LEFT JOIN follow_thread f ON f.person = ?2 AND f.thread = t.id
@@ -88,6 +89,8 @@ fn read_draft(row: &Row<'_>, thread: ThreadId) -> Result<Option<SavedDraft>, Fau
         body,
         audience: row.get(23)?,
         saved_at: row.get(24)?,
+        poll: TypedPoll { kind: row.get(30)?, options: row.get(31)?, days: row.get(32)? },
+        opening: Opening::default(),
     }))
 }
 

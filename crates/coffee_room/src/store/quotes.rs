@@ -33,20 +33,35 @@ pub(crate) struct Quoted {
     pub at: Millis,
     pub audience: Audience,
     pub state: PostState,
+    /// What it says now, if its author has changed it.
+    pub changed: Option<String>,
 }
 
-/// What a post quotes.
+/// What a post quotes. What a moderator has changed, and what is by somebody
+/// who blocks the one who quotes, is out of sight.
 pub(crate) fn quoted_by(
     tx: &mut Tx<'_>,
     thread: ThreadId,
     position: i64,
 ) -> Result<Vec<Quoted>, Fault> {
     tx.query(
-        "SELECT p.created_at, p.audience, CASE p.moderated WHEN 1 THEN 'hidden' ELSE p.state END
-         FROM quote q JOIN post p ON p.thread = q.of_thread AND p.position = q.of_position
+        "SELECT p.created_at, p.audience,
+                CASE WHEN p.moderated = 1 OR k.kind = 'block' THEN 'hidden' ELSE p.state END,
+                CASE WHEN p.edited_at IS NOT NULL THEN p.markdown END
+         FROM quote q
+         JOIN post p ON p.thread = q.of_thread AND p.position = q.of_position
+         JOIN post o ON o.thread = q.thread AND o.position = q.position
+         LEFT JOIN kept_apart k ON k.person = p.author AND k.other = o.author
          WHERE q.thread = ?1 AND q.position = ?2",
         &[&thread, &position],
-        |row| Ok(Quoted { at: row.get(0)?, audience: row.get(1)?, state: row.get(2)? }),
+        |row| {
+            Ok(Quoted {
+                at: row.get(0)?,
+                audience: row.get(1)?,
+                state: row.get(2)?,
+                changed: row.get(3)?,
+            })
+        },
     )
 }
 

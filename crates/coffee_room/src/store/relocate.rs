@@ -277,8 +277,10 @@ const FOLLOW_THREAD: &[&str] = &[
     "UPDATE moderation_log SET thread = ?2 WHERE thread = ?1",
     "DELETE FROM thread_tag WHERE thread = ?1 AND ?2 > 0",
     // A draft goes on there, unless one has begun another.
-    "INSERT INTO draft (person, room, thread, title, body, audience, saved_at)
-     SELECT d.person, d.room, CAST(?2 AS BIGINT), d.title, d.body, d.audience, d.saved_at
+    "INSERT INTO draft (person, room, thread, title, body, audience, saved_at,
+                        poll, options, days)
+     SELECT d.person, d.room, CAST(?2 AS BIGINT), d.title, d.body, d.audience, d.saved_at,
+            d.poll, d.options, d.days
      FROM draft d WHERE d.thread = ?1 AND d.room = 0 ON CONFLICT DO NOTHING",
     "DELETE FROM draft WHERE thread = ?1 AND room = 0 AND ?2 > 0",
 ];

@@ -129,3 +129,13 @@ pub(crate) fn threads(
     };
     tx.query(sql, &[&reader, &lang, &tag, &before, &doors.list(), &(LIST + 1)], read_line)
 }
+
+/// Tags in one text, as what waits and what is a draft keeps them: `,1,7,`.
+pub(super) fn list_of(tags: &[TagId]) -> String {
+    tags.iter().fold(String::from(","), |list, tag| format!("{list}{tag},"))
+}
+
+/// The same read.
+pub(super) fn tags_of(list: &str) -> Vec<TagId> {
+    list.split(',').filter_map(|tag| tag.parse().ok()).map(TagId).collect()
+}

@@ -4,7 +4,7 @@ use crate::clock::Millis;
 use crate::db::{Row, Tx};
 use crate::fault::Fault;
 use crate::people::PersonId;
-use crate::people::store::{fold, person_by_email};
+use crate::people::store::fold;
 use crate::policy::Role;
 
 /// A grant, with whom it was given.
@@ -97,10 +97,19 @@ pub(crate) fn ended(tx: &mut Tx<'_>, now: Millis, count: i64) -> Result<Vec<Held
     )
 }
 
-/// The person an administrator means by a mail address or a pseudonym.
+/// The person an administrator means by a pseudonym, or by the mail address of
+/// somebody who neither is nor was a member or on trial. By the address of a
+/// member the list of roles would tell what they go by, past the seal; a member
+/// says that themselves.
 pub(crate) fn meant(tx: &mut Tx<'_>, typed: &str) -> Result<Option<PersonId>, Fault> {
     if typed.contains('@') {
-        return person_by_email(tx, typed);
+        return tx.first(
+            "SELECT c.person FROM credential c JOIN person p ON p.id = c.person
+             WHERE c.email_key = ?1 AND p.trial_started_at IS NULL
+               AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.person = c.person)",
+            &[&fold(typed)],
+            |row| row.get(0),
+        );
     }
     tx.first(
         "SELECT id FROM person WHERE pseudonym_key = ?1 AND state = 'active'",

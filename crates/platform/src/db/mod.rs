@@ -232,6 +232,8 @@ impl<'c> Tx<'c> {
         params: &[&dyn Param],
         mut map: impl FnMut(&Row<'_>) -> Result<T, Fault>,
     ) -> Result<Vec<T>, Fault> {
+        // Its text alone, which holds nothing of what people typed.
+        tracing::trace!(target: "kafferum::sql", sql);
         let mut rows = Vec::new();
         let outcome = match &mut self.connection {
             Connection::Sqlite(connection) => sqlite::each(connection, sql, params, |row| {
@@ -280,6 +282,7 @@ impl<'c> Tx<'c> {
     /// # Errors
     /// A [`Fault`] of the database.
     pub fn execute(&mut self, sql: &'static str, params: &[&dyn Param]) -> Result<u64, Fault> {
+        tracing::trace!(target: "kafferum::sql", sql);
         let outcome = match &mut self.connection {
             Connection::Sqlite(connection) => sqlite::execute(connection, sql, params),
             Connection::Postgres(session) => session.execute(sql, params),

@@ -146,8 +146,14 @@ on_both! {
         assert_says(&give(&mut visitor, AINO, "queen", ""), 422, "Valitse tehtävä");
         assert_says(&give(&mut visitor, AINO, "administrator", "room:1"), 422, "koko liittoa");
         assert_says(&give(&mut visitor, AINO, "moderator", "huone 1"), 422, "room:7");
+        // The address of a member does not tell what they go by, nor that they are there.
+        for address in [AINO, "tuntematon@testi.example"] {
+            assert_says(&give(&mut visitor, address, "moderator", ""), 422, "ei ole ketään");
+        }
+        assert!(!visitor.get("/admin/roles").text().contains("Aamukaste"));
         assert_leads_to(&give(&mut visitor, "AAMUKASTE", "administrator", ""), "/admin/roles");
-        assert_says(&give(&mut visitor, AINO, "administrator", ""), 422, "jo tämä tehtävä");
+        assert_says(&give(&mut visitor, "Aamukaste", "administrator", ""), 422, "jo tämä tehtävä");
+        assert_says(&give(&mut visitor, AINO, "administrator", ""), 422, "ei ole ketään");
         assert_eq!(member.get("/admin").status, 200);
         assert_leads_to(&end(&mut visitor, grant_of(&site, aino)), "/admin/roles");
         assert_eq!(member.get("/admin").status, 403);
@@ -155,11 +161,20 @@ on_both! {
         assert_eq!(visitor.get("/admin/roles/999/end").status, 404);
     }
 
+    fn somebody_employed_is_meant_by_their_address(site) {
+        let admin = site.staff("Talkkari", Role::Administrator);
+        site.staff("Neuvoja", Role::Adviser);
+        let mut visitor = site.as_person(admin);
+        assert_leads_to(&give(&mut visitor, "henkilo1@testi.example", "editor", ""), "/admin/roles");
+        let roles = visitor.get("/admin/roles").text();
+        assert_eq!(roles.matches("Neuvoja</dt>").count(), 2, "{roles}");
+    }
+
     fn an_elected_role_rests_on_the_membership(site) {
         let aino = aino(&site);
         let admin = site.staff("Talkkari", Role::Administrator);
         let mut visitor = site.as_person(admin);
-        assert_leads_to(&give(&mut visitor, AINO, "shop-steward", "region:Uusimaa"), "/admin/roles");
+        assert_leads_to(&give(&mut visitor, "Aamukaste", "shop-steward", "region:Uusimaa"), "/admin/roles");
         assert_says(&visitor.get("/admin/roles"), 200, "päättyy jäsenyyteen");
         site.leave(aino);
         assert_says(&visitor.get("/admin/roles"), 200, "ei voimassa");

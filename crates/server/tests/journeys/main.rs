@@ -16,6 +16,7 @@
 
 mod answers;
 mod article_and_fact;
+mod coffee_table;
 mod every_page;
 mod first_sign_in;
 mod first_start;

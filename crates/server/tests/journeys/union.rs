@@ -25,20 +25,34 @@ pub enum Scripts {
 pub struct Union {
     // Ended before its folder goes.
     program: Running,
-    _folder: TempDir,
+    folder: TempDir,
+    address: String,
 }
 
 impl Union {
     pub fn open() -> Self {
         let folder = tempfile::tempdir().expect("a folder for the demonstration");
         let address = free_address();
-        let program = Program::kafferum()
+        let program = Self::start(&folder, &address);
+        Self { program, folder, address }
+    }
+
+    fn start(folder: &TempDir, address: &str) -> Running {
+        Program::kafferum()
             .arg("demo")
             .arg("--data")
             .arg(folder.path())
-            .args(["--listen", &address])
-            .start(&address);
-        Self { program, _folder: folder }
+            .args(["--listen", address])
+            .start(address)
+    }
+
+    /// Ends the program, does something while it is away, with the address that
+    /// nobody answers at, and starts it again with what it had.
+    pub fn away(self, meanwhile: impl FnOnce(&str)) -> Self {
+        let Self { program, folder, address } = self;
+        program.kill();
+        meanwhile(&address);
+        Self { program: Self::start(&folder, &address), folder, address }
     }
 
     /// A Finnish visitor's window; the name is that of its picture.

@@ -1,0 +1,95 @@
+//! No moderator decides about a person they have a case with. Who reported the
+//! post, against whose decision its author has an appeal that waits, and who
+//! blocks the author, leaves it to another. Whom the author blocks does so too,
+//! as long as there is another: else a person would put themselves out of every
+//! moderator's reach by blocking them all.
+
+use kafferum_platform::clock::Millis;
+use kafferum_platform::db::Tx;
+use kafferum_platform::people::{PersonId, store as people};
+use kafferum_platform::policy::Role;
+use kafferum_platform::{Error, Fault, Refusal};
+
+use crate::actions::Act;
+use crate::model::{RoomId, ThreadId};
+use crate::store;
+
+/// What is to be decided: about whom, where, and about which post, if any.
+#[derive(Clone, Copy)]
+pub(crate) struct Matter {
+    pub author: PersonId,
+    /// None for all rooms.
+    pub room: Option<RoomId>,
+    pub post: Option<(ThreadId, i64)>,
+}
+
+/// Those who decide nothing of a matter, its author among them.
+pub(crate) fn of(tx: &mut Tx<'_>, matter: Matter, now: Millis) -> Result<Vec<PersonId>, Fault> {
+    let mut parties = lasting(tx, matter)?;
+    parties.extend(store::parties::appealed_against(tx, matter.author)?);
+    with_blocked(tx, matter, parties, now)
+}
+
+/// The parties to an appeal of somebody, beside who decided. Appeals against
+/// others don't count: whoever has appealed against everybody still gets an
+/// answer.
+pub(crate) fn of_appeal(
+    tx: &mut Tx<'_>,
+    matter: Matter,
+    decider: PersonId,
+    now: Millis,
+) -> Result<Vec<PersonId>, Fault> {
+    let mut parties = lasting(tx, matter)?;
+    parties.push(decider);
+    with_blocked(tx, matter, parties, now)
+}
+
+/// What no choice of the author's makes or ends.
+fn lasting(tx: &mut Tx<'_>, matter: Matter) -> Result<Vec<PersonId>, Fault> {
+    let mut parties = vec![matter.author];
+    if let Some((thread, position)) = matter.post {
+        parties.extend(store::parties::reporters(tx, thread, position)?);
+    }
+    parties.extend(store::parties::blockers(tx, matter.author)?);
+    Ok(parties)
+}
+
+fn with_blocked(
+    tx: &mut Tx<'_>,
+    matter: Matter,
+    parties: Vec<PersonId>,
+    now: Millis,
+) -> Result<Vec<PersonId>, Fault> {
+    let blocked = store::parties::blocked(tx, matter.author)?;
+    if blocked.is_empty() {
+        return Ok(parties);
+    }
+    let all = [parties.as_slice(), &blocked].concat();
+    Ok(if deciders(tx, matter.room, &all, now)? > 0 { all } else { parties })
+}
+
+/// How many moderators of a place are no parties.
+pub(crate) fn deciders(
+    tx: &mut Tx<'_>,
+    room: Option<RoomId>,
+    parties: &[PersonId],
+    now: Millis,
+) -> Result<usize, Fault> {
+    let here = room.map(|room| format!("room:{room}"));
+    let moderators = people::holders(tx, Role::Moderator, now)?;
+    let free = moderators
+        .iter()
+        .filter(|(person, scope)| (scope.is_none() || *scope == here) && !parties.contains(person));
+    Ok(free.count())
+}
+
+/// Nobody decides who is a party, nor signs what a trainee proposes who is one.
+pub(crate) fn must_not_be(tx: &mut Tx<'_>, act: &Act, matter: Matter) -> Result<(), Error> {
+    let me = act.actor.person()?;
+    let parties = of(tx, matter, act.now)?;
+    let is_party = |person| person != matter.author && parties.contains(&person);
+    if is_party(me) || act.trainee.is_some_and(is_party) {
+        return Err(Refusal::new("coffee-room-party").into());
+    }
+    Ok(())
+}

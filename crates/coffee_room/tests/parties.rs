@@ -1,0 +1,206 @@
+//! No moderator decides about a person they have a case with.
+
+#![expect(clippy::expect_used, reason = "a test may stop where something is missing")]
+
+use kafferum_platform::people::{PersonId, store};
+use kafferum_platform::policy::{Grant, Role};
+use kafferum_testkit::on_both;
+use kafferum_testkit::site::TestSite;
+
+const NEW: &str = "/coffee-room/rooms/1/new";
+const THREAD: &str = "/coffee-room/threads/1";
+const POST: &str = "/moderation/threads/1/posts/2";
+const WHY: &str = "Tämä kuuluu toiselle moderaattorille";
+
+fn fill(site: &TestSite, by: PersonId, path: &str, fields: &[(&str, &str)]) -> u16 {
+    let mut by = site.as_person(by);
+    by.get(path);
+    by.post(path, fields).status
+}
+
+/// Sends a form whose page its sender may not see.
+fn force(site: &TestSite, by: PersonId, path: &str, fields: &[(&str, &str)]) -> u16 {
+    let mut by = site.as_person(by);
+    by.get("/coffee-room/people");
+    by.post(path, fields).status
+}
+
+fn page(site: &TestSite, by: PersonId, path: &str) -> String {
+    site.as_person(by).get(path).text()
+}
+
+fn count(site: &TestSite, sql: &'static str) -> i64 {
+    site.read(move |tx| Ok(tx.one(sql, &[], |row| row.get(0))?))
+}
+
+struct People {
+    aino: PersonId,
+    eino: PersonId,
+    pihlaja: PersonId,
+    havu: PersonId,
+}
+
+/// A thread by Aino in which Eino answered, and two moderators.
+fn room(site: &TestSite) -> People {
+    let people = People {
+        aino: site.member("Aino"),
+        eino: site.member("Eino"),
+        pihlaja: site.member("Pihlaja"),
+        havu: site.member("Havu"),
+    };
+    for moderator in [people.pihlaja, people.havu] {
+        site.give(moderator, Role::Moderator, true);
+    }
+    let fields = [("title", "Tauot"), ("body", "Miten te teette?"), ("audience", "members")];
+    assert_eq!(fill(site, people.aino, NEW, &fields), 303);
+    let reply = format!("{THREAD}/reply");
+    assert_eq!(fill(site, people.eino, &reply, &[("body", "Eikö teillä ole taukoja")]), 303);
+    people
+}
+
+fn report(site: &TestSite, by: PersonId) {
+    let fields = [("reason", "rude"), ("words", "Ilkeää puhetta")];
+    assert_eq!(fill(site, by, &format!("{THREAD}/posts/2/report"), &fields), 303);
+}
+
+fn block(site: &TestSite, by: PersonId, whom: PersonId) {
+    let path = format!("/coffee-room/people/{}", site.site().handle(whom).expect("a word"));
+    assert_eq!(fill(site, by, &path, &[("act", "block")]), 303);
+}
+
+const HIDE: &[(&str, &str)] = &[("reason", "rude"), ("words", "Sano kauniimmin.")];
+const WORDS: &[(&str, &str)] = &[("words", "Perustelu")];
+const MEASURE: &[(&str, &str)] = &[
+    ("kind", "pause"),
+    ("where", "room"),
+    ("days", "3"),
+    ("rate", "1"),
+    ("reason", "rude"),
+    ("words", "Rauhoitutaan."),
+];
+const REDACT: &[(&str, &str)] =
+    &[("body", "Taukoja on"), ("version", "1"), ("reason", "rude"), ("words", "Pois.")];
+
+/// Every deed about the post that Eino wrote is refused; nothing comes of it.
+fn may_do_nothing_about_the_post(site: &TestSite, by: PersonId) {
+    let deeds: [(&str, &[(&str, &str)]); 4] =
+        [("hide", HIDE), ("keep", WORDS), ("redact", REDACT), ("author", MEASURE)];
+    for (deed, fields) in deeds {
+        let path = format!("{POST}/{deed}");
+        let asked = site.as_person(by).get(&path);
+        assert!(asked.status == 400 && asked.text().contains(WHY), "{deed}: {}", asked.text());
+        assert_eq!(force(site, by, &path, fields), 400, "{deed}");
+    }
+    assert_eq!(force(site, by, "/moderation/claims/post-1-2", &[]), 303);
+    assert_eq!(count(site, "SELECT COUNT(*) FROM claim"), 0);
+    assert_eq!(count(site, "SELECT COUNT(*) FROM measure"), 0);
+    assert_eq!(count(site, "SELECT COUNT(*) FROM moderation_log WHERE position = 2"), 0);
+    let item = page(site, by, POST);
+    assert!(item.contains(WHY) && !item.contains(&format!("{POST}/hide")), "{item}");
+}
+
+on_both! {
+    fn who_reported_a_post_leaves_it_to_another(site) {
+        let p = room(&site);
+        report(&site, p.havu);
+        may_do_nothing_about_the_post(&site, p.havu);
+        let queue = page(&site, p.havu, "/moderation");
+        assert!(queue.contains("Ilkeää puhetta") && queue.contains(WHY), "{queue}");
+        assert!(!queue.contains(&format!("{POST}/hide")), "{queue}");
+        assert!(!page(&site, p.pihlaja, "/moderation").contains(WHY));
+        assert_eq!(fill(&site, p.pihlaja, &format!("{POST}/hide"), HIDE), 303);
+        // Nor do they show again what was hidden upon their report.
+        assert_eq!(force(&site, p.havu, &format!("{POST}/restore"), WORDS), 400);
+        assert_eq!(fill(&site, p.pihlaja, &format!("{POST}/restore"), WORDS), 303);
+    }
+
+    fn who_blocks_somebody_decides_nothing_about_them(site) {
+        let p = room(&site);
+        report(&site, p.aino);
+        block(&site, p.havu, p.eino);
+        may_do_nothing_about_the_post(&site, p.havu);
+        // A text of theirs that waits neither.
+        site.set("coffee-room-newcomer-posts", "5");
+        assert_eq!(fill(&site, p.eino, &format!("{THREAD}/reply"), &[("body", "Odottava")]), 303);
+        let held = "/moderation/held/1";
+        let shown = page(&site, p.havu, held);
+        assert!(shown.contains("Odottava") && shown.contains(WHY), "{shown}");
+        assert!(!shown.contains(&format!("{held}/approve")), "{shown}");
+        assert_eq!(force(&site, p.havu, &format!("{held}/approve"), &[]), 400);
+        assert_eq!(force(&site, p.havu, &format!("{held}/decline"), HIDE), 400);
+        assert_eq!(force(&site, p.havu, &format!("{held}/author"), MEASURE), 400);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM held_post WHERE state = 'waiting'"), 1);
+        assert_eq!(page(&site, p.havu, "/moderation").matches(WHY).count(), 2);
+        assert_eq!(fill(&site, p.pihlaja, &format!("{held}/approve"), &[]), 303);
+    }
+
+    fn whom_somebody_blocks_decides_only_where_nobody_else_could(site) {
+        let p = room(&site);
+        report(&site, p.aino);
+        block(&site, p.aino, p.eino);
+        // The writer blocks a moderator, whose post they have read.
+        assert_eq!(fill(&site, p.havu, &format!("{THREAD}/reply"), &[("body", "Rauhassa")]), 303);
+        block(&site, p.eino, p.havu);
+        may_do_nothing_about_the_post(&site, p.havu);
+        // Blocking all of them puts nobody out of their reach.
+        assert_eq!(fill(&site, p.pihlaja, &format!("{THREAD}/reply"), &[("body", "Rauhassa")]), 303);
+        block(&site, p.eino, p.pihlaja);
+        let administrator = site.staff("Antti", Role::Administrator);
+        let stuck = page(&site, administrator, "/moderation/undecided");
+        assert!(stuck.contains("Kaikelle, mikä odottaa, on päättäjä"), "{stuck}");
+        assert_eq!(fill(&site, p.havu, &format!("{POST}/hide"), HIDE), 303);
+    }
+
+    fn whose_decision_is_appealed_against_waits_for_the_answer(site) {
+        let p = room(&site);
+        assert_eq!(fill(&site, p.pihlaja, &format!("{POST}/author"), &[("kind", "warn"), ("reason", "rude"), ("words", "Hei.")]), 303);
+        assert_eq!(fill(&site, p.eino, "/coffee-room/decisions/1", &[("words", "En sanonut")]), 303);
+        report(&site, p.aino);
+        assert_eq!(force(&site, p.pihlaja, &format!("{POST}/hide"), HIDE), 400);
+        assert!(page(&site, p.pihlaja, "/moderation").contains(WHY));
+        assert!(!page(&site, p.havu, "/moderation").contains(WHY));
+        let fields = [("verdict", "upheld"), ("words", "Oli aihetta")];
+        assert_eq!(fill(&site, p.havu, "/moderation/appeals/1", &fields), 303);
+        assert_eq!(fill(&site, p.pihlaja, &format!("{POST}/hide"), HIDE), 303);
+    }
+
+    fn what_nobody_may_decide_the_administrators_hear_of(site) {
+        let p = room(&site);
+        let administrator = site.staff("Antti", Role::Administrator);
+        report(&site, p.havu);
+        assert!(page(&site, administrator, "/moderation/undecided").contains("Kaikelle, mikä odottaa"));
+        report(&site, p.pihlaja);
+        let stuck = page(&site, administrator, "/moderation/undecided");
+        assert!(stuck.contains("Työn laatu") && !stuck.contains("Kaikelle, mikä odottaa"), "{stuck}");
+        assert!(!stuck.contains("Eino") && !stuck.contains("Ilkeää") && !stuck.contains("taukoja"), "{stuck}");
+        assert_eq!(force(&site, p.pihlaja, &format!("{POST}/hide"), HIDE), 400);
+        let third = site.member("Kolmas");
+        site.give(third, Role::Moderator, true);
+        assert!(page(&site, administrator, "/moderation/undecided").contains("Kaikelle, mikä odottaa"));
+        assert_eq!(fill(&site, third, &format!("{POST}/keep"), WORDS), 303);
+    }
+
+    fn a_party_neither_proposes_nor_signs(site) {
+        let p = room(&site);
+        report(&site, p.aino);
+        let (oona, now) = (site.member("Oona"), site.now());
+        let grant = Grant { role: Role::ModeratorTrainee, scope: None };
+        site.write(move |tx| Ok(store::grant(tx, oona, &grant, true, None, now)?));
+        for act in ["take", "second"] {
+            let oona = oona.0.to_string();
+            assert_eq!(fill(&site, p.pihlaja, "/moderation/practice", &[("trainee", &oona), ("act", act)]), 303);
+        }
+        let opinion = format!("{POST}/opinion");
+        let fields = [("deed", "hide"), ("reason", "rude"), ("words", "Ilkeä")];
+        block(&site, oona, p.eino);
+        assert_eq!(force(&site, oona, &opinion, &fields), 400);
+        let handle = site.site().handle(p.eino).expect("a word");
+        assert_eq!(fill(&site, oona, &format!("/coffee-room/people/{handle}"), &[("act", "end")]), 303);
+        assert_eq!(fill(&site, oona, &opinion, &fields), 303);
+        block(&site, p.pihlaja, p.eino);
+        assert!(!page(&site, p.pihlaja, POST).contains("Allekirjoita"));
+        assert_eq!(force(&site, p.pihlaja, "/moderation/opinions/1", &[]), 400);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM opinion WHERE state = 'waiting'"), 1);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM moderation_log"), 0);
+    }
+}

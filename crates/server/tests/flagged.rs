@@ -1,0 +1,129 @@
+//! What the guard found and its writer took out is nowhere: not in any table,
+//! nor in what is logged, however the text was kept while it was typed.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that meets the unexpected should stop at once"
+)]
+
+use std::fmt::Write as _;
+use std::io::Write;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+
+use kafferum_platform::db::schema;
+use kafferum_testkit::on_both;
+use kafferum_testkit::site::TestSite;
+use tracing_subscriber::fmt::MakeWriter;
+
+const NEW: &str = "/coffee-room/rooms/1/new";
+/// A made-up code, whose check letter is right.
+const CODE: &str = "131052-308T";
+const TEXT: &str = "Asiakkaan tunnus on 131052-308T, ja vuoro alkaa kuudelta.";
+
+/// Everything that is logged while these tests run.
+static LOG: LazyLock<Log> = LazyLock::new(|| {
+    let log = Log::default();
+    let level = tracing_subscriber::filter::LevelFilter::TRACE;
+    tracing_subscriber::fmt()
+        .with_max_level(level)
+        .with_writer(log.clone())
+        .with_ansi(false)
+        .init();
+    log
+});
+
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Log {
+    fn text(&self) -> String {
+        let bytes = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        String::from_utf8_lossy(&bytes).into_owned()
+    }
+}
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl<'a> MakeWriter<'a> for Log {
+    type Writer = Self;
+
+    fn make_writer(&'a self) -> Self {
+        self.clone()
+    }
+}
+
+/// Every row of every table, as text.
+fn everything(site: &TestSite) -> String {
+    let columns = site.wait_for(schema(&site.site().db)).unwrap();
+    let mut sql: Vec<(String, String)> = Vec::new();
+    for line in columns.iter().filter(|line| !line.contains(" bytes ")) {
+        let (table, column) = line.split(' ').next().unwrap().split_once('.').unwrap();
+        if sql.last().is_none_or(|(known, _)| known != table) {
+            sql.push((table.to_owned(), "SELECT ''".to_owned()));
+        }
+        write!(sql.last_mut().unwrap().1, " || '|' || COALESCE(CAST({column} AS TEXT), '~')")
+            .unwrap();
+    }
+    // A test's own text, made once a run.
+    let sql: Vec<&'static str> = sql
+        .into_iter()
+        .map(|(table, sql)| &*Box::leak(format!("{sql} FROM {table}").into_boxed_str()))
+        .collect();
+    let rows = site.read(move |tx| {
+        let mut rows = Vec::new();
+        for sql in &sql {
+            rows.extend(tx.query(sql, &[], |row| row.get::<String>(0))?);
+        }
+        Ok(rows)
+    });
+    rows.join("\n")
+}
+
+on_both! {
+    fn a_code_that_was_typed_and_taken_out_is_nowhere(site) {
+        LazyLock::force(&LOG);
+        tracing::info!("the log is heard");
+        let aino = site.member("Kahvikuppi");
+        // Kept by the script, every few seconds, first without the code.
+        let mut scripted = site.as_person(aino).with_header("x-fragment", "1");
+        let typed = |by: &mut kafferum_testkit::site::Visitor<'_>, body: &str, act: &str| {
+            let fields = [("title", "Vuorot"), ("body", body), ("audience", "members"), ("act", act)];
+            by.post(NEW, &fields)
+        };
+        scripted.get(NEW);
+        assert!(typed(&mut scripted, "Asiakkaan tunnus on", "draft").text().contains("Luonnos tallennettu"));
+        let told = typed(&mut scripted, TEXT, "draft");
+        assert!(told.status == 200 && told.text().contains("ei tallennettu luonnokseksi"), "{}", told.text());
+        assert!(everything(&site).contains("Asiakkaan tunnus on"));
+        assert!(!everything(&site).contains(CODE));
+        // By the button, without scripts: the guard asks, as when sending.
+        let mut browser = site.as_person(aino);
+        browser.get(NEW);
+        let asked = typed(&mut browser, TEXT, "draft");
+        let text = asked.text();
+        assert!(asked.status == 422 && text.contains(&format!("<mark>{CODE}</mark>")), "{text}");
+        // The neutral words are taken and sent; not even the beginning is kept.
+        let taken = typed(&mut browser, TEXT, "neutral").text();
+        assert!(taken.contains("[henkilötunnus]") && !taken.contains(CODE), "{taken}");
+        assert!(!everything(&site).contains("Asiakkaan tunnus on"));
+        let sent = typed(&mut browser, "Asiakkaan tunnus on [henkilötunnus], ja vuoro alkaa kuudelta.", "");
+        assert_eq!(sent.status, 303, "{}", sent.text());
+        site.settle();
+        let all = everything(&site);
+        assert!(all.contains("vuoro alkaa kuudelta"), "the dump sees posts");
+        for text in [all, LOG.text()] {
+            assert!(!text.contains(CODE) && !text.contains("308T"));
+        }
+        assert!(LOG.text().contains("the log is heard"));
+    }
+}
