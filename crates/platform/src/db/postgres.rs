@@ -1,5 +1,5 @@
 //! PostgreSQL: closures on a small pool of threads, each with a connection of
-//! its own. ARCHITECTURE.md has the figures that decided for this shape.
+//! its own. docs/how-it-works.md has the figures that decided for this shape.
 //!
 //! Closures see one snapshot (REPEATABLE READ); what PostgreSQL turns down is
 //! run again. SERIALIZABLE was measured too: up to 2,900 retries a second and
