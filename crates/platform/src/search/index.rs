@@ -1,12 +1,11 @@
 //! The index in the database, the one place where the engines' own full-text
 //! search is spoken.
 
-use super::Circle;
 use super::terms::Prepared;
+use super::{Circle, Language};
 use crate::clock::Millis;
 use crate::db::{Engine, Row, Tx};
 use crate::fault::Fault;
-use crate::texts::Lang;
 
 /// A text of a thing, on its way into the index.
 pub struct Entry<'e> {
@@ -40,7 +39,7 @@ pub struct Hit {
     /// Where it stands.
     pub place: i64,
     /// What it was analysed as.
-    pub lang: Lang,
+    pub lang: Language,
     /// When it was written.
     pub at: Millis,
 }
@@ -57,7 +56,7 @@ pub fn put(tx: &mut Tx<'_>, entry: &Entry<'_>) -> Result<(), Fault> {
     if let Some(doc) = known {
         remove_text(tx, doc)?;
     }
-    let lang = entry.words.lang.unwrap_or(Lang::Fi);
+    let lang = entry.words.lang.unwrap_or(Language::Finnish).code();
     let doc: i64 = tx.one(
         "INSERT INTO search_doc (kind, thing, part, place, lang, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
          ON CONFLICT (kind, thing, part) DO UPDATE SET place = excluded.place,
@@ -92,6 +91,24 @@ pub fn remove(tx: &mut Tx<'_>, kind: &'static str, thing: i64, part: &str) -> Re
     Ok(())
 }
 
+/// What a text is analysed as, where it stands in the index.
+///
+/// # Errors
+/// A fault of the database.
+pub fn known_language(
+    tx: &mut Tx<'_>,
+    kind: &'static str,
+    thing: i64,
+    part: &str,
+) -> Result<Option<Language>, Fault> {
+    let code: Option<String> = tx.first(
+        "SELECT lang FROM search_doc WHERE kind = ?1 AND thing = ?2 AND part = ?3",
+        &[&kind, &thing, &part],
+        |row| row.get(0),
+    )?;
+    Ok(code.as_deref().and_then(Language::from_code))
+}
+
 /// Takes all texts of a thing out of the index.
 ///
 /// # Errors
@@ -112,8 +129,32 @@ pub fn remove_thing(tx: &mut Tx<'_>, kind: &'static str, thing: i64) -> Result<(
     Ok(())
 }
 
+/// Lets nobody find the texts of a thing whose parts are numbers behind this
+/// one, until they are put in again. They keep their place in the order of
+/// time, which texts that are removed lose.
+///
+/// # Errors
+/// A fault of the database.
+pub fn blank(tx: &mut Tx<'_>, kind: &'static str, thing: i64, after: i64) -> Result<(), Fault> {
+    let sql = match tx.engine() {
+        Engine::Sqlite => {
+            "DELETE FROM search_text
+             WHERE rowid IN (SELECT d.id FROM search_doc d
+                             WHERE d.kind = ?1 AND d.thing = ?2 AND CAST(d.part AS BIGINT) > ?3)"
+        }
+        Engine::Postgres => {
+            "DELETE FROM search_text
+             WHERE doc IN (SELECT d.id FROM search_doc d
+                           WHERE d.kind = ?1 AND d.thing = ?2 AND CAST(d.part AS BIGINT) > ?3)"
+        }
+    };
+    tx.execute(sql, &[&kind, &thing, &after])?;
+    Ok(())
+}
+
 /// Gives texts whose parts are numbers to another thing, each under its number
-/// and so much more. Their words and circles stay as they are.
+/// and so much more. Their words and circles stay as they are, and so does
+/// their place in the order of time.
 ///
 /// # Errors
 /// A fault of the database.
@@ -215,6 +256,21 @@ impl Window {
     }
 }
 
+/// What one question to the index gave.
+pub(super) struct Newest {
+    pub hits: Vec<Hit>,
+    /// How many there were before the old ones were left out.
+    pub read: usize,
+}
+
+impl Newest {
+    fn since(mut hits: Vec<Hit>, since: Millis) -> Self {
+        let read = hits.len();
+        hits.retain(|hit| hit.at >= since);
+        Self { hits, read }
+    }
+}
+
 /// The newest texts that a query finds, at most `most` before those that are
 /// too old are left out.
 pub(super) fn find(
@@ -223,7 +279,7 @@ pub(super) fn find(
     among: Among,
     since: Millis,
     most: usize,
-) -> Result<Vec<Hit>, Fault> {
+) -> Result<Newest, Fault> {
     match tx.engine() {
         Engine::Sqlite => find_in_order(tx, query, since, most),
         Engine::Postgres => find_by_windows(tx, query, among, since, most),
@@ -236,16 +292,16 @@ fn find_in_order(
     query: &str,
     since: Millis,
     most: usize,
-) -> Result<Vec<Hit>, Fault> {
-    tx.query(
+) -> Result<Newest, Fault> {
+    let hits = tx.query(
         "SELECT d.id, d.kind, d.thing, d.part, d.place, d.lang, d.at
          FROM (SELECT rowid AS doc FROM search_text WHERE search_text MATCH ?1
-               ORDER BY rowid DESC LIMIT ?3) f
-         CROSS JOIN search_doc d ON d.id = f.doc
-         WHERE d.at >= ?2 ORDER BY d.id DESC",
-        &[&query, &since, &limit(most)],
+               ORDER BY rowid DESC LIMIT ?2) f
+         CROSS JOIN search_doc d ON d.id = f.doc ORDER BY d.id DESC",
+        &[&query, &limit(most)],
         read_hit,
-    )
+    )?;
+    Ok(Newest::since(hits, since))
 }
 
 fn find_by_windows(
@@ -254,30 +310,23 @@ fn find_by_windows(
     among: Among,
     since: Millis,
     most: usize,
-) -> Result<Vec<Hit>, Fault> {
+) -> Result<Newest, Fault> {
     let newest: i64 =
         tx.one("SELECT COALESCE(MAX(doc), 0) FROM search_text", &[], |row| row.get(0))?;
     let useless = usize::from(among == Among::Titles);
     for window in WINDOWS.iter().skip(useless).filter(|window| window.length < newest) {
         let found = find_all(tx, &window.narrow(query, newest), since, most)?;
         if found.read >= most {
-            return Ok(found.hits);
+            return Ok(found);
         }
     }
-    Ok(find_all(tx, query, since, most)?.hits)
+    find_all(tx, query, since, most)
 }
 
-/// What one question to the index gave.
-struct FoundAll {
-    hits: Vec<Hit>,
-    /// How many there were before the old ones were left out.
-    read: usize,
-}
-
-fn find_all(tx: &mut Tx<'_>, query: &str, since: Millis, most: usize) -> Result<FoundAll, Fault> {
+fn find_all(tx: &mut Tx<'_>, query: &str, since: Millis, most: usize) -> Result<Newest, Fault> {
     // Materialised, or the planner may walk through all texts from the newest
     // on and read the terms of each.
-    let mut hits: Vec<Hit> = tx.query(
+    let hits = tx.query(
         "WITH f AS MATERIALIZED (
              SELECT doc FROM search_text WHERE terms @@ CAST(CAST(?1 AS TEXT) AS TSQUERY))
          SELECT d.id, d.kind, d.thing, d.part, d.place, d.lang, d.at
@@ -286,9 +335,7 @@ fn find_all(tx: &mut Tx<'_>, query: &str, since: Millis, most: usize) -> Result<
         &[&query, &limit(most)],
         read_hit,
     )?;
-    let read = hits.len();
-    hits.retain(|hit| hit.at >= since);
-    Ok(FoundAll { hits, read })
+    Ok(Newest::since(hits, since))
 }
 
 fn limit(most: usize) -> i64 {
@@ -296,13 +343,14 @@ fn limit(most: usize) -> i64 {
 }
 
 fn read_hit(row: &Row<'_>) -> Result<Hit, Fault> {
+    let lang: String = row.get(5)?;
     Ok(Hit {
         id: row.get(0)?,
         kind: row.get(1)?,
         thing: row.get(2)?,
         part: row.get(3)?,
         place: row.get(4)?,
-        lang: row.get(5)?,
+        lang: Language::from_code(&lang).ok_or_else(|| Fault::bug("no such language"))?,
         at: row.get(6)?,
     })
 }

@@ -4,14 +4,17 @@
 //! there in some form. Close matches come first: words of the title, then the
 //! very form, then other forms, then roots and parts of compounds; within
 //! each the newest first. Where nothing has the words, what has the greater
-//! part of a compound may be asked for ([`Query::loosened`]). Each step reads at most [`MOST_HITS`] entries.
+//! part of a compound may be asked for ([`Query::loosened`]). Each step reads
+//! as many entries as it is asked for, [`MOST_READ`] at most.
 
+use std::collections::HashSet;
 use std::fmt::Write;
 
 use kafferum_analyser::{Analyser, Language, Tier, words};
 
 use super::index::{self, Among, Hit};
 use super::stop_words;
+use super::terms::is_cyrillic;
 use super::{Access, language};
 use crate::clock::Millis;
 use crate::db::{Engine, Tx};
@@ -26,7 +29,9 @@ const MOST_WORDS: usize = 8;
 const MOST_FORMS: usize = 16;
 /// Entries that one step of a search reads from the index at most. Each costs
 /// a look at a place of its own, so no more are read than are needed.
-const MOST_HITS: usize = 200;
+pub(super) const MOST_READ: usize = 2_000;
+/// Entries read where those that are too old are left out of them.
+const LEAST_READ: usize = 200;
 
 /// Titles that are read for a word.
 const MOST_TITLES: usize = 60;
@@ -69,8 +74,17 @@ pub struct Asked {
 pub struct Query {
     /// Its words, without those that say nothing.
     pub words: Vec<Asked>,
+    /// It had more words than are looked for.
+    pub is_cut: bool,
     /// The greater part of a compound is enough.
     is_loose: bool,
+}
+
+/// What was found of what there is.
+pub(super) struct Found {
+    pub hits: Vec<Hit>,
+    /// There is nothing else.
+    pub is_whole: bool,
 }
 
 /// How close a text must be.
@@ -105,9 +119,10 @@ impl Query {
         if chosen.is_empty() {
             chosen = all;
         }
+        let is_cut = chosen.len() > MOST_WORDS;
         let words = chosen.into_iter().take(MOST_WORDS);
         let words = words.map(|word| asked(analyser, lang, word)).collect();
-        Self { words, is_loose: false }
+        Self { words, is_cut, is_loose: false }
     }
 
     /// The same while it is being typed: the last word may not be whole.
@@ -125,7 +140,7 @@ impl Query {
     /// A query of one of its words.
     #[must_use]
     pub fn of(word: &Asked) -> Self {
-        Self { words: vec![word.clone()], is_loose: false }
+        Self { words: vec![word.clone()], is_cut: false, is_loose: false }
     }
 
     /// Nothing was asked for.
@@ -145,34 +160,37 @@ impl Query {
     ///
     /// # Errors
     /// A fault of the database.
-    pub fn find(
+    pub(super) fn find(
         &self,
         tx: &mut Tx<'_>,
         access: &[Access],
         order: Order,
         scope: Scope,
         enough: usize,
-    ) -> Result<Vec<Hit>, Fault> {
+    ) -> Result<Found, Fault> {
         let steps: &[Step] = match order {
             _ if self.is_loose => &[Step::Parts],
             Order::Best => &[Step::Title, Step::Exact, Step::Base, Step::All],
             Order::Newest => &[Step::All],
         };
-        let mut found: Vec<Hit> = Vec::new();
+        let enough = enough.min(MOST_READ);
+        let most = if scope.since == Millis::MIN { enough } else { enough.max(LEAST_READ) };
+        let (mut hits, mut seen) = (Vec::new(), HashSet::new());
         for step in steps {
-            let Some(text) = self.spelled(tx.engine(), *step, access, scope.place) else { break };
-            // What is too old is left out of those that are read.
-            let most = if scope.since == Millis::MIN { enough.min(MOST_HITS) } else { MOST_HITS };
-            for hit in index::find(tx, &text, step.among(), scope.since, most)? {
-                if !found.iter().any(|known| known.id == hit.id) {
-                    found.push(hit);
-                }
+            let Some(text) = self.spelled(tx.engine(), *step, access, scope.place) else {
+                return Ok(Found { hits, is_whole: true });
+            };
+            let found = index::find(tx, &text, step.among(), scope.since, most)?;
+            hits.extend(found.hits.into_iter().filter(|hit: &Hit| seen.insert(hit.id)));
+            // The last step finds what those before it do.
+            if Some(step) == steps.last() {
+                return Ok(Found { hits, is_whole: found.read < most });
             }
-            if found.len() >= enough {
+            if hits.len() >= enough {
                 break;
             }
         }
-        Ok(found)
+        Ok(Found { hits, is_whole: false })
     }
 
     /// The same, content with the greater part of a compound; none when there
@@ -180,7 +198,7 @@ impl Query {
     #[must_use]
     pub fn loosened(&self) -> Option<Self> {
         let has_parts = self.words.iter().any(|asked| !asked.parts.is_empty());
-        has_parts.then(|| Self { words: self.words.clone(), is_loose: true })
+        has_parts.then(|| Self { is_loose: true, ..self.clone() })
     }
 
     /// Titles that have all the words, newest first.
@@ -189,7 +207,7 @@ impl Query {
     /// A fault of the database.
     pub fn titles(&self, tx: &mut Tx<'_>, access: &[Access]) -> Result<Vec<Hit>, Fault> {
         match self.spelled(tx.engine(), Step::Title, access, None) {
-            Some(text) => index::find(tx, &text, Among::Titles, Millis::MIN, MOST_TITLES),
+            Some(text) => Ok(index::find(tx, &text, Among::Titles, Millis::MIN, MOST_TITLES)?.hits),
             None => Ok(Vec::new()),
         }
     }
@@ -263,7 +281,7 @@ impl Query {
 
 fn asked(analyser: &Analyser, lang: Lang, word: &str) -> Asked {
     let mut languages = vec![language(lang)];
-    let others = if word.chars().any(|letter| matches!(letter, '\u{400}'..='\u{4ff}')) {
+    let others = if is_cyrillic(word) {
         &[Language::Russian][..]
     } else {
         &[Language::Finnish, Language::Swedish, Language::English, Language::Estonian][..]
