@@ -93,6 +93,10 @@ const ESTONIAN: &[&str] = &[
     "aga", "või", "ning", "ka", "siis", "veel", "juba", "kas", "pole", "polnud", "nagu", "mitte",
     "väga", "minu", "sinu", "oma", "kõik", "üks", "siin", "nüüd", "sest", "saab", "peab", "oleks",
     "olnud", "mul", "sul", "tal", "meil", "mulle", "palju", "ära", "ainult", "kuidas", "miks",
+    "ole", "olla", "olid", "oleme", "olete", "ise", "nii", "küll", "ega", "jah", "enam", "ikka",
+    "sellest", "selles", "sellel", "selline", "neid", "nende", "teda", "midagi", "keegi", "igal",
+    "tuleb", "näiteks", "muidugi", "lisaks", "praegu", "alati", "järgi", "järel", "pärast",
+    "vahel", "poolt", "juures", "juurde", "kogu", "hea", "teha",
 ];
 
 /// Languages that texts are told to be of by their function words.
@@ -121,5 +125,6 @@ pub(super) fn tells(language: Language, word: &str) -> bool {
         Language::Estonian => ESTONIAN,
         Language::Russian => &[],
     };
-    words.contains(&word)
+    // No other language here writes õ, but in names.
+    words.contains(&word) || (language == Language::Estonian && word.contains('õ'))
 }
