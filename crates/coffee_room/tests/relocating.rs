@@ -353,7 +353,7 @@ on_both! {
         let mut at_aino = site.as_person(aino);
         two_threads(&site, &mut at_aino);
         open(&mut at_aino, 1, "Kolmas", "Kolmannen alku", "members");
-        open(&mut at_aino, 1, "Uusin", "Uusin alku", "guests");
+        open(&mut at_aino, 1, "Uusin", "Uusin alku, toinen laatuaan", "guests");
         let newest = "/coffee-room/threads/4#p1";
         let mut at_chief = site.as_person(chief);
         let comes_first = |by: &mut Visitor<'_>, query: &str, old: &str| {
@@ -366,7 +366,7 @@ on_both! {
         comes_first(&mut at_aino, "alku", "/coffee-room/threads/1#p1");
         // Into a thread that fewer may read, so that it is indexed anew.
         assert_eq!(join(&mut at_chief, 2, "3"), 303);
-        comes_first(&mut at_aino, "alku", "/coffee-room/threads/3#p3");
+        comes_first(&mut at_aino, "toinen", "/coffee-room/threads/3#p5");
         at_chief.get("/moderation/threads/1/split");
         let split = [("title", "Alku erikseen"), ("posts", "2"), ("posts", "3"), ("words", "Eri asia")];
         assert_eq!(at_chief.post("/moderation/threads/1/split", &split).status, 303);
