@@ -284,7 +284,11 @@ on_both! {
     fn a_search_without_results_helps_on_in_every_language(site) {
         let aino = site.member("Aino");
         open(&site, aino, "Villasukat", "Kertomus villasukista.", "members");
-        open(&site, aino, "Semesterlönen", "Semesterlönen betalas ut i juni.", "members");
+        let mut swedish = site.as_person(aino);
+        swedish.set_cookie("lang", "sv");
+        swedish.get("/coffee-room/rooms/1/new");
+        let fields = [("title", "Semesterlönen"), ("body", "När betalas den ut?"), ("audience", "members")];
+        assert_eq!(swedish.post("/coffee-room/rooms/1/new", &fields).status, 303);
         for (lang, nothing, meant, union) in [
             ("fi", "ei löytynyt mitään", "Tarkoititko:", "Kysy liitosta"),
             ("sv", "gav inget resultat", "Menade du:", "Fråga förbundet"),

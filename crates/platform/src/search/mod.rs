@@ -124,6 +124,10 @@ pub struct Start {
 /// many things.
 pub type Show = fn(&mut Tx<'_>, &Reader, &[Hit], usize) -> Result<Vec<Shown>, Fault>;
 
+/// Where somebody may write now, given the place to which their search was
+/// limited.
+pub type FindStart = fn(&mut Tx<'_>, &Actor, Option<i64>, Millis) -> Result<Option<Start>, Fault>;
+
 /// Indexes a batch of what is stored, after a number; the last number it took.
 pub type IndexAgain = fn(&mut Tx<'_>, &Analyser, i64) -> Result<Option<i64>, Fault>;
 
@@ -151,9 +155,8 @@ pub struct Source {
     pub titles: fn(&mut Tx<'_>, &Reader, usize) -> Result<Vec<String>, Fault>,
     /// Shows what was found.
     pub show: Show,
-    /// Where the reader may write something of their own now, given the place
-    /// to which the search was limited.
-    pub start: fn(&mut Tx<'_>, &Actor, Option<i64>, Millis) -> Result<Option<Start>, Fault>,
+    /// Where the reader may write something of their own.
+    pub start: FindStart,
     /// Indexes what is stored already.
     pub index_again: IndexAgain,
 }
