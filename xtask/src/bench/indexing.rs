@@ -38,20 +38,25 @@ impl Indexing {
 pub fn measure(setting: &Setting, posting: &Posting) -> Result<Indexing, String> {
     eprintln!("xtask: indexing posts");
     let database = setting.folder.join("kafferum.sqlite");
-    let wrong = |error: rusqlite::Error| format!("the database can't be asked: {error}");
     let server = setting.start(None, "/health/ready")?;
     // Posts that nobody was told of yet would be told of meanwhile.
     wait_until_none(&database, "SELECT COUNT(*) FROM untold")?;
+    // Once to warm up, as posting does.
+    index(&database)?;
     let before = server.processor();
-    let posts = ask(&database).map_err(wrong)?;
-    wait_until_none(
-        &database,
-        "SELECT COUNT(*) FROM job WHERE kind = 'search-index' AND state = 'waiting'",
-    )?;
+    let posts = index(&database)?;
     let indexing = (server.processor() - before) / f64::from(posts.max(1));
     let posting = posting.cost(&server)?;
     server.stop()?;
     Ok(Indexing { posting, indexing })
+}
+
+/// Has the newest threads indexed anew; how many posts they have.
+fn index(database: &Path) -> Result<u32, String> {
+    let posts = ask(database).map_err(|error| format!("the database can't be asked: {error}"))?;
+    let ahead = "SELECT COUNT(*) FROM job WHERE kind = 'search-index' AND state = 'waiting'";
+    wait_until_none(database, ahead)?;
+    Ok(posts)
 }
 
 /// Asks for the newest threads to be indexed anew; how many posts they have.
