@@ -36,6 +36,8 @@ pub fn run(arguments: &Arguments) -> Outcome {
     if files.is_empty() {
         let file = |code| root.join(SENTENCES).join(format!("sentences-{code}.tsv"));
         files.extend(LANGUAGES.into_iter().map(file));
+        let held_out = |code| root.join(SENTENCES).join(format!("held-out-{code}.tsv"));
+        files.extend(["fi", "sv"].into_iter().map(held_out));
     }
     let analyser = Analyser::bundled();
     let mut rows = String::from(HEAD);
@@ -94,6 +96,11 @@ is relevant; both are averaged over queries, and a query that finds nothing has 
 
 Recall and precision are of the close tiers (the word, its base form, its root), which a search shows
 first. *With parts* are those of all tiers, which is what counts for queries by a part.
+
+The rows *held-out* are of 120 Finnish and 80 Swedish sentences about ordinary work as a personal
+assistant, written for this measure with the base form of each word, before any of them was analysed.
+Nothing was changed to fit them, and nothing is to be: what is learnt from the other files must show
+here by itself. They are few, short and by one hand, so they say less than the treebanks' sentences.
 
 ";
 

@@ -66,6 +66,18 @@ impl Language {
             _ => return None,
         })
     }
+
+    /// The ISO 639-1 code of the language.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Finnish => "fi",
+            Self::Swedish => "sv",
+            Self::English => "en",
+            Self::Russian => "ru",
+            Self::Estonian => "et",
+        }
+    }
 }
 
 /// The terms of one word, shared with the cache.

@@ -892,3 +892,5 @@ setting-coffee-room-trusted-days = Coffee room: days after the first post before
 setting-coffee-room-unread-days = Coffee room: days for which a new post is marked as unread
 coffee-room-hidden-tag = Hidden
 coffee-room-alike = These have been discussed already
+coffee-room-search-start = Start a thread in the coffee room
+coffee-room-search-choose = Choose a room and start a thread in the coffee room

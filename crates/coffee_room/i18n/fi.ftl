@@ -892,3 +892,5 @@ setting-coffee-room-trusted-days = Kahvihuone: montako päivää ensimmäisestä
 setting-coffee-room-unread-days = Kahvihuone: montako päivää uusi viesti merkitään lukemattomaksi
 coffee-room-hidden-tag = Piilotettu
 coffee-room-alike = Näistä on jo puhuttu
+coffee-room-search-start = Aloita keskustelu kahvihuoneessa
+coffee-room-search-choose = Valitse huone ja aloita keskustelu kahvihuoneessa

@@ -892,3 +892,5 @@ setting-coffee-room-trusted-days = Kafferummet: hur många dagar efter det förs
 setting-coffee-room-unread-days = Kafferummet: hur många dagar ett nytt inlägg visas som oläst
 coffee-room-hidden-tag = Dold
 coffee-room-alike = Det här har redan diskuterats
+coffee-room-search-start = Börja en diskussion i kafferummet
+coffee-room-search-choose = Välj ett rum och börja en diskussion i kafferummet

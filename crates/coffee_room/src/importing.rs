@@ -447,7 +447,8 @@ impl Moving<'_> {
         }));
         let title = if opens { thread.title.as_str() } else { "" };
         let words = words(self.site, title, &parts);
-        let lang = words.lang.unwrap_or(Lang::Fi);
+        let told = words.lang.and_then(|language| Lang::from_word(language.code()));
+        let lang = told.unwrap_or(Lang::Fi);
         Ok(Some(NewPost {
             id: post.id.clone(),
             address: post.address.clone(),

@@ -20,7 +20,7 @@ use crate::store::relocate::{Left, Run};
 use crate::{quotes, rules, search, store};
 
 /// Posts that are indexed anew in the transaction that moves them. More are
-/// taken out of the index in it and come back by a job, since everybody who
+/// not to be found from it on until a job has indexed them, since everybody who
 /// writes would have to wait.
 const AT_ONCE: i64 = 300;
 /// Posts that one step of the job indexes.
@@ -99,16 +99,15 @@ pub(crate) fn join_threads(
     store::relocate::join_markers(tx, thread, into, end)?;
     store::relocate::end_thread(tx, thread, into)?;
     store::relocate::count_room(tx, scene.thread.room)?;
+    search::shift(tx, run)?;
     let is_alike = scene.thread.room == target.thread.room
         && scene.thread.open_to == OpenTo::Everybody
         && scene.thread.audience == target.thread.audience;
     if is_alike {
         // Found by whom it was found before: only the names of places change,
         // and the old title is no title any more.
-        search::shift(tx, run)?;
         search::index_changed(tx, &act.analyser, into, trace.position + 1)?;
     } else {
-        search::forget_thread(tx, thread)?;
         index(tx, act, into, trace.position)?;
     }
     search::index_changed(tx, &act.analyser, into, trace.position)?;
@@ -195,7 +194,7 @@ pub(crate) fn split_thread(
     for run in runs(thread, new, &positions) {
         let end = store::relocate::end(tx, new)?;
         relocate(tx, run, (end, is_open), &scene.thread, left)?;
-        search::forget_run(tx, run)?;
+        search::shift(tx, run)?;
     }
     store::relocate::set_times(tx, new)?;
     store::relocate::split_markers(tx, thread, new)?;
@@ -240,9 +239,7 @@ fn index(tx: &mut Tx<'_>, act: &Act, thread: ThreadId, after: i64) -> Result<(),
         search::index_stretch(tx, &act.analyser, thread, after, AT_ONCE)?;
         return Ok(());
     }
-    if after == 0 {
-        search::forget_thread(tx, thread)?;
-    }
+    search::blank(tx, thread, after)?;
     Ok(ask(tx, thread, after, act.now)?)
 }
 

@@ -3,12 +3,15 @@
 //! A post stands in the circles of those who may read it as written. A hidden
 //! one stands in the moderators' circle alone; its title goes with it.
 
+use std::collections::{HashMap, hash_map};
+
 use kafferum_platform::Fault;
 use kafferum_platform::clock::Millis;
 use kafferum_platform::db::Tx;
 use kafferum_platform::policy::Actor;
 use kafferum_platform::search::{
-    self, Access, Analyser, Circle, Entry, Hit, Place, Prepared, Query, Reader, Shown, Source,
+    self, Access, Analyser, Circle, Entry, Hit, Language, Place, Prepared, Query, Reader, Shown,
+    Source, Start,
 };
 use kafferum_platform::texts::Lang;
 
@@ -35,6 +38,7 @@ pub(crate) const SOURCE: Source = Source {
     places,
     titles,
     show,
+    start,
     index_again: index_batch,
 };
 
@@ -97,13 +101,18 @@ pub(crate) fn index_new(
 impl Stored {
     fn index(&self, tx: &mut Tx<'_>, analyser: &Analyser) -> Result<(), Fault> {
         let body = quotes::own_words(&self.markdown);
-        let words = Prepared::guessing(analyser, Lang::Fi, &self.title, &body);
+        let part = self.position.to_string();
+        // Who changes or hides it may have pages in another language than its
+        // writer, and a short text does not tell its own.
+        let before = search::known_language(tx, KIND, self.thread.0, &part)?;
+        let lang = before.map(Language::code).and_then(Lang::from_word).unwrap_or(Lang::Fi);
+        let words = Prepared::guessing(analyser, lang, &self.title, &body);
         search::put(
             tx,
             &Entry {
                 kind: KIND,
                 thing: self.thread.0,
-                part: &self.position.to_string(),
+                part: &part,
                 place: self.room.0,
                 at: self.at,
                 circles: circles(self.audience, self.state),
@@ -160,15 +169,10 @@ pub(crate) fn shift(tx: &mut Tx<'_>, run: Run) -> Result<(), Fault> {
     search::shift(tx, KIND, (run.from.0, run.first, run.last), run.to.0, run.offset)
 }
 
-/// Takes all posts of a thread out of the index.
-pub(crate) fn forget_thread(tx: &mut Tx<'_>, thread: ThreadId) -> Result<(), Fault> {
-    search::remove_thing(tx, KIND, thread.0)
-}
-
-/// Takes posts that moved out of the index.
-pub(crate) fn forget_run(tx: &mut Tx<'_>, run: Run) -> Result<(), Fault> {
-    let mut positions = run.first..=run.last;
-    positions.try_for_each(|position| forget(tx, run.from, position))
+/// Lets nobody find the posts of a thread behind a position until they are
+/// indexed anew.
+pub(crate) fn blank(tx: &mut Tx<'_>, thread: ThreadId, after: i64) -> Result<(), Fault> {
+    search::blank(tx, KIND, thread.0, after)
 }
 
 /// Takes a post out of the index whose text is forgotten.
@@ -180,6 +184,36 @@ fn places(tx: &mut Tx<'_>, actor: &Actor, lang: Lang) -> Result<Vec<Place>, Faul
     let (rooms, doors) = (store::search::rooms(tx, lang)?, Doors::find(tx, actor)?);
     let theirs = rooms.into_iter().filter(|(room, _)| doors.sight(*room).is_some());
     Ok(theirs.map(|(room, name)| Place { id: room.0, name }).collect())
+}
+
+/// The form of the only room in which the reader may open a thread, or of the
+/// one that was searched; else the list of rooms.
+fn start(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    place: Option<i64>,
+    now: Millis,
+) -> Result<Option<Start>, Fault> {
+    let (Ok(me), Ok(())) = (actor.person(), COFFEE_ROOM.decide(actor)) else { return Ok(None) };
+    let mut rooms = store::search::open_rooms(tx)?;
+    rooms.retain(|(room, open_to)| rules::sight(actor, *room, *open_to).is_some());
+    let mut open = Vec::new();
+    for (room, _) in rooms {
+        if rules::may_write(store::measures::paused_until(tx, me, room)?, now).is_ok() {
+            open.push(room);
+        }
+    }
+    let form = |room: &RoomId| Start {
+        path: format!("/coffee-room/rooms/{room}/new"),
+        text: "coffee-room-search-start",
+    };
+    let list = || Start { path: "/coffee-room".to_owned(), text: "coffee-room-search-choose" };
+    let searched = open.iter().find(|room| Some(room.0) == place);
+    Ok(match (searched, open.as_slice()) {
+        (Some(room), _) | (None, [room]) => Some(form(room)),
+        (None, []) => None,
+        (None, _) => Some(list()),
+    })
 }
 
 /// Of all rooms that the reader may enter, by what they see in those that they
@@ -209,27 +243,35 @@ pub(crate) fn alike(
 
 /// One result a thread: its first hit, and how many more there are.
 fn show(tx: &mut Tx<'_>, reader: &Reader, hits: &[Hit], most: usize) -> Result<Vec<Shown>, Fault> {
-    let mut shown: Vec<(i64, Shown)> = Vec::new();
-    for hits in hits.chunks(store::search::TOGETHER) {
-        let places = hits.iter().map(place).collect::<Result<Vec<_>, Fault>>()?;
-        let mut posts = if shown.len() < most {
-            store::search::found(tx, &places, reader.lang)?
-        } else {
-            Vec::new()
-        };
-        for (hit, place) in hits.iter().zip(places) {
-            if let Some((_, known)) = shown.iter_mut().find(|(thread, _)| *thread == hit.thing) {
-                known.more += 1;
-            } else if shown.len() < most
-                && let Some(at) =
-                    posts.iter().position(|post| (post.thread, post.position) == place)
-                && let Some(new) = show_post(reader, hit, posts.swap_remove(at))
-            {
-                shown.push((hit.thing, new));
+    let mut more: HashMap<i64, i64> = HashMap::new();
+    let mut first: Vec<&Hit> = Vec::new();
+    for hit in hits {
+        match more.entry(hit.thing) {
+            hash_map::Entry::Occupied(mut known) => *known.get_mut() += 1,
+            hash_map::Entry::Vacant(new) => {
+                new.insert(0);
+                first.push(hit);
             }
         }
     }
-    Ok(shown.into_iter().map(|(_, shown)| shown).collect())
+    let mut shown = Vec::new();
+    for hits in first.chunks(store::search::TOGETHER) {
+        if shown.len() >= most {
+            break;
+        }
+        let places = hits.iter().map(|hit| place(hit)).collect::<Result<Vec<_>, Fault>>()?;
+        let mut posts = store::search::found(tx, &places, reader.lang)?;
+        for (hit, place) in hits.iter().zip(places) {
+            let Some(at) = posts.iter().position(|post| (post.thread, post.position) == place)
+            else {
+                continue;
+            };
+            let more = more.get(&hit.thing).copied().unwrap_or_default();
+            shown.extend(show_post(reader, hit, posts.swap_remove(at), more));
+        }
+    }
+    shown.truncate(most);
+    Ok(shown)
 }
 
 fn place(hit: &Hit) -> Result<(ThreadId, i64), Fault> {
@@ -237,7 +279,7 @@ fn place(hit: &Hit) -> Result<(ThreadId, i64), Fault> {
     Ok((ThreadId(hit.thing), position))
 }
 
-fn show_post(reader: &Reader, hit: &Hit, post: Found) -> Option<Shown> {
+fn show_post(reader: &Reader, hit: &Hit, post: Found, more: i64) -> Option<Shown> {
     let sight = rules::sight(&reader.actor, post.room, post.open_to)?;
     let number = match (sight, post.guest_position) {
         (Sight::Guest, Some(number)) => number,
@@ -252,6 +294,6 @@ fn show_post(reader: &Reader, hit: &Hit, post: Found) -> Option<Shown> {
         place: post.room_name,
         at: Some(post.at),
         mark: (post.state == PostState::Hidden).then_some("coffee-room-hidden-tag"),
-        more: 0,
+        more,
     })
 }

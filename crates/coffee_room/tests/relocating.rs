@@ -315,7 +315,8 @@ on_both! {
         assert!(at_aino.get("/coffee-room/threads/1").text().contains("siirretty tänne"));
         assert_eq!(at_guest.get("/coffee-room/threads/1").status, 404);
         assert!(!at_guest.get("/search?q=alku").text().contains("/coffee-room/threads/1"));
-        assert!(at_aino.get("/search?q=tauot&where=coffee-room:2").text().contains("/coffee-room/threads/1"));
+        assert!(at_aino.get("/search?q=tauot&in=coffee-room:2").text().contains("/coffee-room/threads/1"));
+        assert!(!at_aino.get("/search?q=tauot&in=coffee-room:1").text().contains("/coffee-room/threads/1#"));
         counts_are_right(&site);
         reply(&mut at_aino, "/coffee-room/threads/1", "Jäsenten kesken", "guests");
         at_chief.get(path);
@@ -348,6 +349,34 @@ on_both! {
         assert_eq!(join(&mut at_local, 2, "1"), 303);
     }
 
+    fn what_is_relocated_is_no_newer_than_it_was(site) {
+        let (chief, aino) = (moderator(&site, "Pihlaja", None), site.member("Aino"));
+        let mut at_aino = site.as_person(aino);
+        two_threads(&site, &mut at_aino);
+        open(&mut at_aino, 1, "Kolmas", "Kolmannen alku", "members");
+        open(&mut at_aino, 1, "Uusin", "Uusin alku, toinen laatuaan", "guests");
+        let newest = "/coffee-room/threads/4#p1";
+        let mut at_chief = site.as_person(chief);
+        let comes_first = |by: &mut Visitor<'_>, query: &str, old: &str| {
+            let found = by.get(&format!("/search?q={query}&in=coffee-room&order=newest")).text();
+            let (first, then) = (found.find(newest), found.find(old));
+            assert!(first.is_some() && then.is_some() && first < then, "{old}: {found}");
+        };
+        at_chief.get("/moderation/threads/1/move");
+        assert_eq!(at_chief.post("/moderation/threads/1/move", &[("room", "2"), ("words", "Siirto")]).status, 303);
+        comes_first(&mut at_aino, "alku", "/coffee-room/threads/1#p1");
+        // Into a thread that fewer may read, so that it is indexed anew.
+        assert_eq!(join(&mut at_chief, 2, "3"), 303);
+        comes_first(&mut at_aino, "toinen", "/coffee-room/threads/3#p5");
+        at_chief.get("/moderation/threads/1/split");
+        let split = [("title", "Alku erikseen"), ("posts", "2"), ("posts", "3"), ("words", "Eri asia")];
+        assert_eq!(at_chief.post("/moderation/threads/1/split", &split).status, 303);
+        let found = at_aino.get("/search?q=ensimm%C3%A4inen&in=coffee-room&order=newest").text();
+        let at = |place: &str| found.find(place);
+        // The fifth post of the first thread is newer than the third.
+        assert!(at("/threads/1#p5").is_some() && at("/threads/1#p5") < at("/threads/5#p2"), "{found}");
+    }
+
     fn a_long_thread_is_moved_at_once_and_found_again_by_a_job(site) {
         let (chief, aino) = (moderator(&site, "Pihlaja", None), site.member("Aino"));
         let mut at_aino = site.as_person(aino);
@@ -369,6 +398,11 @@ on_both! {
         assert!(!at_aino.get("/search?q=kahvikuppi").text().contains("/coffee-room/threads/1"));
         site.settle();
         assert!(at_aino.get("/search?q=kahvikuppi").text().contains("/coffee-room/threads/1"));
-        assert!(at_aino.get("/search?q=tauot&where=coffee-room:3").text().contains("/coffee-room/threads/1"));
+        assert!(at_aino.get("/search?q=tauot&in=coffee-room:3").text().contains("/coffee-room/threads/1"));
+        assert!(!at_aino.get("/search?q=tauot&in=coffee-room:1").text().contains("/coffee-room/threads/1#"));
+        // Its first posts were there before the second thread.
+        let found = at_aino.get("/search?q=alku&in=coffee-room&order=newest").text();
+        assert!(found.find("/coffee-room/threads/2#") < found.find("/coffee-room/threads/1#"), "{found}");
+        assert!(found.contains("/coffee-room/threads/2#"), "{found}");
     }
 }

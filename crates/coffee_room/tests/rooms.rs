@@ -74,7 +74,9 @@ on_both! {
         let mut at_chief = site.as_person(chief);
         at_chief.get(&steer);
         at_chief.post(&steer, &[("door", "open"), ("place", "top"), ("words", "Tärkeä")]);
-        assert!(inside.get("/search?q=salaliitto").text().contains(&thread));
+        for narrowed in [String::new(), format!("&in=coffee-room:{room}")] {
+            assert!(inside.get(&format!("/search?q=salaliitto{narrowed}")).text().contains(&thread));
+        }
         assert!(inside.get("/moderation/log").text().contains("Keittiö"));
         let local = moderator(&site, "Paikallinen", Some("room:1"));
         let others = [site.member("Aino"), site.guest("Uusi"), local];
@@ -86,7 +88,7 @@ on_both! {
                     assert!(!text.contains(secret), "{path}: {secret}");
                 }
             }
-            for path in [format!("/coffee-room/rooms/{room}"), format!("/coffee-room/rooms/{room}/new"), format!("{thread}/reply"), format!("{thread}/posts/1"), format!("{thread}/posts/1/report"), thread.clone(), format!("/search?q=salaliitto&where=coffee-room:{room}")] {
+            for path in [format!("/coffee-room/rooms/{room}"), format!("/coffee-room/rooms/{room}/new"), format!("{thread}/reply"), format!("{thread}/posts/1"), format!("{thread}/posts/1/report"), thread.clone(), format!("/search?q=salaliitto&in=coffee-room:{room}")] {
                 let answer = browser.get(&path);
                 assert!(answer.status == 404 || !answer.text().contains("Salaliitto"), "{path}");
             }

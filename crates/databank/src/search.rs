@@ -23,6 +23,7 @@ pub(crate) const SOURCE: Source = Source {
     places: |_, _, _| Ok::<Vec<Place>, Fault>(Vec::new()),
     titles,
     show,
+    start: |_, _, _, _| Ok(None),
     index_again,
 };
 
@@ -77,6 +78,7 @@ pub(crate) fn index_fact(
     told: &Told,
     stamp: &Stamp,
 ) -> Result<(), Fault> {
+    search::remove_thing(tx, FACT, id.0)?;
     put_fact(tx, &stamp.analyser, id, told, stamp.now)
 }
 
@@ -87,7 +89,6 @@ fn put_fact(
     told: &Told,
     at: Millis,
 ) -> Result<(), Fault> {
-    search::remove_thing(tx, FACT, id.0)?;
     for text in &told.texts {
         let body = format!("{}\n{}", text.statement, text.applies_to);
         let words = Prepared::new(analyser, text.lang, "", &body);
@@ -101,8 +102,10 @@ fn index_again(tx: &mut Tx<'_>, analyser: &Analyser, after: i64) -> Result<Optio
     if after > 0 {
         return Ok(None);
     }
+    let told_at = facts::told_at(tx)?;
     for fact in facts::all(tx)? {
-        put_fact(tx, analyser, fact.id, &fact.told, 0)?;
+        let at = told_at.iter().find(|(id, _)| *id == fact.id).map_or(0, |(_, at)| *at);
+        put_fact(tx, analyser, fact.id, &fact.told, at)?;
     }
     for (text, [title, summary, body], at) in articles::published_sources(tx)? {
         put_article(tx, analyser, text, [&title, &summary, &body], at)?;
@@ -122,7 +125,7 @@ fn show(tx: &mut Tx<'_>, reader: &Reader, hits: &[Hit], most: usize) -> Result<V
         let known =
             chosen.iter_mut().find(|known| (&known.kind, known.thing) == (&hit.kind, hit.thing));
         match known {
-            Some(known) if hit.lang == reader.lang => *known = hit,
+            Some(known) if lang(hit) == Some(reader.lang) => *known = hit,
             Some(_) => {}
             None => chosen.push(hit),
         }
@@ -134,11 +137,17 @@ fn show(tx: &mut Tx<'_>, reader: &Reader, hits: &[Hit], most: usize) -> Result<V
     Ok(shown)
 }
 
+/// The text of a thing that was found: the one in this language.
+fn lang(hit: &Hit) -> Option<Lang> {
+    Lang::from_word(&hit.part)
+}
+
 fn show_one(tx: &mut Tx<'_>, hit: &Hit, today: &str) -> Result<Option<Shown>, Fault> {
     if hit.kind == FACT {
         return show_fact(tx, hit, today);
     }
-    let text = TextId { article: ArticleId(hit.thing), lang: hit.lang };
+    let Some(lang) = lang(hit) else { return Ok(None) };
+    let text = TextId { article: ArticleId(hit.thing), lang };
     let Some(found) = articles::found(tx, text)? else { return Ok(None) };
     let has_expired = found.valid_to.as_deref().is_some_and(|last| last < today);
     Ok(Some(Shown {
@@ -155,7 +164,7 @@ fn show_one(tx: &mut Tx<'_>, hit: &Hit, today: &str) -> Result<Option<Shown>, Fa
 
 fn show_fact(tx: &mut Tx<'_>, hit: &Hit, today: &str) -> Result<Option<Shown>, Fault> {
     let Some(fact) = facts::by_id(tx, FactId(hit.thing))? else { return Ok(None) };
-    let Some(text) = fact.told.texts.iter().find(|text| text.lang == hit.lang) else {
+    let Some(text) = fact.told.texts.iter().find(|text| lang(hit) == Some(text.lang)) else {
         return Ok(None);
     };
     let has_expired = fact.told.valid_to.as_deref().is_some_and(|last| last < today);

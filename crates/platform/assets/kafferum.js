@@ -203,15 +203,25 @@
     return at < 0 ? posts.length - 1 : by < 0 ? at - 1 : at;
   }
 
-  // [data-titles]: while one types, titles are offered below the field; the arrow down leads to them.
+  // [data-titles=sentence]: while one types, titles are offered below the field; the arrow down leads to them.
   // [data-alike=name]: the same for the field of that name, shown in this element.
+  // What comes when something else has been asked for since, or the place was cleared, is too late.
+  const asked = new WeakMap();
+  function ask(place) {
+    const number = (asked.get(place) || 0) + 1;
+    asked.set(place, number);
+    return number;
+  }
   async function offer(path, place) {
+    const number = ask(place);
+    let html = "";
     try {
       const answer = await fetch(path);
-      place.innerHTML = answer.ok ? await answer.text() : "";
+      if (answer.ok) html = await answer.text();
     } catch {
-      place.innerHTML = "";
+      // Nothing is offered then.
     }
+    if (asked.get(place) === number) place.innerHTML = html;
   }
   function soon(act) {
     let timer;
@@ -223,9 +233,23 @@
   function offerTitles(field) {
     const place = document.createElement("div");
     place.className = "titles";
-    field.after(place);
-    const clear = () => (place.innerHTML = "");
-    field.addEventListener("input", soon(() => offer("/search/titles?q=" + encodeURIComponent(field.value), place)));
+    // Who does not see the list hears that there is one; the sentence is the attribute's.
+    const status = document.createElement("span");
+    status.className = "vh";
+    status.setAttribute("role", "status");
+    field.after(place, status);
+    const say = () => (status.textContent = place.querySelector("a") ? field.dataset.titles : "");
+    const clear = () => {
+      ask(place);
+      place.innerHTML = "";
+      say();
+    };
+    const look = async () => {
+      if (document.activeElement !== field) return;
+      await offer("/search/titles?q=" + encodeURIComponent(field.value), place);
+      say();
+    };
+    field.addEventListener("input", soon(look));
     field.addEventListener("keydown", (event) => {
       const first = place.querySelector("a");
       if (event.key === "ArrowDown" && first) {

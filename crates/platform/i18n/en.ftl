@@ -608,19 +608,23 @@ search-order = Order
 search-order-any = Best first
 search-order-newest = Newest first
 search-cut = The search is long, so its first 200 characters were read.
+search-many-words = The search has many words, so the first eight were read.
 search-hint = Use your own words, in any form: “paid holidays” finds “holiday pay”.
 search-no-word = There is no word in the search. Type letters or digits.
 search-nothing = Nothing was found for “{ $words }”.
 search-nothing-lead = Try another word, or fewer words. You can also go on from here:
 search-meant = Did you mean:
 search-to-databank = Browse the databank
-search-to-coffee-room = Start a thread in the coffee room
+search-unlimited = Search for the same everywhere and at any time
 search-to-union = Ask the union
 search-more-in-thread =
     { $count ->
         [one] and { $count } more post
        *[other] and { $count } more posts
     }
+search-more-in-thread-open = and other posts
+search-endless = There are more results than are shown here. Narrow the search by room or time, or add a word.
+search-titles-found = There are suggestions. Press the down arrow to reach them.
 search-more-of = More:
 search-pages = Pages of results
 # Notifications

@@ -608,19 +608,23 @@ search-order = Järjestys
 search-order-any = Osuvin ensin
 search-order-newest = Uusin ensin
 search-cut = Haku on pitkä, joten siitä luettiin ensimmäiset 200 merkkiä.
+search-many-words = Haussa on monta sanaa, joten siitä luettiin kahdeksan ensimmäistä.
 search-hint = Kirjoita omin sanoin. Taivutus ei haittaa: lomapalkasta löytää lomapalkan.
 search-no-word = Haussa ei ole yhtään sanaa. Kirjoita kirjaimia tai numeroita.
 search-nothing = Haulla ”{ $words }” ei löytynyt mitään.
 search-nothing-lead = Kokeile toista sanaa tai vähemmän sanoja. Voit myös jatkaa tästä:
 search-meant = Tarkoititko:
 search-to-databank = Selaa tietopankkia
-search-to-coffee-room = Aloita keskustelu kahvihuoneessa
+search-unlimited = Hae samaa kaikkialta ja kaikilta ajoilta
 search-to-union = Kysy liitosta
 search-more-in-thread =
     { $count ->
         [one] ja { $count } muu viesti
        *[other] ja { $count } muuta viestiä
     }
+search-more-in-thread-open = ja muita viestejä
+search-endless = Osumia on enemmän kuin tässä näytetään. Rajaa hakua huoneella tai ajalla, tai lisää siihen sana.
+search-titles-found = Ehdotuksia löytyi. Siirry niihin nuolella alas.
 search-more-of = Lisää:
 search-pages = Hakutulosten sivut
 # Ilmoitukset

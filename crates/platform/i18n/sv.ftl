@@ -608,19 +608,23 @@ search-order = Ordning
 search-order-any = Bäst först
 search-order-newest = Nyast först
 search-cut = Sökningen är lång, så de första 200 tecknen lästes.
+search-many-words = Sökningen har många ord, så de åtta första lästes.
 search-hint = Skriv med egna ord. Böjningen gör inget: semesterlönen hittar semesterlön.
 search-no-word = Det finns inget ord i sökningen. Skriv bokstäver eller siffror.
 search-nothing = Sökningen ”{ $words }” gav inget resultat.
 search-nothing-lead = Pröva ett annat ord eller färre ord. Du kan också gå vidare här:
 search-meant = Menade du:
 search-to-databank = Bläddra i kunskapsbanken
-search-to-coffee-room = Börja en diskussion i kafferummet
+search-unlimited = Sök samma sak överallt och från alla tider
 search-to-union = Fråga förbundet
 search-more-in-thread =
     { $count ->
         [one] och { $count } inlägg till
        *[other] och { $count } inlägg till
     }
+search-more-in-thread-open = och andra inlägg
+search-endless = Det finns fler träffar än vad som visas här. Begränsa sökningen med ett rum eller en tid, eller lägg till ett ord.
+search-titles-found = Det finns förslag. Gå till dem med nedåtpilen.
 search-more-of = Mer:
 search-pages = Sidor med sökresultat
 # Aviseringar

@@ -407,6 +407,13 @@ mod tests {
     }
 
     #[test]
+    fn a_newer_finnish_dictionary_is_named_by_its_file() {
+        assert_eq!(with_file("", &[]).unwrap().finnish_dictionary, None);
+        let config = with_file("finnish_dictionary = \"/usr/lib/voikko/mor.vfst\"", &[]).unwrap();
+        assert_eq!(config.finnish_dictionary, Some("/usr/lib/voikko/mor.vfst".into()));
+    }
+
+    #[test]
     fn mail_comes_in_over_lmtp_or_in_a_folder() {
         assert_eq!(with_file("", &[]).unwrap().mail_in, None);
         for (text, lmtp, folder) in [

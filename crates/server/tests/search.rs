@@ -6,6 +6,8 @@ use kafferum_platform::clock::DAY;
 use kafferum_platform::db::Engine;
 use kafferum_platform::people::PersonId;
 use kafferum_platform::policy::Role;
+use kafferum_platform::search::{self, Circle, Entry, Prepared};
+use kafferum_platform::texts::Lang;
 use kafferum_testkit::on_both;
 use kafferum_testkit::site::{TestSite, Visitor};
 
@@ -15,6 +17,7 @@ fn open(site: &TestSite, by: PersonId, title: &str, body: &str, audience: &str) 
     let mut browser = site.as_person(by);
     browser.get(new);
     let answer = browser.post(new, &[("title", title), ("body", body), ("audience", audience)]);
+    assert_eq!(answer.status, 303, "{title}: {}", answer.text());
     answer.header("location").expect("an address").to_owned()
 }
 
@@ -112,9 +115,240 @@ on_both! {
             let fields = [(*name, body.as_str()), ("audience", "members")];
             send(&site, aino, "/coffee-room/threads/3/reply", &fields);
         }
+        // A busy thread is one result, and hides no other.
+        for query in ["kerros&in=coffee-room&order=newest", "kerros&order=newest", "kerros"] {
+            let found = search(&mut reader, query);
+            let at = |thread: i64| found.find(&format!("/coffee-room/threads/{thread}"));
+            assert!(at(3).is_some() && at(3) < at(2) && at(2) < at(1), "{query}: {found}");
+            assert!(found.contains("ja 50 muuta viestiä"), "all of them were seen: {found}");
+        }
+    }
+
+    fn what_is_too_much_to_read_is_said_and_not_counted(site) {
+        let aino = site.member("Aino");
+        open(&site, aino, "Hiljainen ketju", "Aivan vanha kerros.", "members");
+        open(&site, aino, "Vilkas ketju", "Aivan uusi kerros.", "members");
+        let analyser = site.site().analyser.clone();
+        site.write(move |tx| {
+            let words = Prepared::new(&analyser, Lang::Fi, "", "Taas uusi kerros.");
+            for position in 2..=2_100_i64 {
+                tx.execute(
+                    "INSERT INTO post (thread, position, author, created_at, version, audience, state, html, markdown)
+                     SELECT 2, CAST(?1 AS BIGINT), author, created_at, 1, 'members', 'shown', '', 'Taas uusi kerros.'
+                     FROM post WHERE thread = 2 AND position = 1",
+                    &[&position],
+                )?;
+                let part = position.to_string();
+                let circles = &[Circle::Members];
+                search::put(tx, &Entry { kind: "post", thing: 2, part: &part, place: 1, at: 0, circles, words: &words })?;
+            }
+            Ok(())
+        });
+        let mut reader = site.as_person(aino);
         let found = search(&mut reader, "kerros&in=coffee-room&order=newest");
-        assert!(found.contains("/coffee-room/threads/3"), "{found}");
-        assert!(!found.contains("/coffee-room/threads/1#"), "fifty newer ones come first: {found}");
+        assert!(found.contains("#p2100") && found.contains("ja muita viestejä"), "{found}");
+        assert!(found.contains("Osumia on enemmän"), "{found}");
+        let all = search(&mut reader, "kerros&order=newest");
+        assert!(all.contains("Lisää:") && all.contains("ja muita viestejä"), "{all}");
+        // A word more finds the others.
+        assert_finds(&mut reader, "vanha+kerros", "threads/1#p1");
+    }
+
+    fn more_of_a_kind_is_asked_for_as_the_first_was(site) {
+        let aino = site.member("Aino");
+        site.set("coffee-room-posts-per-minute", "1000");
+        for number in 0..8 {
+            open(&site, aino, &format!("Villasukat {number}"), "Kertomus.", "members");
+        }
+        let found = search(&mut site.as_person(aino), "villasukka&when=month&order=newest");
+        let before = found.split("Lisää:").next().expect("a link to more");
+        assert!(before.len() < found.len(), "{found}");
+        let address = before.rsplit("href=\"").next().expect("its address").replace("&#38;", "&").replace("&amp;", "&");
+        assert!(address.starts_with("/search?q=villasukka&in=coffee-room&when=month&order=newest\""), "{address}");
+    }
+
+    fn a_post_is_found_in_the_language_it_is_written_in(site) {
+        let (aino, eino) = (site.member("Aino"), site.member("Eino"));
+        open(&site, aino, "Вопрос про отпуск", "Мне опять не заплатили за последнюю неделю.", "members");
+        open(&site, aino, "Tööandja", "Tööandja peab töötajatele maksma ja see on väga oluline, aga kõik ei maksa.", "members");
+        let mut reader = site.as_person(eino);
+        for query in ["отпуск", "отпуска", "отпуском", "неделя", "последней+недели"] {
+            assert_finds(&mut reader, query, "/coffee-room/threads/1#p1");
+        }
+        assert_finds(&mut reader, "недели", "<mark>неделю</mark>");
+        assert_finds(&mut reader, "недели", "<li lang=\"ru\">");
+        for query in ["töötajate", "töötajad", "töötajatele"] {
+            assert_finds(&mut reader, query, "/coffee-room/threads/2#p1");
+        }
+        assert_finds(&mut reader, "töötajad", "<li lang=\"et\">");
+    }
+
+    fn a_short_text_keeps_its_writers_language(site) {
+        let (aino, pihlaja) = (site.member("Aino"), site.staff("Pihlaja", Role::Moderator));
+        let mut swedish = site.as_person(aino);
+        swedish.set_cookie("lang", "sv");
+        swedish.get("/coffee-room/rooms/1/new");
+        let fields = [("title", "Alla"), ("body", "Alla fallen"), ("audience", "members")];
+        assert_eq!(swedish.post("/coffee-room/rooms/1/new", &fields).status, 303);
+        let kept = |when: &str| {
+            let mut reader = site.as_person(aino);
+            reader.set_cookie("lang", "sv");
+            assert_finds(&mut reader, "fall", "<li lang=\"sv\">");
+            assert_finds(&mut reader, "fall", "threads/1#p1");
+            let lang: String = site.read(|tx| Ok(tx.one("SELECT lang FROM search_doc", &[], |row| row.get(0))?));
+            assert_eq!(lang, "sv", "{when}");
+        };
+        kept("as written");
+        send(&site, aino, "/coffee-room/threads/1/posts/1/edit", &[("title", "Alla"), ("body", "Alla fallen!"), ("version", "1")]);
+        kept("as edited");
+        send(&site, pihlaja, "/moderation/threads/1/posts/1/hide", &[("reason", "rude"), ("words", "")]);
+        send(&site, pihlaja, "/moderation/threads/1/posts/1/restore", &[("words", "Sovittu")]);
+        kept("as restored");
+    }
+
+    fn a_post_of_long_compounds_is_written_and_found(site) {
+        let aino = site.member("Aino");
+        let parts = ["palkka", "loma", "vuoro", "lista", "sopimus", "kokous", "talo", "kirja", "auto", "kahvi", "kuppi", "päivä", "yö"];
+        let part = |number: usize| parts.get(number % parts.len()).copied().unwrap_or_default();
+        let compounds = (0..600).map(|n| [n, n / 13, n / 169, n / 7 + 3, n / 3 + 5, n / 11 + 8].map(part).concat());
+        let mut body = String::from("Hyttynen alussa.");
+        for compound in compounds {
+            if body.chars().count() + compound.chars().count() < 19_000 {
+                body.push(' ');
+                body.push_str(&compound);
+            }
+        }
+        open(&site, aino, "Yhdyssanat", &body, "guests");
+        let mut reader = site.as_person(aino);
+        assert_finds(&mut reader, "hyttysen", "threads/1#p1");
+        assert_finds(&mut reader, "yhdyssana", "threads/1#p1");
+    }
+
+    fn a_fact_keeps_its_day_when_everything_is_indexed_anew(site) {
+        take_in_articles(&site);
+        let days = |site: &TestSite| -> Vec<(String, i64, i64)> {
+            site.read(|tx| {
+                Ok(tx.query("SELECT kind || thing || part, id, at FROM search_doc ORDER BY id", &[], |row| {
+                    Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+                })?)
+            })
+        };
+        let before = days(&site);
+        assert!(before.iter().any(|(name, ..)| name.starts_with("fact")), "{before:?}");
+        site.write(|tx| {
+            tx.execute("UPDATE search_version SET version = 'older'", &[])?;
+            Ok(())
+        });
+        let mut site = site;
+        site.restart();
+        site.settle();
+        assert_eq!(days(&site), before);
+        assert_finds(&mut site.visitor(), "sitoivat+jäsenet&when=month", "Korvattu uudemmalla");
+    }
+
+    fn nothing_found_leads_to_where_one_may_write(site) {
+        let (aino, uusi, moninen) = (site.member("Aino"), site.guest("Uusi"), site.member("Moninen"));
+        let (choose, start) = ("Valitse huone ja aloita keskustelu", "Aloita keskustelu kahvihuoneessa");
+        let found = search(&mut site.visitor(), "zeppeliini");
+        assert!(found.contains("Kysy liitosta") && !found.contains("loita keskustelu"), "{found}");
+        for person in [aino, uusi] {
+            let found = search(&mut site.as_person(person), "zeppeliini");
+            assert!(found.contains(choose) && found.contains("href=\"/coffee-room\""), "{found}");
+            assert!(!found.contains("kaikilta ajoilta"), "nothing was limited: {found}");
+        }
+        let mut reader = site.as_person(aino);
+        let found = search(&mut reader, "zeppeliini&in=coffee-room:1&when=week");
+        assert!(found.contains(start) && found.contains("href=\"/coffee-room/rooms/1/new\""), "{found}");
+        assert!(found.contains("<a href=\"/search?q=zeppeliini\">Hae samaa kaikkialta"), "{found}");
+        site.write(|tx| Ok(tx.execute("UPDATE room SET state = 'closed' WHERE id <> 2", &[])?));
+        let found = search(&mut reader, "zeppeliini");
+        assert!(found.contains(start) && found.contains("href=\"/coffee-room/rooms/2/new\""), "{found}");
+        site.write(|tx| Ok(tx.execute("UPDATE room SET state = 'closed'", &[])?));
+        assert!(!search(&mut reader, "zeppeliini").contains("loita keskustelu"));
+        site.write(|tx| Ok(tx.execute("UPDATE room SET state = 'open'", &[])?));
+        let (now, until) = (site.now(), site.now() + DAY);
+        site.write(move |tx| {
+            Ok(tx.execute(
+                "INSERT INTO measure (person, kind, until, reason, at) VALUES (?1, 'pause', ?2, 'rude', ?3)",
+                &[&moninen, &until, &now],
+            )?)
+        });
+        let found = search(&mut site.as_person(moninen), "zeppeliini");
+        assert!(!found.contains("loita keskustelu"), "whoever is paused may not write: {found}");
+        // Words beyond the eighth are said to be dropped.
+        let many = "sukka+myssy+lapanen+huivi+paita+housut+takki+hattu";
+        assert!(!search(&mut reader, many).contains("kahdeksan ensimmäistä"));
+        assert_finds(&mut reader, &format!("{many}+kengät"), "kahdeksan ensimmäistä");
+    }
+
+    fn a_search_without_results_helps_on_in_every_language(site) {
+        let aino = site.member("Aino");
+        open(&site, aino, "Villasukat", "Kertomus villasukista.", "members");
+        let mut swedish = site.as_person(aino);
+        swedish.set_cookie("lang", "sv");
+        swedish.get("/coffee-room/rooms/1/new");
+        let fields = [("title", "Semesterlönen"), ("body", "När betalas den ut?"), ("audience", "members")];
+        assert_eq!(swedish.post("/coffee-room/rooms/1/new", &fields).status, 303);
+        for (lang, nothing, meant, union) in [
+            ("fi", "ei löytynyt mitään", "Tarkoititko:", "Kysy liitosta"),
+            ("sv", "gav inget resultat", "Menade du:", "Fråga förbundet"),
+            ("en", "Nothing was found", "Did you mean:", "Ask the union"),
+        ] {
+            let mut reader = site.as_person(aino);
+            reader.set_cookie("lang", lang);
+            // People write in their own language, whatever the page's is.
+            for (typed, right) in [("villasukkka", "q=villasukka"), ("semesterlönn", "q=semesterl%C3%B6n")] {
+                let found = search(&mut reader, typed);
+                assert!(found.contains(meant) && found.contains(right), "{lang} {typed}: {found}");
+            }
+            let found = search(&mut reader, "zeppeliini");
+            assert!(found.contains(nothing) && found.contains(union) && !found.contains(meant), "{lang}: {found}");
+            // A limit under which nothing is stands in the way of no spelling.
+            let found = search(&mut reader, "villasukkka&in=databank&when=week");
+            assert!(found.contains("href=\"/search?q=villasukka\""), "{lang}: {found}");
+        }
+    }
+
+    fn articles_are_found_as_far_as_they_are_published(site) {
+        let editor = site.staff("Toimittaja", Role::Editor);
+        let aino = site.member("Aino");
+        let write = |slug: &str, title: &str, way: &str, valid_to: &str| {
+            let mut desk = site.as_person(editor);
+            desk.get("/editor/articles/new");
+            desk.post("/editor/articles/new", &[("slug", slug), ("kind", "article"), ("topic", "pay")]);
+            let path = format!("/editor/articles/{slug}/fi");
+            desk.get(&path);
+            let fields = [("version", "0"), ("title", title), ("summary", "Kertomus."), ("body", "Teksti."), ("review-by", "2027-06-01"), ("valid-to", valid_to)];
+            let answer = desk.post(&format!("{path}{way}"), &fields);
+            assert_eq!(answer.status, 303, "{}", answer.text());
+        };
+        write("pearl", "Helmiäinen", "/publish", "");
+        write("old", "Kaislikko", "/publish", "2026-11-25");
+        write("gone", "Pihlajanmarja", "/publish", "");
+        write("draft", "Sinivuokko", "", "");
+        send(&site, editor, "/editor/articles/gone/fi/withdraw", &[]);
+        site.pass(10 * DAY);
+        let readers = || [site.visitor(), site.as_person(aino), site.as_person(editor)];
+        for mut reader in readers() {
+            assert_finds(&mut reader, "helmiäisestä", "href=\"/databank/pearl\"");
+            assert!(!search(&mut reader, "helmiäisestä").contains("class=\"tag\""));
+            // What has expired is found, and says so.
+            assert_finds(&mut reader, "kaislikosta", "href=\"/databank/old\"");
+            assert_finds(&mut reader, "kaislikosta", "class=\"tag\"");
+            for query in ["pihlajanmarja", "sinivuokko"] {
+                assert_finds_nothing(&mut reader, query);
+            }
+            for (typed, title) in [("helmiä", Some("Helmiäinen")), ("kaisli", Some("Kaislikko")), ("pihlajan", None), ("sinivuo", None)] {
+                let offered = reader.get(&format!("/search/titles?q={typed}")).text();
+                assert_eq!(offered.contains("<li>"), title.is_some(), "{typed}: {offered}");
+                assert!(title.is_none_or(|title| offered.contains(title)), "{typed}: {offered}");
+            }
+            // Nor is a title that is not published anybody's spelling.
+            assert!(!search(&mut reader, "sinivuokkko").contains("q=sinivuokko"));
+        }
+        // Like a new thread are threads alone.
+        let alike = site.as_person(aino).get("/coffee-room/alike?title=Helmiäinen").text();
+        assert!(!alike.contains("/databank"), "{alike}");
     }
 
     fn nobody_finds_what_they_may_not_read(site) {
@@ -263,7 +497,7 @@ on_both! {
             // As another analysis would have left them.
             let terms: i64 = tx.one("SELECT COUNT(*) FROM search_doc", &[], |row| row.get(0))?;
             assert_eq!(terms, 1);
-            Ok(kafferum_platform::search::remove_thing(tx, "post", 1)?)
+            Ok(search::remove_thing(tx, "post", 1)?)
         });
         assert_finds_nothing(&mut site.as_person(aino), "villasukka");
         let mut site = site;

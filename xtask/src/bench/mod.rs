@@ -4,6 +4,7 @@
 mod crowd;
 mod dice;
 mod digest;
+mod indexing;
 mod live;
 mod load;
 mod machine;
@@ -78,6 +79,8 @@ pub enum Part {
     Search,
     /// Posting with and without group commit (SQLite).
     Posting,
+    /// What of posting's cost is indexing (SQLite).
+    Indexing,
     /// What open pages cost.
     Live,
     /// What a day's digests for everybody take (SQLite).
@@ -87,7 +90,7 @@ pub enum Part {
 impl Part {
     /// Made due in SQLite's file, or compared with SQLite's own groups.
     fn needs_sqlite(self) -> bool {
-        matches!(self, Self::Posting | Self::Digest)
+        matches!(self, Self::Posting | Self::Indexing | Self::Digest)
     }
 }
 
@@ -149,7 +152,7 @@ fn measure_part(
     match part {
         Part::Live => return Ok(report::live(&measure_live(union, arguments)?)),
         Part::Digest => return Ok(report::digests(&measure_digests(union, arguments)?)),
-        Part::Pages | Part::Search | Part::Posting => {}
+        Part::Pages | Part::Search | Part::Posting | Part::Indexing => {}
     }
     let server = union.setting.start(None, "/health/ready")?;
     let crowd = gather(&server, arguments)?;
@@ -163,6 +166,9 @@ fn measure_part(
             scenes::lift_rate_limit(&server)?;
             server.stop()?;
             let posting = posting(root, &crowd, arguments)?;
+            if part == Part::Indexing {
+                return Ok(report::indexing(&indexing::measure(&union.setting, &posting)?));
+            }
             Ok(report::posting(&scenes::compare_groups(&union.setting, &posting)?))
         }
     }
@@ -213,14 +219,15 @@ fn measure(root: &Path, union: &Union, arguments: &Arguments) -> Result<Report, 
     let weights = weigh(&server)?;
     server.stop()?;
     let lines = measure_live(union, arguments)?;
-    // Group commit is SQLite's; PostgreSQL has its own. Digests are made due
-    // in the file.
-    let (groups, digests) = match setting.database {
+    // Group commit is SQLite's; PostgreSQL has its own. Indexing and digests
+    // are made due in the file.
+    let (groups, indexing, digests) = match setting.database {
         None => (
             Some(scenes::compare_groups(setting, &posting)?),
+            Some(indexing::measure(setting, &posting)?),
             Some(measure_digests(union, arguments)?),
         ),
-        Some(_) => (None, None),
+        Some(_) => (None, None, None),
     };
     // Last, since a roll ends memberships.
     let server = union.setting.start(None, "/health/ready")?;
@@ -240,6 +247,7 @@ fn measure(root: &Path, union: &Union, arguments: &Arguments) -> Result<Report, 
         searches,
         sign_in,
         groups,
+        indexing,
         digests,
         lines,
         weights,

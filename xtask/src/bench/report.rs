@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::Arguments;
 use super::digest::{Digests, KILLS};
+use super::indexing::Indexing;
 use super::live::{LINES, Lines, POSTS};
 use super::load::{Sample, median, together};
 use super::machine::Machine;
@@ -60,6 +61,8 @@ pub struct Report {
     pub sign_in: Sample,
     /// Posting with and without group commit (SQLite).
     pub groups: Option<Groups>,
+    /// What of posting is indexing (SQLite).
+    pub indexing: Option<Indexing>,
     /// A day's digests (SQLite).
     pub digests: Option<Digests>,
     /// Open pages.
@@ -143,6 +146,11 @@ impl Report {
             let times = rate(&groups.grouped) / rate(&groups.single).max(1e-9);
             let what = "posting in groups against one commit each";
             goals.push((what, "3 times".into(), format!("{times:.1} times"), times >= 3.0));
+        }
+        if let Some(indexing) = &self.indexing {
+            let (what, percent) =
+                ("indexing a post, part of posting's time", indexing.share() * 100.0);
+            goals.push((what, "25 %".into(), format!("{percent:.0} %"), percent <= 25.0));
         }
         let searches = self.searches.many.rate();
         let what = "searches a second, one word, 16 at once";
@@ -256,6 +264,9 @@ impl Report {
         for (what, value) in of_lines(&self.lines) {
             line(&what, value);
         }
+        if let Some(indexing) = &self.indexing {
+            line("processor's time of a post; of indexing one", of_indexing(indexing));
+        }
         if let Some(digests) = &self.digests {
             let (what, value) = of_digests(digests);
             line(&what, value);
@@ -327,6 +338,19 @@ pub fn posting(groups: &Groups) -> String {
     of_groups(groups)
 }
 
+fn of_indexing(indexing: &Indexing) -> String {
+    format!("{:.2} ms; {:.2} ms", indexing.posting, indexing.indexing)
+}
+
+/// Indexing by itself.
+pub fn indexing(indexing: &Indexing) -> String {
+    let percent = indexing.share() * 100.0;
+    format!(
+        "processor's time of a post; of indexing one: {} ({percent:.0} %)",
+        of_indexing(indexing)
+    )
+}
+
 /// What open pages cost, and how soon they hear.
 fn of_lines(lines: &Lines) -> [(String, String); 3] {
     let [half, nearly_all] = [0.5, 0.99].map(|share| lines.heard.within(share));
@@ -392,6 +416,9 @@ fn notes() -> String {
      - Searches are words of four letters or more as they stand in the posts' sentences, the frequent as often as they \
      are frequent; two words are neighbours. Each answer is the whole page with its excerpts.\n\
      - Posts are durable: WAL with `synchronous=FULL`; the line about the disk says what a commit costs at least.\n\
+     - Indexing a post is the processor's time of the job that indexes the newest 400 threads anew, for each post; \
+     posting's is that of the whole server while posts are written. The job takes old terms out too, which posting \
+     does not, and commits more posts at a time, which saves it some.\n\
      - Everything is in the operating system's cache; a first start after a reboot reads from disk.\n\
      - Open pages are lines of server-sent events of as many members, on one thread of a server started for it; \
      the time runs from sending the post to each reader's event, its commit included.\n\

@@ -264,6 +264,17 @@ impl Posting {
     /// Posts to many threads by many members. The tokens, one for each post,
     /// are fetched before the time begins.
     pub fn drive(&self, server: &Server) -> Result<Sample, String> {
+        self.run(server).map(|(sample, _)| sample)
+    }
+
+    /// The same: the processor's time that the server takes for a post, in
+    /// milliseconds.
+    pub fn cost(&self, server: &Server) -> Result<f64, String> {
+        let (sample, processor) = self.run(server)?;
+        Ok(processor / sample.micros.len().max(1) as f64)
+    }
+
+    fn run(&self, server: &Server) -> Result<(Sample, f64), String> {
         eprintln!("xtask: posting");
         let authors = crowd::sign_in(server.address, self.people, AUTHORS)?;
         let wanted = (self.seconds * 1.3 * MOST_POSTS as f64) as usize;
@@ -283,7 +294,9 @@ impl Posting {
             Some(wire::post_form(&host, &path, Some(&cookie), &fields))
         });
         drive(&plan(server, WRITERS, self.seconds * 0.3, 303), &posts)?;
-        drive(&plan(server, WRITERS, self.seconds, 303), &posts)
+        let before = server.processor();
+        let sample = drive(&plan(server, WRITERS, self.seconds, 303), &posts)?;
+        Ok((sample, server.processor() - before))
     }
 }
 

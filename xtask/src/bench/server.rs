@@ -147,6 +147,19 @@ impl Server {
         status_of(self.child.id(), "VmRSS:")
     }
 
+    /// The processor's time that it has taken, in milliseconds.
+    pub fn processor(&self) -> f64 {
+        /// Linux counts a hundred ticks a second (`USER_HZ`).
+        const TICK: f64 = 10.0;
+        let stat =
+            fs::read_to_string(format!("/proc/{}/stat", self.child.id())).unwrap_or_default();
+        // In user mode and in the system, proc(5); the name before them may
+        // have blanks.
+        let after_name = stat.rsplit(')').next().unwrap_or_default();
+        let ticks = after_name.split_whitespace().skip(11).take(2);
+        ticks.filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() * TICK
+    }
+
     /// Begins a new peak.
     pub fn forget_peak(&self) {
         // 5 resets the peak (proc(5)). Where that is forbidden the peak is

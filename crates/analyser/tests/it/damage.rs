@@ -41,6 +41,7 @@ fn ask_everything(analyser: &Analyser, word: &str) {
         analyser.terms(language, word);
         analyser.query_terms(language, word);
         analyser.knows(language, word);
+        analyser.is_word(language, word);
         assert!(!analyser.base_forms(language, word).is_empty());
     }
 }
@@ -50,6 +51,10 @@ fn use_if_accepted(bytes: Vec<u8>) {
         for word in WORDS {
             analyser.terms(Language::Finnish, word);
             analyser.query_terms(Language::Finnish, word);
+            assert!(!analyser.base_forms(Language::Finnish, word).is_empty());
+            analyser.knows(Language::Finnish, word);
+            analyser.is_word(Language::Finnish, word);
+            analyser.finnish_forms(word);
         }
         analyser.suggestions(Language::Finnish, "lomapalka", 3);
     }

@@ -92,6 +92,13 @@ pub(crate) fn rooms(tx: &mut Tx<'_>, lang: Lang) -> Result<Vec<(RoomId, String)>
     )
 }
 
+/// The rooms in which threads are opened, in their order.
+pub(crate) fn open_rooms(tx: &mut Tx<'_>) -> Result<Vec<(RoomId, OpenTo)>, Fault> {
+    tx.query("SELECT id, open_to FROM room WHERE state = 'open' ORDER BY sort, id", &[], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
+}
+
 /// The titles of the threads that were last written in, in the rooms that the
 /// reader may enter.
 pub(crate) fn titles(

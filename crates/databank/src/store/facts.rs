@@ -81,6 +81,16 @@ pub(crate) fn all(tx: &mut Tx<'_>) -> Result<Vec<Fact>, Fault> {
     gather(tx, facts!("fact f", "f.version", "ORDER BY f.key"), &[])
 }
 
+/// When what facts say now was saved.
+pub(crate) fn told_at(tx: &mut Tx<'_>) -> Result<Vec<(FactId, Millis)>, Fault> {
+    tx.query(
+        "SELECT f.id, v.created_at FROM fact f
+         JOIN fact_version v ON v.fact = f.id AND v.version = f.version ORDER BY f.id",
+        &[],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
 /// The facts that a version of a text cites, as they stand now, by number.
 pub(crate) fn cited(tx: &mut Tx<'_>, text: TextId, version: i64) -> Result<Vec<Fact>, Fault> {
     gather(

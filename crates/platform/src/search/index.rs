@@ -1,14 +1,13 @@
 //! The index in the database, the one place where the engines' own full-text
 //! search is spoken.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use super::Circle;
 use super::terms::Prepared;
+use super::{Circle, Language};
 use crate::clock::Millis;
 use crate::db::{Engine, Row, Tx};
 use crate::fault::Fault;
-use crate::texts::Lang;
 
 /// A text of a thing, on its way into the index.
 pub struct Entry<'e> {
@@ -42,7 +41,7 @@ pub struct Hit {
     /// Where it stands.
     pub place: i64,
     /// What it was analysed as.
-    pub lang: Lang,
+    pub lang: Language,
     /// When it was written.
     pub at: Millis,
 }
@@ -59,7 +58,7 @@ pub fn put(tx: &mut Tx<'_>, entry: &Entry<'_>) -> Result<(), Fault> {
     if let Some(doc) = known {
         remove_text(tx, doc)?;
     }
-    let lang = entry.words.lang.unwrap_or(Lang::Fi);
+    let lang = entry.words.lang.unwrap_or(Language::Finnish).code();
     let doc: i64 = tx.one(
         "INSERT INTO search_doc (kind, thing, part, place, lang, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
          ON CONFLICT (kind, thing, part) DO UPDATE SET place = excluded.place,
@@ -94,6 +93,24 @@ pub fn remove(tx: &mut Tx<'_>, kind: &'static str, thing: i64, part: &str) -> Re
     Ok(())
 }
 
+/// What a text is analysed as, where it stands in the index.
+///
+/// # Errors
+/// A fault of the database.
+pub fn known_language(
+    tx: &mut Tx<'_>,
+    kind: &'static str,
+    thing: i64,
+    part: &str,
+) -> Result<Option<Language>, Fault> {
+    let code: Option<String> = tx.first(
+        "SELECT lang FROM search_doc WHERE kind = ?1 AND thing = ?2 AND part = ?3",
+        &[&kind, &thing, &part],
+        |row| row.get(0),
+    )?;
+    Ok(code.as_deref().and_then(Language::from_code))
+}
+
 /// Takes all texts of a thing out of the index.
 ///
 /// # Errors
@@ -114,8 +131,32 @@ pub fn remove_thing(tx: &mut Tx<'_>, kind: &'static str, thing: i64) -> Result<(
     Ok(())
 }
 
+/// Lets nobody find the texts of a thing whose parts are numbers behind this
+/// one, until they are put in again. They keep their place in the order of
+/// time, which texts that are removed lose.
+///
+/// # Errors
+/// A fault of the database.
+pub fn blank(tx: &mut Tx<'_>, kind: &'static str, thing: i64, after: i64) -> Result<(), Fault> {
+    let sql = match tx.engine() {
+        Engine::Sqlite => {
+            "DELETE FROM search_text
+             WHERE rowid IN (SELECT d.id FROM search_doc d
+                             WHERE d.kind = ?1 AND d.thing = ?2 AND CAST(d.part AS BIGINT) > ?3)"
+        }
+        Engine::Postgres => {
+            "DELETE FROM search_text
+             WHERE doc IN (SELECT d.id FROM search_doc d
+                           WHERE d.kind = ?1 AND d.thing = ?2 AND CAST(d.part AS BIGINT) > ?3)"
+        }
+    };
+    tx.execute(sql, &[&kind, &thing, &after])?;
+    Ok(())
+}
+
 /// Gives texts whose parts are numbers to another thing, each under its number
-/// and so much more. Their words and circles stay as they are.
+/// and so much more. Their words and circles stay as they are, and so does
+/// their place in the order of time.
 ///
 /// # Errors
 /// A fault of the database.
@@ -237,52 +278,73 @@ pub(super) struct Search {
     pub is_among_few: bool,
 }
 
-/// The texts that a search finds, closest first and the newest first within
-/// each closeness, each once.
-pub(super) fn find(tx: &mut Tx<'_>, search: &Search) -> Result<Vec<Hit>, Fault> {
+/// What was found of what there is.
+pub(super) struct Found {
+    /// Closest first and the newest first within each closeness, each once.
+    pub hits: Vec<Hit>,
+    /// There is nothing else.
+    pub is_whole: bool,
+}
+
+/// What one question to the index gave, the newest first.
+struct Newest {
+    hits: Vec<Hit>,
+    /// How many there were before the old ones were left out.
+    read: usize,
+}
+
+impl Newest {
+    fn since(mut hits: Vec<Hit>, since: Millis) -> Self {
+        let read = hits.len();
+        hits.retain(|hit| hit.at >= since);
+        Self { hits, read }
+    }
+}
+
+/// The texts that a search finds.
+pub(super) fn find(tx: &mut Tx<'_>, search: &Search) -> Result<Found, Fault> {
     match tx.engine() {
-        Engine::Sqlite => in_turn(tx, search, find_in_order),
+        Engine::Sqlite => in_turn(search, |question| find_in_order(tx, search, &question.text)),
         Engine::Postgres if search.is_among_few => find_at_once(tx, search),
         Engine::Postgres => {
             let newest: i64 =
                 tx.one("SELECT COALESCE(MAX(doc), 0) FROM search_text", &[], |row| row.get(0))?;
-            in_turn(tx, search, |tx, search, question| {
-                find_by_windows(tx, search, question, newest)
-            })
+            in_turn(search, |question| find_by_windows(tx, search, question, newest))
         }
     }
 }
 
 fn in_turn(
-    tx: &mut Tx<'_>,
     search: &Search,
-    mut ask: impl FnMut(&mut Tx<'_>, &Search, &Question) -> Result<Vec<Hit>, Fault>,
-) -> Result<Vec<Hit>, Fault> {
-    let mut found: Vec<Hit> = Vec::new();
+    mut ask: impl FnMut(&Question) -> Result<Newest, Fault>,
+) -> Result<Found, Fault> {
+    let (mut hits, mut seen) = (Vec::new(), HashSet::new());
+    let mut left = search.questions.len();
     for question in &search.questions {
-        for hit in ask(tx, search, question)? {
-            if !found.iter().any(|known| known.id == hit.id) {
-                found.push(hit);
-            }
+        let found = ask(question)?;
+        hits.extend(found.hits.into_iter().filter(|hit: &Hit| seen.insert(hit.id)));
+        left -= 1;
+        if left == 0 {
+            return Ok(Found { hits, is_whole: found.read < search.most });
         }
-        if found.len() >= search.enough {
-            break;
+        if hits.len() >= search.enough {
+            return Ok(Found { hits, is_whole: false });
         }
     }
-    Ok(found)
+    Ok(Found { hits, is_whole: true })
 }
 
 /// FTS5 reads from the newest on and stops.
-fn find_in_order(tx: &mut Tx<'_>, search: &Search, question: &Question) -> Result<Vec<Hit>, Fault> {
-    tx.query(
+fn find_in_order(tx: &mut Tx<'_>, search: &Search, query: &str) -> Result<Newest, Fault> {
+    let hits = tx.query(
         "SELECT d.id, d.kind, d.thing, d.part, d.place, d.lang, d.at
          FROM (SELECT rowid AS doc FROM search_text WHERE search_text MATCH ?1
-               ORDER BY rowid DESC LIMIT ?3) f
-         CROSS JOIN search_doc d ON d.id = f.doc
-         WHERE d.at >= ?2 ORDER BY d.id DESC",
-        &[&question.text, &search.since, &limit(search.most)],
+               ORDER BY rowid DESC LIMIT ?2) f
+         CROSS JOIN search_doc d ON d.id = f.doc ORDER BY d.id DESC",
+        &[&query, &limit(search.most)],
         read_hit,
-    )
+    )?;
+    Ok(Newest::since(hits, search.since))
 }
 
 fn find_by_windows(
@@ -290,28 +352,28 @@ fn find_by_windows(
     search: &Search,
     question: &Question,
     newest: i64,
-) -> Result<Vec<Hit>, Fault> {
+) -> Result<Newest, Fault> {
     let useless = usize::from(question.among == Among::Titles);
     for window in WINDOWS.iter().skip(useless).filter(|window| window.length < newest) {
         let found = find_all(tx, search, &window.narrow(&question.text, newest))?;
         if found.read >= search.most {
-            return Ok(found.hits);
+            return Ok(found);
         }
     }
-    Ok(find_all(tx, search, &question.text)?.hits)
+    find_all(tx, search, &question.text)
 }
 
 /// Where there is little to find, most words are not there at all: one question
 /// says so. Only what it finds is looked at again for how close it is.
-fn find_at_once(tx: &mut Tx<'_>, search: &Search) -> Result<Vec<Hit>, Fault> {
-    let Some((widest, closer)) = search.questions.split_last() else { return Ok(Vec::new()) };
+fn find_at_once(tx: &mut Tx<'_>, search: &Search) -> Result<Found, Fault> {
+    let Some((widest, closer)) = search.questions.split_last() else {
+        return Ok(Found { hits: Vec::new(), is_whole: true });
+    };
     let all = find_all(tx, search, &widest.text)?;
-    if all.read >= search.most {
-        return in_turn(tx, search, |tx, search, question| {
-            Ok(find_all(tx, search, &question.text)?.hits)
-        });
+    if all.read >= search.most && !closer.is_empty() {
+        return in_turn(search, |question| find_all(tx, search, &question.text));
     }
-    order(tx, closer, all.hits)
+    Ok(Found { hits: order(tx, closer, all.hits)?, is_whole: all.read < search.most })
 }
 
 /// Puts what was found in order, by the first question that finds it.
@@ -341,17 +403,10 @@ fn order(tx: &mut Tx<'_>, questions: &[Question], mut hits: Vec<Hit>) -> Result<
     Ok(hits)
 }
 
-/// What one question to the index gave.
-struct FoundAll {
-    hits: Vec<Hit>,
-    /// How many there were before the old ones were left out.
-    read: usize,
-}
-
-fn find_all(tx: &mut Tx<'_>, search: &Search, query: &str) -> Result<FoundAll, Fault> {
+fn find_all(tx: &mut Tx<'_>, search: &Search, query: &str) -> Result<Newest, Fault> {
     // Materialised, or the planner may walk through all texts from the newest
     // on and read the terms of each.
-    let mut hits: Vec<Hit> = tx.query(
+    let hits = tx.query(
         "WITH f AS MATERIALIZED (
              SELECT doc FROM search_text WHERE terms @@ CAST(CAST(?1 AS TEXT) AS TSQUERY))
          SELECT d.id, d.kind, d.thing, d.part, d.place, d.lang, d.at
@@ -360,9 +415,7 @@ fn find_all(tx: &mut Tx<'_>, search: &Search, query: &str) -> Result<FoundAll, F
         &[&query, &limit(search.most)],
         read_hit,
     )?;
-    let read = hits.len();
-    hits.retain(|hit| hit.at >= search.since);
-    Ok(FoundAll { hits, read })
+    Ok(Newest::since(hits, search.since))
 }
 
 fn limit(most: usize) -> i64 {
@@ -370,13 +423,14 @@ fn limit(most: usize) -> i64 {
 }
 
 fn read_hit(row: &Row<'_>) -> Result<Hit, Fault> {
+    let lang: String = row.get(5)?;
     Ok(Hit {
         id: row.get(0)?,
         kind: row.get(1)?,
         thing: row.get(2)?,
         part: row.get(3)?,
         place: row.get(4)?,
-        lang: row.get(5)?,
+        lang: Language::from_code(&lang).ok_or_else(|| Fault::bug("no such language"))?,
         at: row.get(6)?,
     })
 }

@@ -21,7 +21,7 @@ mod terms;
 use std::sync::Arc;
 
 pub use again::VERSION;
-pub use index::{Entry, Hit, merge, put, remove, remove_thing, shift};
+pub use index::{Entry, Hit, blank, known_language, merge, put, remove, remove_thing, shift};
 pub use kafferum_analyser::{Analyser, Language};
 pub use query::Query;
 use query::{Order, Scope};
@@ -100,20 +100,33 @@ pub struct Shown {
     /// Its text, from which the excerpt is cut.
     pub text: String,
     /// What the text was analysed as.
-    pub lang: Lang,
+    pub lang: Language,
     /// Where it stands, in the reader's language: a room, a topic.
     pub place: String,
     /// When it was written; none for what has no moment.
     pub at: Option<Millis>,
     /// Text key of what must be known of it: expired, superseded, hidden.
     pub mark: Option<&'static str>,
-    /// How many more texts of the same thing were found.
+    /// How many more texts of the same thing are among the hits.
     pub more: i64,
+}
+
+/// Where somebody may write about what they did not find.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Start {
+    /// The form, or the list of places that have one.
+    pub path: String,
+    /// Text key of the link.
+    pub text: &'static str,
 }
 
 /// Makes what was found ready to be shown: hits in their order, at most so
 /// many things.
 pub type Show = fn(&mut Tx<'_>, &Reader, &[Hit], usize) -> Result<Vec<Shown>, Fault>;
+
+/// Where somebody may write now, given the place to which their search was
+/// limited.
+pub type FindStart = fn(&mut Tx<'_>, &Actor, Option<i64>, Millis) -> Result<Option<Start>, Fault>;
 
 /// Indexes a batch of what is stored, after a number; the last number it took.
 pub type IndexAgain = fn(&mut Tx<'_>, &Analyser, i64) -> Result<Option<i64>, Fault>;
@@ -142,6 +155,8 @@ pub struct Source {
     pub titles: fn(&mut Tx<'_>, &Reader, usize) -> Result<Vec<String>, Fault>,
     /// Shows what was found.
     pub show: Show,
+    /// Where the reader may write something of their own.
+    pub start: FindStart,
     /// Indexes what is stored already.
     pub index_again: IndexAgain,
 }

@@ -1,17 +1,19 @@
 //! The pages of search.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use askama::Template;
 
-use super::query::LONGEST;
+use super::query::{LONGEST, MOST_READ};
 use super::snippet::Marker;
-use super::{Access, Order, Query, Reader, Scope, Shown, Source, missed};
+use super::{
+    Access, Hit, Language, Order, Query, Reader, Scope, Shown, Source, Start, language, missed,
+};
 use crate::clock::{DAY, Millis, date_of};
 use crate::db::Tx;
 use crate::fault::{Error, Fault};
 use crate::policy::{PUBLIC, Permission, Role, must_be};
-use crate::texts::Lang;
 use crate::web::ctx::Ctx;
 use crate::web::form::{self, Field};
 use crate::web::page::Page;
@@ -28,6 +30,9 @@ const FEW: usize = 6;
 const PAGE: usize = 20;
 /// Hits that are looked for a result, since a thread may have several.
 const HITS_A_THING: usize = 2;
+/// So many times as many hits are looked for where those were of too few
+/// things: a busy thread may have hundreds. Up to [`MOST_READ`].
+const FURTHER: usize = 5;
 /// Pages that are shown; whoever needs more narrows the search.
 const MOST_PAGES: usize = 5;
 /// Titles offered while one types.
@@ -68,18 +73,21 @@ struct Found {
     title: Html,
     path: String,
     excerpt: Html,
-    lang: Lang,
+    lang: Language,
     place: String,
     at: Option<Millis>,
     mark: Option<&'static str>,
     more: i64,
+    /// Otherwise there may be more than `more`.
+    is_counted: bool,
 }
 
 struct Section {
     name: &'static str,
     text: &'static str,
     results: Vec<Found>,
-    has_more: bool,
+    /// The address of all of this kind.
+    more: Option<String>,
 }
 
 #[derive(Template)]
@@ -89,6 +97,8 @@ struct SearchPage {
     typed: String,
     is_asked: bool,
     is_cut: bool,
+    /// There were more words than are looked for.
+    has_many_words: bool,
     nothing: bool,
     /// Only parts of the words were found.
     is_loose: bool,
@@ -100,7 +110,11 @@ struct SearchPage {
     meant: Option<(String, String)>,
     previous: Option<String>,
     next: Option<String>,
-    may_write: bool,
+    /// There is more than pages show.
+    is_endless: bool,
+    /// The same search without limits, if it has some.
+    everywhere: Option<String>,
+    starts: Vec<Start>,
     contact: String,
 }
 
@@ -149,6 +163,15 @@ impl Wish {
         if self.order == "newest" { Order::Newest } else { Order::Best }
     }
 
+    fn is_limited(&self) -> bool {
+        !self.place.is_empty() || self.scope(0).since != Millis::MIN
+    }
+
+    /// The address of a search for something else, or in other places.
+    fn anywhere(typed: &str) -> String {
+        Self::default().with(typed, "", 1)
+    }
+
     /// The address of the same search with one thing changed.
     fn with(&self, typed: &str, place: &str, page: usize) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
@@ -189,7 +212,7 @@ async fn search(ctx: Ctx) -> Reply {
     let sources = open_sources(&ctx).await?;
     let (mut found, wheres) = find(&ctx, &query, &wish, &sources).await?;
     let is_asked = !query.is_empty();
-    let is_missed = is_asked && found.iter().all(|(_, shown)| shown.is_empty());
+    let is_missed = is_asked && found.iter().all(|found| found.shown.is_empty());
     let mut meaning = None;
     if is_missed && wish.page == 1 {
         note_missed(&ctx, &query, &sources).await?;
@@ -199,21 +222,24 @@ async fn search(ctx: Ctx) -> Reply {
         query = loose;
         (found, _) = find(&ctx, &query, &wish, &sources).await?;
     }
-    let nothing = is_missed && found.iter().all(|(_, shown)| shown.is_empty());
+    let nothing = is_missed && found.iter().all(|found| found.shown.is_empty());
+    let starts = if nothing { starts(&ctx, &wish, &sources).await? } else { Vec::new() };
     let one_kind = wish.source().is_some();
     let room = if one_kind { PAGE } else { FEW };
     let skipped = if one_kind { (wish.page - 1) * PAGE } else { 0 };
-    let mut has_next = false;
+    let (mut has_next, mut is_endless) = (false, false);
     let mut marker = Marker::new(&ctx.site.analyser, &query);
     let sections = found
         .into_iter()
-        .map(|(source, mut shown)| {
-            let has_more = shown.len() > skipped + room;
-            has_next |= has_more && one_kind && wish.page < MOST_PAGES;
-            shown.truncate(skipped + room);
-            let results = shown.into_iter().skip(skipped).map(|one| result(&ctx, &mut marker, one));
-            let (name, text) = (source.name, source.text);
-            Section { name, text, results: results.collect(), has_more: has_more && !one_kind }
+        .map(|LookedIn { source, shown, is_whole }| {
+            let is_on_next = one_kind && shown.len() > skipped + room && wish.page < MOST_PAGES;
+            let has_more = shown.len() > skipped + room || !is_whole;
+            has_next |= is_on_next;
+            is_endless |= one_kind && has_more && !is_on_next;
+            let shown = shown.into_iter().skip(skipped).take(room);
+            let results = shown.map(|one| result(&ctx, &mut marker, one, is_whole)).collect();
+            let more = (has_more && !one_kind).then(|| wish.with(&wish.typed, source.name, 1));
+            Section { name: source.name, text: source.text, results, more }
         })
         .filter(|section| !section.results.is_empty())
         .collect();
@@ -222,6 +248,7 @@ async fn search(ctx: Ctx) -> Reply {
         page: ctx.page(title),
         is_asked,
         is_cut: wish.typed.chars().count() > LONGEST,
+        has_many_words: query.is_cut,
         nothing,
         is_loose: is_missed && !nothing,
         sections,
@@ -231,14 +258,40 @@ async fn search(ctx: Ctx) -> Reply {
         meant: meaning,
         previous: (wish.page > 1).then(|| wish.with(&wish.typed, &wish.place, wish.page - 1)),
         next: has_next.then(|| wish.with(&wish.typed, &wish.place, wish.page + 1)),
-        may_write: sources.len() > 1,
+        is_endless,
+        everywhere: (nothing && wish.is_limited()).then(|| Wish::anywhere(&wish.typed)),
+        starts,
         contact: ctx.site.settings().line("union-contact").to_owned(),
         typed: wish.typed,
     })
 }
 
-/// What each chosen source has.
-type FoundIn = Vec<(Source, Vec<Shown>)>;
+/// What a source has.
+struct LookedIn {
+    source: Source,
+    shown: Vec<Shown>,
+    /// All hits were looked through.
+    is_whole: bool,
+}
+
+/// Where the reader may write about what they did not find.
+async fn starts(
+    ctx: &Ctx,
+    wish: &Wish,
+    sources: &[(Source, Vec<Access>)],
+) -> Result<Vec<Start>, Error> {
+    let (wish, sources, actor, now) = (wish.clone(), sources.to_vec(), ctx.actor.clone(), ctx.now);
+    ctx.read(move |tx| {
+        let mut starts = Vec::new();
+        for (source, _) in &sources {
+            let is_here = wish.source() == Some(source.name);
+            let place = wish.scope(now).place.filter(|_| is_here);
+            starts.extend((source.start)(tx, &actor, place, now)?);
+        }
+        Ok(starts)
+    })
+    .await
+}
 
 /// What each chosen source has, and where else one may look.
 async fn find(
@@ -246,14 +299,14 @@ async fn find(
     query: &Query,
     wish: &Wish,
     sources: &[(Source, Vec<Access>)],
-) -> Result<(FoundIn, Vec<Where>), Error> {
+) -> Result<(Vec<LookedIn>, Vec<Where>), Error> {
     let (query, wish, sources, reader) =
         (query.clone(), wish.clone(), sources.to_vec(), Reader::of(ctx));
     let scope = wish.scope(ctx.now);
     ctx.read(move |tx| {
         let mut found = Vec::new();
         for (source, access) in chosen(&sources, &wish) {
-            found.push((*source, look(tx, &query, access, source, &wish, scope, &reader)?));
+            found.push(look(tx, &query, access, source, &wish, scope, &reader)?);
         }
         Ok((found, wheres(tx, &sources, &reader)?))
     })
@@ -277,15 +330,26 @@ fn look(
     wish: &Wish,
     scope: Scope,
     reader: &Reader,
-) -> Result<Vec<Shown>, Fault> {
+) -> Result<LookedIn, Fault> {
     // One more than is shown, so that it is known whether there are more. A
     // thing may have several hits, so more of those are looked for.
     let wanted = if wish.source().is_some() { wish.page * PAGE + 1 } else { FEW + 1 };
-    let hits = query.find(tx, access, wish.order(), scope, wanted * HITS_A_THING)?;
-    (source.show)(tx, reader, &hits, wanted)
+    let mut enough = wanted * HITS_A_THING;
+    let mut found = query.find(tx, access, wish.order(), scope, enough)?;
+    while !found.is_whole && things(&found.hits) < wanted && enough < MOST_READ {
+        enough = MOST_READ.min(enough * FURTHER);
+        found = query.find(tx, access, wish.order(), scope, enough)?;
+    }
+    let shown = (source.show)(tx, reader, &found.hits, wanted)?;
+    Ok(LookedIn { source: *source, shown, is_whole: found.is_whole })
 }
 
-fn result(ctx: &Ctx, marker: &mut Marker<'_>, shown: Shown) -> Found {
+/// How many things hits are of.
+fn things(hits: &[Hit]) -> usize {
+    hits.iter().map(|hit| (hit.kind.as_str(), hit.thing)).collect::<HashSet<_>>().len()
+}
+
+fn result(ctx: &Ctx, marker: &mut Marker<'_>, shown: Shown, is_counted: bool) -> Found {
     let title = if shown.title.is_empty() {
         Html(escape(ctx.t("search-untitled")))
     } else {
@@ -300,6 +364,7 @@ fn result(ctx: &Ctx, marker: &mut Marker<'_>, shown: Shown) -> Found {
         at: shown.at,
         mark: shown.mark,
         more: shown.more,
+        is_counted,
     }
 }
 
@@ -349,6 +414,7 @@ fn finds(tx: &mut Tx<'_>, query: &Query, sources: &[(Source, Vec<Access>)]) -> R
     for (_, access) in sources {
         if !query
             .find(tx, access, Order::Newest, Scope { place: None, since: Millis::MIN }, 1)?
+            .hits
             .is_empty()
         {
             return Ok(true);
@@ -412,7 +478,7 @@ async fn meant(
     };
     // Words that are nearly in the dictionary take some milliseconds to find.
     let candidates =
-        tokio::task::spawn_blocking(move || spellings(&analyser, lang, &words, &titles))
+        tokio::task::spawn_blocking(move || spellings(&analyser, language(lang), &words, &titles))
             .await
             .map_err(Fault::bug)?;
     let (analyser, sources) = (Arc::clone(&ctx.site.analyser), sources.to_vec());
@@ -432,25 +498,29 @@ async fn meant(
             Ok(helps.then_some(text))
         })
         .await?;
-    Ok(found.map(|text| (text.clone(), wish.with(&text, "", 1))))
+    Ok(found.map(|text| (text.clone(), Wish::anywhere(&text))))
 }
 
-/// For words that the dictionary does not know, words that it or the site's
-/// own titles have.
+/// For words that no dictionary knows, words that one or the site's own titles
+/// have. People write in their own language, whatever the page's is, which is
+/// asked first.
 fn spellings(
     analyser: &kafferum_analyser::Analyser,
-    lang: Lang,
+    lang: Language,
     words: &[String],
     titles: &[String],
 ) -> Vec<(String, Vec<String>)> {
     /// Words of a query that are looked up: it bounds the work.
     const MOST: usize = 3;
-    let language = super::language(lang);
-    let unknown = words.iter().filter(|word| !analyser.knows(language, word)).take(MOST);
+    let mut dictionaries = [Language::Finnish, Language::Swedish];
+    dictionaries.sort_by_key(|language| *language != lang);
+    let is_known = |word: &str| dictionaries.iter().any(|one| analyser.knows(*one, word));
+    let unknown = words.iter().filter(|word| !is_known(word)).take(MOST);
     let titles = titles.join("\n").to_lowercase();
     let own = || kafferum_analyser::words(&titles).map(|word| word.text);
     let likely = |word: &String| {
-        let mut likely = analyser.suggestions(language, word, 5);
+        let suggested = |language: &Language| analyser.suggestions(*language, word, 5);
+        let mut likely: Vec<String> = dictionaries.iter().flat_map(suggested).collect();
         let nearest = kafferum_analyser::nearest(&word.to_lowercase(), own(), 5);
         likely.extend(nearest.into_iter().map(ToOwned::to_owned));
         (word.clone(), likely)

@@ -4,14 +4,16 @@
 //! there in some form. Close matches come first: words of the title, then the
 //! very form, then other forms, then roots and parts of compounds; within
 //! each the newest first. Where nothing has the words, what has the greater
-//! part of a compound may be asked for ([`Query::loosened`]). Each step reads at most [`MOST_HITS`] entries.
+//! part of a compound may be asked for ([`Query::loosened`]). Each step reads
+//! as many entries as it is asked for, [`MOST_READ`] at most.
 
 use std::fmt::Write;
 
 use kafferum_analyser::{Analyser, Language, Tier, words};
 
-use super::index::{self, Among, Hit, Question, Search};
+use super::index::{self, Among, Found, Hit, Question, Search};
 use super::stop_words;
+use super::terms::is_cyrillic;
 use super::{Access, Circle, language};
 use crate::clock::Millis;
 use crate::db::{Engine, Tx};
@@ -26,7 +28,9 @@ const MOST_WORDS: usize = 8;
 const MOST_FORMS: usize = 16;
 /// Entries that one step of a search reads from the index at most. Each costs
 /// a look at a place of its own, so no more are read than are needed.
-const MOST_HITS: usize = 200;
+pub(super) const MOST_READ: usize = 2_000;
+/// Entries read where those that are too old are left out of them.
+const LEAST_READ: usize = 200;
 
 /// Titles that are read for a word.
 const MOST_TITLES: usize = 60;
@@ -69,6 +73,8 @@ pub struct Asked {
 pub struct Query {
     /// Its words, without those that say nothing.
     pub words: Vec<Asked>,
+    /// It had more words than are looked for.
+    pub is_cut: bool,
     /// The greater part of a compound is enough.
     is_loose: bool,
 }
@@ -99,9 +105,10 @@ impl Query {
         if chosen.is_empty() {
             chosen = all;
         }
+        let is_cut = chosen.len() > MOST_WORDS;
         let words = chosen.into_iter().take(MOST_WORDS);
         let words = words.map(|word| asked(analyser, lang, word)).collect();
-        Self { words, is_loose: false }
+        Self { words, is_cut, is_loose: false }
     }
 
     /// The same while it is being typed: the last word may not be whole.
@@ -119,7 +126,7 @@ impl Query {
     /// A query of one of its words.
     #[must_use]
     pub fn of(word: &Asked) -> Self {
-        Self { words: vec![word.clone()], is_loose: false }
+        Self { words: vec![word.clone()], is_cut: false, is_loose: false }
     }
 
     /// Nothing was asked for.
@@ -139,21 +146,21 @@ impl Query {
     ///
     /// # Errors
     /// A fault of the database.
-    pub fn find(
+    pub(super) fn find(
         &self,
         tx: &mut Tx<'_>,
         access: &[Access],
         order: Order,
         scope: Scope,
         enough: usize,
-    ) -> Result<Vec<Hit>, Fault> {
+    ) -> Result<Found, Fault> {
         let steps: &[Step] = match order {
             _ if self.is_loose => &[Step::Parts],
             Order::Best => &[Step::Title, Step::Exact, Step::Base, Step::All],
             Order::Newest => &[Step::All],
         };
-        // What is too old is left out of those that are read.
-        let most = if scope.since == Millis::MIN { enough.min(MOST_HITS) } else { MOST_HITS };
+        let enough = enough.min(MOST_READ);
+        let most = if scope.since == Millis::MIN { enough } else { enough.max(LEAST_READ) };
         let search =
             self.search(tx.engine(), steps, access, scope.place, (scope.since, enough, most));
         index::find(tx, &search)
@@ -164,7 +171,7 @@ impl Query {
     #[must_use]
     pub fn loosened(&self) -> Option<Self> {
         let has_parts = self.words.iter().any(|asked| !asked.parts.is_empty());
-        has_parts.then(|| Self { words: self.words.clone(), is_loose: true })
+        has_parts.then(|| Self { is_loose: true, ..self.clone() })
     }
 
     /// Titles that have all the words, newest first.
@@ -173,7 +180,8 @@ impl Query {
     /// A fault of the database.
     pub fn titles(&self, tx: &mut Tx<'_>, access: &[Access]) -> Result<Vec<Hit>, Fault> {
         let most = (Millis::MIN, MOST_TITLES, MOST_TITLES);
-        index::find(tx, &self.search(tx.engine(), &[Step::Title], access, None, most))
+        let search = self.search(tx.engine(), &[Step::Title], access, None, most);
+        Ok(index::find(tx, &search)?.hits)
     }
 
     /// Titles that are like this one, likest first: the rarer a word among
@@ -267,7 +275,7 @@ impl Query {
 
 fn asked(analyser: &Analyser, lang: Lang, word: &str) -> Asked {
     let mut languages = vec![language(lang)];
-    let others = if word.chars().any(|letter| matches!(letter, '\u{400}'..='\u{4ff}')) {
+    let others = if is_cyrillic(word) {
         &[Language::Russian][..]
     } else {
         &[Language::Finnish, Language::Swedish, Language::English, Language::Estonian][..]

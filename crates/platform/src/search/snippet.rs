@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use std::hash::BuildHasher;
 
 use foldhash::fast::RandomState;
-use kafferum_analyser::{Analyser, words};
+use kafferum_analyser::{Analyser, Language, words};
 
 use super::query::Query;
-use crate::texts::Lang;
+use super::terms::language_of;
 use crate::web::view::{Html, escape};
 
 /// Letters of a passage, about.
@@ -38,7 +38,7 @@ impl<'q> Marker<'q> {
 
     /// A passage of a text with what was asked for marked in it.
     #[must_use]
-    pub fn snippet(&mut self, lang: Lang, text: &str) -> Html {
+    pub fn snippet(&mut self, lang: Language, text: &str) -> Html {
         // With one word to find, nothing beyond its first passage needs looking at.
         let reach = if self.query.words.len() == 1 { LENGTH } else { usize::MAX };
         let found = self.marks(lang, text, reach);
@@ -58,7 +58,7 @@ impl<'q> Marker<'q> {
     /// A whole short text, such as a title, with what was asked for marked in
     /// it.
     #[must_use]
-    pub fn marked(&mut self, lang: Lang, text: &str) -> Html {
+    pub fn marked(&mut self, lang: Language, text: &str) -> Html {
         let found = self.marks(lang, text, usize::MAX);
         let mut html = String::with_capacity(text.len() * 2);
         push_marked(&mut html, text, 0, text.len(), &found);
@@ -67,7 +67,7 @@ impl<'q> Marker<'q> {
 
     /// Where words that were asked for stand, up to `reach` bytes behind the
     /// first.
-    fn marks(&mut self, lang: Lang, text: &str, reach: usize) -> Vec<(usize, usize)> {
+    fn marks(&mut self, lang: Language, text: &str, reach: usize) -> Vec<(usize, usize)> {
         let mut found: Vec<(usize, usize)> = Vec::new();
         for word in words(text).take(MOST_WORDS) {
             if found.first().is_some_and(|(first, _)| word.start - first > reach) {
@@ -80,10 +80,10 @@ impl<'q> Marker<'q> {
         found
     }
 
-    fn is_asked(&mut self, lang: Lang, word: &str) -> bool {
+    fn is_asked(&mut self, lang: Language, word: &str) -> bool {
         let (analyser, query) = (self.analyser, self.query);
         *self.known.entry(self.hasher.hash_one((lang, word))).or_insert_with(|| {
-            let terms = analyser.terms(super::language(lang), word);
+            let terms = analyser.terms(language_of(lang, word), word);
             terms.iter().any(|term| query.has(&term.text))
         })
     }
@@ -139,11 +139,12 @@ fn push_marked(html: &mut String, text: &str, start: usize, end: usize, found: &
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::texts::Lang;
 
     fn cut(typed: &str, text: &str) -> String {
         let analyser = Analyser::bundled();
         let query = Query::new(&analyser, Lang::Fi, typed);
-        Marker::new(&analyser, &query).snippet(Lang::Fi, text).0
+        Marker::new(&analyser, &query).snippet(Language::Finnish, text).0
     }
 
     #[test]

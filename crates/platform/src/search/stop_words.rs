@@ -2,6 +2,7 @@
 //! left out of queries that have other words: nobody looks for them, and
 //! nearly every text has them.
 
+use super::Language;
 use crate::texts::Lang;
 
 /// The most frequent function words of each language, from frequency lists of
@@ -83,6 +84,25 @@ const ENGLISH: &[&str] = &[
     "when", "where", "can", "will", "would", "have", "has", "had", "from", "about",
 ];
 
+/// Estonian is told by these and no words are left out of queries for them:
+/// *palju* or *see* may be a word of another language that somebody looks for.
+/// Those that Finnish has as well count for both.
+const ESTONIAN: &[&str] = &[
+    "ja", "on", "ei", "oli", "olen", "et", "ma", "sa", "ta", "me", "te", "nad", "mina", "sina",
+    "tema", "meie", "teie", "see", "seda", "selle", "need", "mis", "kes", "kus", "kui", "kuid",
+    "aga", "või", "ning", "ka", "siis", "veel", "juba", "kas", "pole", "polnud", "nagu", "mitte",
+    "väga", "minu", "sinu", "oma", "kõik", "üks", "siin", "nüüd", "sest", "saab", "peab", "oleks",
+    "olnud", "mul", "sul", "tal", "meil", "mulle", "palju", "ära", "ainult", "kuidas", "miks",
+    "ole", "olla", "olid", "oleme", "olete", "ise", "nii", "küll", "ega", "jah", "enam", "ikka",
+    "sellest", "selles", "sellel", "selline", "neid", "nende", "teda", "midagi", "keegi", "igal",
+    "tuleb", "näiteks", "muidugi", "lisaks", "praegu", "alati", "järgi", "järel", "pärast",
+    "vahel", "poolt", "juures", "juurde", "kogu", "hea", "teha",
+];
+
+/// Languages that texts are told to be of by their function words.
+pub(super) const TOLD: [Language; 4] =
+    [Language::Finnish, Language::Swedish, Language::English, Language::Estonian];
+
 fn list(lang: Lang) -> &'static [&'static str] {
     match lang {
         Lang::Fi => FINNISH,
@@ -94,4 +114,17 @@ fn list(lang: Lang) -> &'static [&'static str] {
 /// Whether a word in lower case says nothing by itself in this language.
 pub(super) fn is_one(lang: Lang, word: &str) -> bool {
     list(lang).contains(&word)
+}
+
+/// Whether a word in lower case is a function word of this language.
+pub(super) fn tells(language: Language, word: &str) -> bool {
+    let words = match language {
+        Language::Finnish => FINNISH,
+        Language::Swedish => SWEDISH,
+        Language::English => ENGLISH,
+        Language::Estonian => ESTONIAN,
+        Language::Russian => &[],
+    };
+    // No other language here writes õ, but in names.
+    words.contains(&word) || (language == Language::Estonian && word.contains('õ'))
 }

@@ -69,8 +69,42 @@ fn titles_are_offered_while_one_types() {
     assert_eq!(window.execute("return document.activeElement.id", Vec::new()), "top-q");
     window.fill("Hae sanoilla", "irtisanomisai");
     wait_for(&window, "return !!document.querySelector('.titles a')");
+    let status = "return document.querySelector('.top-find [role=status]').textContent";
+    let heard = window.execute(status, Vec::new());
+    assert!(heard.as_str().is_some_and(|heard| heard.contains("nuolella")), "{heard}");
     window.follow_within(".titles", "Irtisanomisaika");
     window.see_within("h1", "Irtisanomisaika");
+    // The page of search waits for words, and the key leads back to them.
+    window.open("/search");
+    let at = "return document.activeElement.id";
+    assert_eq!(window.execute(at, Vec::new()), "find-q");
+    window.open("/search?q=irtisanominen");
+    assert_ne!(window.execute(at, Vec::new()), "find-q", "results are read first");
+    window.execute(&slash.replace("document.d", "document.body.d"), Vec::new());
+    assert_eq!(window.execute(at, Vec::new()), "find-q");
+}
+
+#[test]
+fn an_answer_that_comes_too_late_is_not_shown() {
+    let union = Union::open();
+    let window = union.window("an answer that comes too late", Scripts::On);
+    window.open("/search");
+    // The first answer waits until it is let go.
+    let hold = "const real = window.fetch; window.asked = 0;
+        window.fetch = async (path) => {
+            const isFirst = window.asked++ === 0;
+            const answer = await real(path);
+            if (isFirst) await new Promise((go) => (window.letGo = go));
+            return answer;
+        };";
+    window.execute(hold, Vec::new());
+    window.fill("Hae sanoilla", "irtisanomisai");
+    wait_for(&window, "return !!window.letGo");
+    window.fill("Hae sanoilla", "zeppeliini");
+    wait_for(&window, "return window.asked === 2");
+    let late = "window.letGo();
+        return new Promise((go) => setTimeout(() => go(!document.querySelector('.titles a')), 500))";
+    assert_eq!(window.execute(late, Vec::new()), true, "{}", window.text());
 }
 
 #[test]
