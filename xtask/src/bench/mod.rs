@@ -294,15 +294,20 @@ fn weigh(server: &Server) -> Result<Vec<Weight>, String> {
         ("article", article.as_str()),
         ("join", "/join"),
         ("house rules", "/house-rules"),
+        ("first sign-in of a member", "/recognise"),
     ];
     weigh_all(&mut visitor, &of_visitors, &mut weights)?;
     let mut member = sign_in_as(server, "Aamukaste")?;
     let rooms = member.read("/coffee-room")?;
     let room = crowd::links(&rooms, "/coffee-room/rooms/").next().ok_or("there is no room")?;
+    let new_thread = format!("{room}/new");
     let of_members = [
         ("coffee room", "/coffee-room"),
         ("room", room.as_str()),
         ("thread", "/coffee-room/threads/30"),
+        ("new thread", new_thread.as_str()),
+        ("search", "/search?q=vuoro"),
+        ("notices", "/notices"),
         ("account", "/account"),
     ];
     weigh_all(&mut member, &of_members, &mut weights)?;

@@ -58,7 +58,7 @@ pub struct Report {
     /// Searching.
     pub searches: Searches,
     /// Signing in.
-    pub sign_in: Sample,
+    pub sign_in: Pair,
     /// Posting with and without group commit (SQLite).
     pub groups: Option<Groups>,
     /// What of posting is indexing (SQLite).
@@ -224,14 +224,12 @@ impl Report {
             let _ = writeln!(out, "{}", of_pair(pair));
         }
         let _ = writeln!(out, "{}", of_searches(&self.searches));
-        let sign_in = &self.sign_in;
-        let what = "signing in, 16 at once (argon2id, 19 MiB, 2 rounds)";
-        let _ = writeln!(out, "{}", row(what, sign_in.rate(), sign_in));
+        let _ = writeln!(out, "{}", of_pair(&self.sign_in));
         if let Some(groups) = &self.groups {
             let _ = writeln!(out, "{}", of_groups(groups));
             let _ = writeln!(
                 out,
-                "\nPosting: {POSTING_ROUNDS} rounds turn by turn, each on a server started anew."
+                "\nPosting: {POSTING_ROUNDS} rounds turn by turn, each on a server started anew. Signing in and posting are answered by an address without a page; so is the fixed page beside them."
             );
         }
         out
@@ -316,9 +314,13 @@ fn of_searches(Searches { many, few }: &Searches) -> String {
     format!("{many}\n{}", row("for one word or two, 8 at once", few.rate(), few))
 }
 
-fn of_groups(Groups { grouped, single, .. }: &Groups) -> String {
-    let what = format!("posting, {WRITERS} at once, durable");
-    let grouped = row(&what, rate(grouped), &together(grouped));
+fn of_groups(Groups { grouped, single, fixed, .. }: &Groups) -> String {
+    let (each, page) = (rate(grouped), rate(fixed));
+    let grouped = format!(
+        "| posting, {WRITERS} at once, durable | {each:.0} | {page:.0} | {:.0} % | {} | |",
+        100.0 * each / page.max(1e-9),
+        times(&together(grouped))
+    );
     let what = "the same, one commit each (`--group 1`)";
     format!("{grouped}\n{}", row(what, rate(single), &together(single)))
 }

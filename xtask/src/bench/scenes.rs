@@ -71,6 +71,8 @@ struct Scene {
     what: &'static str,
     source: Source,
     encoding: Option<&'static str>,
+    /// What is answered.
+    status: u16,
 }
 
 fn plan(server: &Server, connections: usize, seconds: f64, status: u16) -> Plan {
@@ -93,26 +95,31 @@ pub fn read_pages(
             what: "thread page of 20 posts, signed in, as people read",
             source: crowd.thread_pages(&host, Likely::Ranked, None, seed),
             encoding: None,
+            status: 200,
         },
         Scene {
             what: "the same, every page as likely as every other",
             source: crowd.thread_pages(&host, Likely::Evenly, None, seed),
             encoding: None,
+            status: 200,
         },
         Scene {
             what: "list of a room, signed in",
             source: crowd.room_lists(&host, None, seed),
             encoding: None,
+            status: 200,
         },
         Scene {
             what: "an article, visitor",
             source: again(wire::get(&host, &article, None, None)),
             encoding: None,
+            status: 200,
         },
         Scene {
             what: "thread page as people read, compressed (br)",
             source: crowd.thread_pages(&host, Likely::Ranked, br, seed),
             encoding: br,
+            status: 200,
         },
     ];
     scenes.iter().map(|scene| read_scene(server, scene, seconds)).collect()
@@ -121,7 +128,8 @@ pub fn read_pages(
 fn read_scene(server: &Server, scene: &Scene, seconds: f64) -> Result<Pair, String> {
     eprintln!("xtask: {}", scene.what);
     let host = server.host();
-    let plan = plan(server, READERS, seconds, 200);
+    let fixed_plan = plan(server, READERS, seconds, 200);
+    let plan = Plan { status: scene.status, ..fixed_plan };
     let warm = drive(&plan, &scene.source)?;
     let plain = match scene.encoding {
         None => warm.mean_bytes(),
@@ -130,12 +138,12 @@ fn read_scene(server: &Server, scene: &Scene, seconds: f64) -> Result<Pair, Stri
     };
     let request = wire::get(&host, &format!("/demo/fixed/{plain}"), None, scene.encoding);
     let fixed = again(request);
-    drive(&plan, &fixed)?;
+    drive(&fixed_plan, &fixed)?;
     let mut pair =
         Pair { what: scene.what, bytes: warm.mean_bytes(), page: Vec::new(), fixed: Vec::new() };
     for _ in 0..ROUNDS {
         pair.page.push(drive(&plan, &scene.source)?);
-        pair.fixed.push(drive(&plan, &fixed)?);
+        pair.fixed.push(drive(&fixed_plan, &fixed)?);
     }
     Ok(pair)
 }
@@ -160,8 +168,7 @@ pub fn some_article(server: &Server) -> Result<String, String> {
 }
 
 /// Signs people in with their passwords, each time somebody else.
-pub fn sign_in(server: &Server, people: u64, seconds: f64, seed: u64) -> Result<Sample, String> {
-    eprintln!("xtask: signing in");
+pub fn sign_in(server: &Server, people: u64, seconds: f64, seed: u64) -> Result<Pair, String> {
     let token = Visitor::new(server.address)?.token("/sign-in")?;
     let host = server.host();
     let mut dice = Dice::new(seed, 3);
@@ -172,9 +179,8 @@ pub fn sign_in(server: &Server, people: u64, seconds: f64, seed: u64) -> Result<
             [("_form", token.as_str()), ("email", &email), ("password", PASSWORD), ("next", "/")];
         Some(wire::post_form(&host, "/sign-in", None, &fields))
     });
-    let plan = plan(server, READERS, seconds, 303);
-    drive(&plan, &next)?;
-    drive(&plan, &next)
+    let what = "signing in, 16 at once (argon2id, 19 MiB, 2 rounds)";
+    read_scene(server, &Scene { what, source: next, encoding: None, status: 303 }, seconds)
 }
 
 /// How search answered.
@@ -306,17 +312,21 @@ pub struct Groups {
     pub grouped: Vec<Sample>,
     /// Each post in a commit of its own.
     pub single: Vec<Sample>,
+    /// A fixed page as short as the answer to a post.
+    pub fixed: Vec<Sample>,
     /// Most memory while posting in groups, in MiB.
     pub peak: f64,
 }
 
 /// Posts with the program as it is and with `--group 1`, on the same data.
 pub fn compare_groups(setting: &Setting, posting: &Posting) -> Result<Groups, String> {
-    let mut groups = Groups { grouped: Vec::new(), single: Vec::new(), peak: 0.0 };
+    let mut groups = Groups { grouped: Vec::new(), single: Vec::new(), fixed: Vec::new(), peak: 0.0 };
     for _ in 0..POSTING_ROUNDS {
         let server = setting.start(None, "/health/ready")?;
         groups.grouped.push(posting.drive(&server)?);
         groups.peak = groups.peak.max(server.peak());
+        let fixed = again(wire::get(&server.host(), "/demo/fixed/0", None, None));
+        groups.fixed.push(drive(&plan(&server, WRITERS, posting.seconds, 200), &fixed)?);
         server.stop()?;
         let server = setting.start(Some(1), "/health/ready")?;
         groups.single.push(posting.drive(&server)?);
