@@ -320,7 +320,8 @@ pub struct Groups {
 
 /// Posts with the program as it is and with `--group 1`, on the same data.
 pub fn compare_groups(setting: &Setting, posting: &Posting) -> Result<Groups, String> {
-    let mut groups = Groups { grouped: Vec::new(), single: Vec::new(), fixed: Vec::new(), peak: 0.0 };
+    let mut groups =
+        Groups { grouped: Vec::new(), single: Vec::new(), fixed: Vec::new(), peak: 0.0 };
     for _ in 0..POSTING_ROUNDS {
         let server = setting.start(None, "/health/ready")?;
         groups.grouped.push(posting.drive(&server)?);

@@ -13,7 +13,7 @@ use super::{
 use crate::clock::{DAY, Millis, date_of};
 use crate::db::Tx;
 use crate::fault::{Error, Fault};
-use crate::policy::{PUBLIC, Permission, Role, must_be};
+use crate::policy::{Actor, PUBLIC, Permission, Role, must_be};
 use crate::web::ctx::Ctx;
 use crate::web::form::{self, Field};
 use crate::web::page::Page;
@@ -189,28 +189,29 @@ impl Wish {
 }
 
 /// The sources that are open to the one who asks, with their circles.
-async fn open_sources(ctx: &Ctx) -> Result<Vec<(Source, Vec<Access>)>, Error> {
-    let sources: Vec<Source> =
-        ctx.site.features.iter().flat_map(|feature| feature.search).copied().collect();
-    let actor = ctx.actor.clone();
-    ctx.read(move |tx| {
-        let mut open = Vec::new();
-        for source in &sources {
-            let access = (source.access)(tx, &actor)?;
-            if !access.is_empty() {
-                open.push((*source, access));
-            }
+fn open_sources(
+    tx: &mut Tx<'_>,
+    known: &[Source],
+    actor: &Actor,
+) -> Result<Vec<(Source, Vec<Access>)>, Fault> {
+    let mut open = Vec::new();
+    for source in known {
+        let access = (source.access)(tx, actor)?;
+        if !access.is_empty() {
+            open.push((*source, access));
         }
-        Ok(open)
-    })
-    .await
+    }
+    Ok(open)
+}
+
+fn known_sources(ctx: &Ctx) -> Vec<Source> {
+    ctx.site.features.iter().flat_map(|feature| feature.search).copied().collect()
 }
 
 async fn search(ctx: Ctx) -> Reply {
     let wish = Wish::read(&ctx);
     let mut query = Query::new(&ctx.site.analyser, ctx.lang, &wish.typed);
-    let sources = open_sources(&ctx).await?;
-    let (mut found, wheres) = find(&ctx, &query, &wish, &sources).await?;
+    let Everywhere { sources, mut found, wheres } = find(&ctx, &query, &wish).await?;
     let is_asked = !query.is_empty();
     let is_missed = is_asked && found.iter().all(|found| found.shown.is_empty());
     let mut meaning = None;
@@ -220,7 +221,7 @@ async fn search(ctx: Ctx) -> Reply {
     }
     if is_missed && let Some(loose) = query.loosened() {
         query = loose;
-        (found, _) = find(&ctx, &query, &wish, &sources).await?;
+        found = find(&ctx, &query, &wish).await?.found;
     }
     let nothing = is_missed && found.iter().all(|found| found.shown.is_empty());
     let starts = if nothing { starts(&ctx, &wish, &sources).await? } else { Vec::new() };
@@ -294,21 +295,25 @@ async fn starts(
 }
 
 /// What each chosen source has, and where else one may look.
-async fn find(
-    ctx: &Ctx,
-    query: &Query,
-    wish: &Wish,
-    sources: &[(Source, Vec<Access>)],
-) -> Result<(Vec<LookedIn>, Vec<Where>), Error> {
-    let (query, wish, sources, reader) =
-        (query.clone(), wish.clone(), sources.to_vec(), Reader::of(ctx));
+struct Everywhere {
+    /// Those that are open to the one who asks, with their circles.
+    sources: Vec<(Source, Vec<Access>)>,
+    found: Vec<LookedIn>,
+    wheres: Vec<Where>,
+}
+
+async fn find(ctx: &Ctx, query: &Query, wish: &Wish) -> Result<Everywhere, Error> {
+    let (query, wish, known, reader) =
+        (query.clone(), wish.clone(), known_sources(ctx), Reader::of(ctx));
     let scope = wish.scope(ctx.now);
     ctx.read(move |tx| {
+        let sources = open_sources(tx, &known, &reader.actor)?;
         let mut found = Vec::new();
         for (source, access) in chosen(&sources, &wish) {
             found.push(look(tx, &query, access, source, &wish, scope, &reader)?);
         }
-        Ok((found, wheres(tx, &sources, &reader)?))
+        let wheres = wheres(tx, &sources, &reader)?;
+        Ok(Everywhere { sources, found, wheres })
     })
     .await
 }
@@ -541,11 +546,11 @@ async fn titles(ctx: Ctx) -> Reply {
         return ctx.html(&Titles { titles: Vec::new() });
     }
     let query = Query::typing(&ctx.site.analyser, ctx.lang, &typed);
-    let (sources, reader) = (open_sources(&ctx).await?, Reader::of(&ctx));
+    let (known, reader) = (known_sources(&ctx), Reader::of(&ctx));
     let titles = ctx
         .read(move |tx| {
             let mut titles = Vec::new();
-            for (source, access) in &sources {
+            for (source, access) in &open_sources(tx, &known, &reader.actor)? {
                 let hits = query.titles(tx, access)?;
                 let shown = (source.show)(tx, &reader, &hits, OFFERED)?;
                 titles.extend(shown.into_iter().map(|one| (one.title, one.path)));
