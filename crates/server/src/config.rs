@@ -409,8 +409,9 @@ mod tests {
     #[test]
     fn a_newer_finnish_dictionary_is_named_by_its_file() {
         assert_eq!(with_file("", &[]).unwrap().finnish_dictionary, None);
-        let config = with_file("finnish_dictionary = \"/usr/lib/voikko/mor.vfst\"", &[]).unwrap();
-        assert_eq!(config.finnish_dictionary, Some("/usr/lib/voikko/mor.vfst".into()));
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../analyser/dictionaries/fi/mor.vfst");
+        let config = with_file(&format!("finnish_dictionary = {file:?}"), &[]).unwrap();
+        assert_eq!(config.finnish_dictionary, Some(file.into()));
     }
 
     #[test]

@@ -143,9 +143,9 @@ on_both! {
         let mut visitor = site.as_person(admin);
         let mut member = site.as_person(aino);
         assert_says(&give(&mut visitor, "kukaties", "editor", ""), 422, "ei ole ketään");
-        assert_says(&give(&mut visitor, AINO, "queen", ""), 422, "Valitse tehtävä");
-        assert_says(&give(&mut visitor, AINO, "administrator", "room:1"), 422, "koko liittoa");
-        assert_says(&give(&mut visitor, AINO, "moderator", "huone 1"), 422, "room:7");
+        assert_says(&give(&mut visitor, "Aamukaste", "queen", ""), 422, "Valitse tehtävä");
+        assert_says(&give(&mut visitor, "Aamukaste", "administrator", "room:1"), 422, "koko liittoa");
+        assert_says(&give(&mut visitor, "Aamukaste", "moderator", "huone 1"), 422, "room:7");
         // The address of a member does not tell what they go by, nor that they are there.
         for address in [AINO, "tuntematon@testi.example"] {
             assert_says(&give(&mut visitor, address, "moderator", ""), 422, "ei ole ketään");
@@ -185,7 +185,7 @@ on_both! {
         let admin = site.staff("Talkkari", Role::Administrator);
         let (from, to) = (day(&site, 10), day(&site, 20));
         let mut visitor = site.as_person(admin);
-        let given = give_term(&mut visitor, AINO, "editor", "", (&from, &to));
+        let given = give_term(&mut visitor, "Aamukaste", "editor", "", (&from, &to));
         assert_leads_to(&given, "/admin/roles");
         assert_says(&visitor.get("/admin/roles"), 200, "alkaa myöhemmin");
         assert_eq!(site.as_person(aino).get("/editor/missed-searches").status, 403);
@@ -206,7 +206,7 @@ on_both! {
         let mut visitor = site.as_person(admin);
         let days: Vec<String> = [-1, 0, 10, 11, 20].iter().map(|days| day(&site, *days)).collect();
         let mut term = |first: &str, last: &str| {
-            give_term(&mut visitor, AINO, "shop-steward", "chapter:214", (first, last))
+            give_term(&mut visitor, "Aamukaste", "shop-steward", "chapter:214", (first, last))
         };
         assert_says(&term("", "joskus"), 422, "Kirjoita päivä");
         assert_says(&term("", &days[0]), 422, "pitää olla edessä");
@@ -221,7 +221,7 @@ on_both! {
         let admin = site.staff("Talkkari", Role::Administrator);
         let mut visitor = site.as_person(admin);
         let last = day(&site, 20);
-        give_term(&mut visitor, AINO, "editor", "", ("", &last));
+        give_term(&mut visitor, "Aamukaste", "editor", "", ("", &last));
         let grant = site.read(move |tx| {
             Ok(tx.one("SELECT MAX(id) FROM grant_fact WHERE person = ?1", &[&aino], |row| row.get(0))?)
         });
@@ -235,15 +235,15 @@ on_both! {
         let mut visitor = site.as_person(admin);
         for role in ["registrar", "editor", "adviser", "organiser", "administrator"] {
             for scope in ["room:1", "region:Uusimaa"] {
-                assert_says(&give(&mut visitor, AINO, role, scope), 422, "koko liittoa");
+                assert_says(&give(&mut visitor, "Aamukaste", role, scope), 422, "koko liittoa");
             }
         }
         for scope in ["region:Uusimaa", "room:iso", "room:"] {
-            assert_says(&give(&mut visitor, AINO, "moderator", scope), 422, "room:7");
+            assert_says(&give(&mut visitor, "Aamukaste", "moderator", scope), 422, "room:7");
         }
-        assert_says(&give(&mut visitor, AINO, "shop-steward", "room:1"), 422, "chapter:214");
-        assert_leads_to(&give(&mut visitor, AINO, "moderator", "room:1"), "/admin/roles");
-        assert_leads_to(&give(&mut visitor, AINO, "regional-contact", "region:Uusimaa"), "/admin/roles");
+        assert_says(&give(&mut visitor, "Aamukaste", "shop-steward", "room:1"), 422, "chapter:214");
+        assert_leads_to(&give(&mut visitor, "Aamukaste", "moderator", "room:1"), "/admin/roles");
+        assert_leads_to(&give(&mut visitor, "Aamukaste", "regional-contact", "region:Uusimaa"), "/admin/roles");
     }
 
     fn an_administrator_for_a_term_is_not_the_one_who_stays(site) {
@@ -251,7 +251,7 @@ on_both! {
         let admin = site.staff("Talkkari", Role::Administrator);
         let mut visitor = site.as_person(admin);
         let last = day(&site, 20);
-        assert_leads_to(&give_term(&mut visitor, AINO, "administrator", "", ("", &last)), "/admin/roles");
+        assert_leads_to(&give_term(&mut visitor, "Aamukaste", "administrator", "", ("", &last)), "/admin/roles");
         assert_says(&end(&mut site.as_person(aino), grant_of(&site, admin)), 422, "viimeinen ylläpitäjä");
     }
 
