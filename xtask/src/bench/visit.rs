@@ -85,8 +85,12 @@ impl Visitor {
         path: &str,
         fields: &[(&str, &str)],
     ) -> Result<String, String> {
-        let token = self.token(from)?;
-        self.submit_with(&token, path, fields)
+        let text = self.read(from)?;
+        let token = first_token(&text).ok_or_else(|| format!("there is no form token on {from}"))?;
+        // What a form was opened on, where it says so.
+        let seen = hidden(&text, "seen").next().map(|seen| ("seen", seen));
+        let all: Vec<_> = seen.into_iter().chain(fields.iter().copied()).collect();
+        self.submit_with(&token, path, &all)
     }
 
     /// Sends a form with a token that is there already; where it leads.
@@ -172,7 +176,13 @@ pub fn first_token(text: &str) -> Option<String> {
 
 /// The tokens of all forms of a page.
 pub fn tokens(text: &str) -> impl Iterator<Item = &str> {
-    text.split("name=\"_form\" value=\"").skip(1).filter_map(|rest| rest.split('"').next())
+    hidden(text, "_form")
+}
+
+fn hidden<'t>(text: &'t str, name: &str) -> impl Iterator<Item = &'t str> {
+    let begin = format!("name=\"{name}\" value=\"");
+    let places: Vec<usize> = text.match_indices(&begin).map(|(at, _)| at + begin.len()).collect();
+    places.into_iter().filter_map(|at| text.get(at..)?.split('"').next())
 }
 
 /// What a page says in its main part, short enough for a sentence.

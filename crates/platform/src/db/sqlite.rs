@@ -28,14 +28,14 @@ const STATEMENTS: usize = 512;
 
 /// Page cache of the writer, in KiB. Beyond their caches connections lean on the
 /// operating system's, which is not counted as ours.
-const WRITER_KIB: i64 = 12 * 1024;
+const WRITER_KIB: i64 = 8 * 1024;
 
 /// Page cache of a connection for long reads, which seldom read a thing twice.
 const LONG_READER_KIB: i64 = 4 * 1024;
 
 /// Page caches of all connections that serve pages: one for each core, so a
 /// site takes no more memory on a larger machine.
-const READERS_KIB: i64 = 40 * 1024;
+const READERS_KIB: i64 = 36 * 1024;
 
 /// Below this a reader would keep reading the same inner pages.
 const LEAST_KIB: i64 = 4 * 1024;
