@@ -2,7 +2,6 @@
 //! search is spoken.
 
 use std::collections::{HashMap, HashSet};
-use std::ops::RangeInclusive;
 
 use super::terms::Prepared;
 use super::{Circle, Language};
@@ -70,7 +69,7 @@ pub fn put(tx: &mut Tx<'_>, entry: &Entry<'_>) -> Result<(), Fault> {
     )?;
     let mut terms = entry.words.spelled(entry.circles, entry.place);
     if tx.engine() == Engine::Postgres {
-        terms.extend([NEAR, FAR].iter().flat_map(|window| [' '.to_string(), window.term(doc)]));
+        terms.extend(WINDOWS.iter().flat_map(|window| [' '.to_string(), window.term(doc)]));
     }
     let sql = match tx.engine() {
         Engine::Sqlite => "INSERT INTO search_text (rowid, terms) VALUES (?1, ?2)",
@@ -231,10 +230,10 @@ struct Window {
     length: i64,
 }
 
-/// Where a frequent word is found often enough.
-const NEAR: Window = Window { digit: '3', length: 1_000 };
-/// What the others are looked for in, two at first and then ever more.
-const FAR: Window = Window { digit: '4', length: 30_000 };
+/// A word that is too rare for the first is asked for in the second, and one
+/// that is too rare for that costs little in all texts.
+const WINDOWS: [Window; 2] =
+    [Window { digit: '3', length: 1_000 }, Window { digit: '4', length: 30_000 }];
 
 /// What a query looks at.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -251,10 +250,11 @@ impl Window {
         format!("{}_{}", self.digit, doc / self.length)
     }
 
-    /// Any of these runs, counted from the oldest.
-    fn any(self, runs: RangeInclusive<i64>) -> String {
-        let terms: Vec<String> = runs.map(|run| format!("{}_{run}", self.digit)).collect();
-        terms.join(" | ")
+    /// A query, asked of the newest texts alone: of the window in which the
+    /// newest stands and of the one before.
+    fn narrow(self, query: &str, newest: i64) -> String {
+        let (last, before) = (self.term(newest), self.term(newest - self.length));
+        format!("({query}) & ({last} | {before})")
     }
 }
 
@@ -309,7 +309,7 @@ pub(super) fn find(tx: &mut Tx<'_>, search: &Search) -> Result<Found, Fault> {
         Engine::Postgres => {
             let newest: i64 =
                 tx.one("SELECT COALESCE(MAX(doc), 0) FROM search_text", &[], |row| row.get(0))?;
-            in_turn(search, |question| find_all(tx, search, &ranges(question, newest)))
+            in_turn(search, |question| find_by_windows(tx, search, question, newest))
         }
     }
 }
@@ -347,30 +347,20 @@ fn find_in_order(tx: &mut Tx<'_>, search: &Search, query: &str) -> Result<Newest
     Ok(Newest::since(hits, search.since))
 }
 
-/// A question as questions about ever older texts, none about one that another
-/// is about: those that are asked end with the first that gives enough, so a
-/// word that was frequent once costs no more than one that is.
-fn ranges(question: &Question, newest: i64) -> Vec<String> {
-    let text = &question.text;
-    if newest < NEAR.length {
-        return vec![text.clone()];
+fn find_by_windows(
+    tx: &mut Tx<'_>,
+    search: &Search,
+    question: &Question,
+    newest: i64,
+) -> Result<Newest, Fault> {
+    let useless = usize::from(question.among == Among::Titles);
+    for window in WINDOWS.iter().skip(useless).filter(|window| window.length < newest) {
+        let found = find_all(tx, search, &window.narrow(&question.text, newest))?;
+        if found.read >= search.most {
+            return Ok(found);
+        }
     }
-    let mut ranges = Vec::new();
-    let mut but = String::new();
-    if question.among == Among::Texts {
-        let last = newest / NEAR.length;
-        let near = NEAR.any(last - 1..=last);
-        ranges.push(format!("({text}) & ({near})"));
-        but = format!(" & !({near})");
-    }
-    let (mut last, mut count) = (newest / FAR.length, 2);
-    while last >= 0 {
-        let first = (last - count + 1).max(0);
-        ranges.push(format!("({text}) & ({}){but}", FAR.any(first..=last)));
-        but.clear();
-        (last, count) = (first - 1, count * 2);
-    }
-    ranges
+    find_all(tx, search, &question.text)
 }
 
 /// Where there is little to find, most words are not there at all: one question
@@ -379,11 +369,9 @@ fn find_at_once(tx: &mut Tx<'_>, search: &Search) -> Result<Found, Fault> {
     let Some((widest, closer)) = search.questions.split_last() else {
         return Ok(Found { hits: Vec::new(), is_whole: true });
     };
-    let all = find_all(tx, search, std::slice::from_ref(&widest.text))?;
+    let all = find_all(tx, search, &widest.text)?;
     if all.read >= search.most && !closer.is_empty() {
-        return in_turn(search, |question| {
-            find_all(tx, search, std::slice::from_ref(&question.text))
-        });
+        return in_turn(search, |question| find_all(tx, search, &question.text));
     }
     Ok(Found { hits: order(tx, closer, all.hits)?, is_whole: all.read < search.most })
 }
@@ -415,21 +403,16 @@ fn order(tx: &mut Tx<'_>, questions: &[Question], mut hits: Vec<Hit>) -> Result<
     Ok(hits)
 }
 
-/// Asks one range after the other until they gave enough.
-fn find_all(tx: &mut Tx<'_>, search: &Search, ranges: &[String]) -> Result<Newest, Fault> {
+fn find_all(tx: &mut Tx<'_>, search: &Search, query: &str) -> Result<Newest, Fault> {
     // Materialised, or the planner may walk through all texts from the newest
     // on and read the terms of each.
     let hits = tx.query(
-        "SELECT d.id, d.kind, d.thing, d.part, d.place, d.lang, d.at
-         FROM (SELECT f.doc FROM unnest(string_to_array(?1, ';')) WITH ORDINALITY r (asked, nth)
-               CROSS JOIN LATERAL (
-                   WITH f AS MATERIALIZED (
-                       SELECT s.doc FROM search_text s
-                       WHERE s.terms @@ CAST(r.asked AS TSQUERY))
-                   SELECT f.doc FROM f ORDER BY f.doc DESC LIMIT ?2) f
-               ORDER BY r.nth LIMIT ?2) n
+        "WITH f AS MATERIALIZED (
+             SELECT doc FROM search_text WHERE terms @@ CAST(CAST(?1 AS TEXT) AS TSQUERY))
+         SELECT d.id, d.kind, d.thing, d.part, d.place, d.lang, d.at
+         FROM (SELECT doc FROM f ORDER BY doc DESC LIMIT ?2) n
          JOIN search_doc d ON d.id = n.doc ORDER BY d.id DESC",
-        &[&ranges.join(";"), &limit(search.most)],
+        &[&query, &limit(search.most)],
         read_hit,
     )?;
     Ok(Newest::since(hits, search.since))
