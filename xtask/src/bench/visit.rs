@@ -86,7 +86,8 @@ impl Visitor {
         fields: &[(&str, &str)],
     ) -> Result<String, String> {
         let text = self.read(from)?;
-        let token = first_token(&text).ok_or_else(|| format!("there is no form token on {from}"))?;
+        let token =
+            first_token(&text).ok_or_else(|| format!("there is no form token on {from}"))?;
         // What a form was opened on, where it says so.
         let seen = hidden(&text, "seen").next().map(|seen| ("seen", seen));
         let all: Vec<_> = seen.into_iter().chain(fields.iter().copied()).collect();
