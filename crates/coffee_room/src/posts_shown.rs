@@ -22,7 +22,7 @@ use crate::store;
 
 /// Bytes of HTML kept at most. A page is about 20 kB, so these are the pages
 /// that a union reads on one evening.
-const MOST: u64 = 24 * 1024 * 1024;
+const MOST: u64 = 32 * 1024 * 1024;
 /// Pages expected to fit, for the size of the table.
 const PAGES: usize = 2_000;
 

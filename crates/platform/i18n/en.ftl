@@ -95,7 +95,7 @@ password-too-usual = Passwords like this are guessed first. Think of another, fo
 
 feeds-too-many = You have { $most } feeds already. First remove one that you do not read.
 # Web push
-push-tab = Devices
+push-tab = Notifications
 push-title = Notifications on your devices
 push-lead = Your phone or computer can tell you that there is something new for you while the site is not open. The notification does not say what it is about, only that there is something new.
 push-none = No device tells you of news yet.
@@ -369,6 +369,8 @@ account-seal-title = When it was found out who you are
 account-seal-lead = In the coffee room you are known by your pseudonym alone. Should two people with different roles ever have to find out who you are, you read it here.
 account-seal-none = Nobody has had to find out who is behind your pseudonym.
 account-seal-who = Who
+account-seal-reason = Why it had to be known
+account-seal-hope = What it was needed for
 account-seal-answer = Why it was agreed to
 account-seal-what = What they saw
 account-seal-what-text = Your name, mail address, telephone and postal address

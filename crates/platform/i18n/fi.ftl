@@ -95,7 +95,7 @@ password-too-usual = Tällaista salasanaa arvataan ensimmäisenä. Keksi toinen,
 
 feeds-too-many = Sinulla on jo { $most } syötettä. Poista ensin jokin, jota et lue.
 # Web push
-push-tab = Laitteet
+push-tab = Ilmoitukset
 push-title = Ilmoitukset laitteisiin
 push-lead = Puhelin tai tietokone voi kertoa, että sinulle on jotain uutta, vaikka sivusto ei ole auki. Ilmoituksessa ei lue, mitä se koskee: siinä lukee vain, että jotain uutta on.
 push-none = Mikään laite ei vielä kerro sinulle uutisista.
@@ -369,6 +369,8 @@ account-seal-title = Milloin on selvitetty, kuka olet
 account-seal-lead = Kahvihuoneessa sinut tunnetaan vain nimimerkistäsi. Jos kahden eri tehtävissä olevan ihmisen on joskus pakko selvittää, kuka olet, luet siitä täältä.
 account-seal-none = Kenenkään ei ole tarvinnut selvittää, kuka nimimerkkisi takana on.
 account-seal-who = Ketkä
+account-seal-reason = Miksi se piti saada tietää
+account-seal-hope = Mihin tietoa tarvittiin
 account-seal-answer = Miksi siihen suostuttiin
 account-seal-what = Mitä he näkivät
 account-seal-what-text = Nimesi, sähköpostiosoitteesi, puhelinnumerosi ja postiosoitteesi

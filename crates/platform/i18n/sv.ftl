@@ -95,7 +95,7 @@ password-too-usual = Ett sådant lösenord gissar man först. Hitta på ett anna
 
 feeds-too-many = Du har redan { $most } flöden. Ta först bort något som du inte läser.
 # Web push
-push-tab = Apparater
+push-tab = Notiser
 push-title = Notiser på dina apparater
 push-lead = Telefonen eller datorn kan säga till när det finns något nytt för dig, också när webbplatsen inte är öppen. I notisen står inte vad det gäller, bara att det finns något nytt.
 push-none = Ingen apparat säger ännu till dig om nyheter.
@@ -369,6 +369,8 @@ account-seal-title = När någon tagit reda på vem du är
 account-seal-lead = I kafferummet är du känd bara under din pseudonym. Om två personer med olika uppdrag någon gång måste ta reda på vem du är läser du om det här.
 account-seal-none = Ingen har behövt ta reda på vem som finns bakom din pseudonym.
 account-seal-who = Vilka
+account-seal-reason = Varför det måste bli känt
+account-seal-hope = Vad uppgiften behövdes till
 account-seal-answer = Varför det godkändes
 account-seal-what = Vad de såg
 account-seal-what-text = Ditt namn, din e-postadress, ditt telefonnummer och din postadress
