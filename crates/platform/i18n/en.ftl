@@ -83,10 +83,10 @@ form-odd-characters = { $label }: remove the unusual characters, which we cannot
 form-too-large = What you sent is too large. Shorten the text or choose a smaller file.
 form-broken-off = The sending broke off on its way. Try again.
 form-wrong-kind = We cannot read what was sent. Open the form again and send it from there.
-form-broken-encoding = What was sent held characters that we cannot read. Open the form again and type the text anew.
+form-broken-encoding = What was sent held characters that we cannot read. Open the form again and send the text from there.
 form-out-of-date = The form had been open for too long, or your sign-in had changed. Check it and send it again.
 form-unknown-field = What was sent held a field that the form does not have. Nothing was saved.
-form-foreign = This was not sent from a form of this site. Nothing was saved.
+form-foreign = This was not sent from a form of this site. Nothing was saved. If you wrote it yourself, go back, copy your text and open the page again.
 too-many-tries = Too many attempts. Wait 15 minutes, then try again.
 
 password-too-short = The password needs at least { $least } characters. Three or four words in a row are good.

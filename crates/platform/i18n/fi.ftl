@@ -83,10 +83,10 @@ form-odd-characters = { $label }: poista erikoiset merkit, joita emme voi tallen
 form-too-large = Lähetys on liian suuri. Lyhennä tekstiä tai valitse pienempi tiedosto.
 form-broken-off = Lähetys katkesi matkalla. Yritä uudelleen.
 form-wrong-kind = Emme osaa lukea tällaista lähetystä. Avaa lomake uudelleen ja lähetä se sieltä.
-form-broken-encoding = Lähetyksessä oli merkkejä, joita emme osaa lukea. Avaa lomake uudelleen ja kirjoita teksti uudestaan.
+form-broken-encoding = Lähetyksessä oli merkkejä, joita emme osaa lukea. Avaa lomake uudelleen ja lähetä teksti sieltä.
 form-out-of-date = Lomake oli ollut auki liian kauan, tai kirjautumisesi oli ehtinyt vaihtua. Tarkista tiedot ja lähetä uudelleen.
 form-unknown-field = Lähetyksessä oli kohta, jota lomakkeessa ei ole. Mitään ei tallennettu.
-form-foreign = Lähetys ei tullut tämän sivuston lomakkeelta. Mitään ei tallennettu.
+form-foreign = Lähetys ei tullut tämän sivuston lomakkeelta. Mitään ei tallennettu. Jos kirjoitit itse, palaa takaisin, kopioi tekstisi talteen ja avaa sivu uudelleen.
 too-many-tries = Liian monta yritystä. Odota 15 minuuttia ja yritä sitten uudelleen.
 
 password-too-short = Salasanassa pitää olla vähintään { $least } merkkiä. Kolme tai neljä sanaa peräkkäin on hyvä.

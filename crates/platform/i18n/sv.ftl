@@ -83,10 +83,10 @@ form-odd-characters = { $label }: ta bort de ovanliga tecken som vi inte kan spa
 form-too-large = Det du skickade är för stort. Korta texten eller välj en mindre fil.
 form-broken-off = Sändningen avbröts på vägen. Försök igen.
 form-wrong-kind = Vi kan inte läsa en sådan sändning. Öppna formuläret på nytt och skicka det därifrån.
-form-broken-encoding = Sändningen innehöll tecken som vi inte kan läsa. Öppna formuläret på nytt och skriv texten igen.
+form-broken-encoding = Sändningen innehöll tecken som vi inte kan läsa. Öppna formuläret på nytt och skicka texten därifrån.
 form-out-of-date = Formuläret hade varit öppet för länge, eller så hade din inloggning hunnit bytas. Kontrollera uppgifterna och skicka på nytt.
 form-unknown-field = Sändningen innehöll en punkt som inte finns i formuläret. Ingenting sparades.
-form-foreign = Sändningen kom inte från den här webbplatsens formulär. Ingenting sparades.
+form-foreign = Sändningen kom inte från den här webbplatsens formulär. Ingenting sparades. Om det var du som skrev: gå tillbaka, kopiera din text och öppna sidan på nytt.
 too-many-tries = För många försök. Vänta 15 minuter och försök sedan igen.
 
 password-too-short = Lösenordet måste ha minst { $least } tecken. Tre eller fyra ord i rad är bra.
