@@ -6,6 +6,7 @@ mod own_road;
 mod recognise;
 mod register;
 mod registrar_applications;
+mod registrar_email;
 mod registrar_leavers;
 mod registrar_letters;
 mod registrar_people;
@@ -90,6 +91,8 @@ pub(crate) fn routes() -> Vec<Route> {
         get("/registrar/people", REGISTRAR, registrar_people::people),
         get("/registrar/people/{person}", REGISTRAR, registrar_people::person),
         post("/registrar/people/{person}/returned", REGISTRAR, registrar_people::person_returned),
+        get("/registrar/people/{person}/email", REGISTRAR, registrar_email::person_email),
+        post("/registrar/people/{person}/email", REGISTRAR, registrar_email::person_email_correct),
         get("/registrar/people/{person}/left", REGISTRAR, registrar_people::person_left),
         post("/registrar/people/{person}/left", REGISTRAR, registrar_people::person_left_do),
         get("/registrar/roll", REGISTRAR, registrar_roll::roll),
@@ -119,10 +122,18 @@ fn show(ctx: &Ctx, form: &Form, template: &impl askama::Template) -> Reply {
     if form.is_clean() { ctx.html(template) } else { ctx.html_again(template) }
 }
 
+/// What the log calls it when somebody stands in a list that was opened.
+const LISTED: &str = "person-listed";
+
+/// So many of a list that was read one too long are shown.
+fn shown(page: i64) -> usize {
+    usize::try_from(page).unwrap_or(usize::MAX)
+}
+
 /// Cuts a list that was read one too long down to a page. Gives its last entry
 /// when there is more.
 fn cut<T>(list: &mut Vec<T>, page: i64) -> Option<&T> {
-    let page = usize::try_from(page).unwrap_or(usize::MAX);
+    let page = shown(page);
     let has_more = list.len() > page;
     list.truncate(page);
     list.last().filter(|_| has_more)
