@@ -306,18 +306,6 @@ membership-person-no-mails = None.
 membership-person-contact = Contact
 membership-person-applied = An application waits.
 membership-person-answer = Answer it
-membership-person-email-link = Correct the address
-membership-person-email-title = Correct the e-mail address
-membership-person-email-lead = When the address is mistyped, no link arrives. Make sure first that you speak with the right person: ask something that the roll knows.
-membership-person-email-now = Present address
-membership-person-email-email = The right e-mail address
-membership-person-email-reason = Why the address is corrected
-membership-email-reason-mistyped = The address was mistyped.
-membership-email-reason-lost = The old address can no longer be read.
-membership-email-reason-asked = You asked the office to change the address.
-membership-email-reason-unknown = Choose a reason from the list.
-membership-person-email-do = Correct the address
-membership-person-email-told = Both addresses are told, and the person is signed out on all devices. The correction and your name stay in the log.
 membership-person-left-link = Mark as left
 membership-person-left-title = Mark as left?
 membership-person-left-text = The membership ends at once and the coffee room closes. The person is put on the list of leavers to be called. If the register still has them as a member, the next file brings the membership back.
@@ -449,7 +437,6 @@ membership-roll-problem-unknown-encoding = The encoding of the file is not known
 
 ## Messages at the top
 flash-membership-made = Welcome. The coffee room is open. We have sent you a mail: if it does not come, check the address in your details.
-flash-membership-email-corrected = The address is corrected. Both addresses were told.
 flash-membership-recognised = Welcome. The coffee room is open.
 flash-membership-too-late = Too much time has passed. Start again.
 flash-membership-applied = Thank you! The application has arrived.

@@ -306,18 +306,6 @@ membership-person-no-mails = Ei yhtään.
 membership-person-contact = Yhteystiedot
 membership-person-applied = Hakemus odottaa.
 membership-person-answer = Käsittele
-membership-person-email-link = Korjaa osoite
-membership-person-email-title = Korjaa sähköpostiosoite
-membership-person-email-lead = Kun osoite on kirjoitettu väärin, mikään linkki ei tule perille. Varmista ensin, että puhut oikean ihmisen kanssa: kysy jotain, minkä rekisteri tietää.
-membership-person-email-now = Nykyinen osoite
-membership-person-email-email = Oikea sähköpostiosoite
-membership-person-email-reason = Miksi osoite korjataan
-membership-email-reason-mistyped = Osoite oli kirjoitettu väärin.
-membership-email-reason-lost = Vanhaan osoitteeseen ei enää pääse.
-membership-email-reason-asked = Pyysit toimistoa vaihtamaan osoitteen.
-membership-email-reason-unknown = Valitse syy luettelosta.
-membership-person-email-do = Korjaa osoite
-membership-person-email-told = Kumpaankin osoitteeseen lähtee tieto, ja henkilö kirjataan ulos kaikilta laitteilta. Korjaus ja sinun nimesi jäävät lokiin.
 membership-person-left-link = Merkitse lähteneeksi
 membership-person-left-title = Merkitäänkö lähteneeksi?
 membership-person-left-text = Jäsenyys päättyy heti ja kahvihuone sulkeutuu. Henkilö lisätään Lähteneet-luetteloon soitettavaksi. Jos hän on rekisterissä yhä jäsen, seuraava tuonti palauttaa jäsenyyden.
@@ -449,7 +437,6 @@ membership-roll-problem-unknown-encoding = Tiedoston merkistöä ei tunneta. Tal
 
 ## Viestit yläreunassa
 flash-membership-made = Tervetuloa. Kahvihuone on auki. Lähetimme sinulle sähköpostin: jos sitä ei kuulu, tarkista osoitteesi omista tiedoistasi.
-flash-membership-email-corrected = Osoite on korjattu. Kumpaankin osoitteeseen lähti tieto.
 flash-membership-recognised = Tervetuloa. Kahvihuone on auki.
 flash-membership-too-late = Aikaa ehti kulua liikaa. Aloita alusta.
 flash-membership-applied = Kiitos! Hakemus on perillä.

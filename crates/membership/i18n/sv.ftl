@@ -306,18 +306,6 @@ membership-person-no-mails = Inga.
 membership-person-contact = Kontaktuppgifter
 membership-person-applied = En ansökan väntar.
 membership-person-answer = Behandla
-membership-person-email-link = Rätta adressen
-membership-person-email-title = Rätta e-postadressen
-membership-person-email-lead = När adressen är felskriven kommer ingen länk fram. Försäkra dig först om att du talar med rätt person: fråga något som registret vet.
-membership-person-email-now = Nuvarande adress
-membership-person-email-email = Rätt e-postadress
-membership-person-email-reason = Varför adressen rättas
-membership-email-reason-mistyped = Adressen var felskriven.
-membership-email-reason-lost = Den gamla adressen kan inte längre läsas.
-membership-email-reason-asked = Du bad kansliet byta adressen.
-membership-email-reason-unknown = Välj en orsak i listan.
-membership-person-email-do = Rätta adressen
-membership-person-email-told = Båda adresserna får ett besked, och personen loggas ut på alla enheter. Rättelsen och ditt namn finns kvar i loggen.
 membership-person-left-link = Märk som avgången
 membership-person-left-title = Märka som avgången?
 membership-person-left-text = Medlemskapet upphör genast och kafferummet stängs. Personen läggs till i listan över dem som ska ringas upp. Om hen fortfarande är medlem i registret ger nästa import medlemskapet tillbaka.
@@ -449,7 +437,6 @@ membership-roll-problem-unknown-encoding = Filens teckenkodning är okänd. Spar
 
 ## Meddelanden överst
 flash-membership-made = Välkommen. Kafferummet är öppet. Vi skickade ett mejl till dig: om det inte kommer, kontrollera adressen bland dina uppgifter.
-flash-membership-email-corrected = Adressen är rättad. Båda adresserna fick ett besked.
 flash-membership-recognised = Välkommen. Kafferummet är öppet.
 flash-membership-too-late = Det tog för lång tid. Börja om från början.
 flash-membership-applied = Tack! Ansökan är framme.

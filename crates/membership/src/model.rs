@@ -67,18 +67,6 @@ platform::words! {
 }
 
 platform::words! {
-    /// Why the office corrects the address that somebody signs in with.
-    EmailReason {
-        /// It was mistyped.
-        Mistyped = "mistyped",
-        /// The person can't read the mail of the old one any more.
-        Lost = "lost",
-        /// The person has another and asked for it.
-        Asked = "asked",
-    }
-}
-
-platform::words! {
     /// What may be sent to a person on the road, once each.
     DispatchKind {
         /// The join kit by e-mail.

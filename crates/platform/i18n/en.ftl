@@ -137,7 +137,6 @@ setting-platform-email-confirm-mail-body = Change of mail address: confirmation 
 setting-platform-email-asked-mail-body = Change of mail address: the old address is told of the request
 setting-platform-email-taken-mail-body = Change of mail address: the new one has an account already
 setting-platform-email-changed-mail-body = Change of mail address: the old address is told of the change
-setting-platform-email-corrected-mail-body = Change of mail address: the office put it right
 
 platform-reset-mail-subject = New password
 platform-reset-mail-body =
@@ -182,15 +181,6 @@ platform-email-changed-mail-body =
 
     If you did not mean that to happen, tell us at once. How to reach us stands here:
     { $link }
-platform-email-corrected-mail-body =
-    Hello
-
-    The office put your e-mail address right. Reason: { $reason }
-
-    From now on you sign in with this address. The password is the same as before:
-    { $link }
-
-    If this does not concern you, you need not do anything.
 
 ## Words in common
 save = Save
@@ -317,8 +307,6 @@ email-confirm-title = Confirm your e-mail address
 email-confirm-lead = Then you sign in with this address. Your other devices are signed out.
 email-confirm-address = New address
 email-confirm-do = Confirm
-email-of-a-role = This person has a role on the site and changes the address in their own details.
-email-of-another = Somebody else signs in with this address. Check it.
 
 account-password-tab = Password
 account-password-title = Change your password
@@ -649,7 +637,6 @@ admin-work-revive = Try again
 audit-pseudonym-changed = The pseudonym was changed
 audit-contact-changed = Name or contact details were changed
 audit-email-changed = The e-mail address was changed
-audit-email-corrected = The office put the e-mail address right
 audit-password-changed = The password was changed
 audit-password-reset = The password was changed by a mailed link
 audit-session-ended = A session on another device was ended

@@ -137,7 +137,6 @@ setting-platform-email-confirm-mail-body = Sähköpostiosoitteen vaihto: vahvist
 setting-platform-email-asked-mail-body = Sähköpostiosoitteen vaihto: tieto vanhaan osoitteeseen pyynnöstä
 setting-platform-email-taken-mail-body = Sähköpostiosoitteen vaihto: uudella osoitteella on jo tunnus
 setting-platform-email-changed-mail-body = Sähköpostiosoitteen vaihto: tieto vanhaan osoitteeseen vaihdosta
-setting-platform-email-corrected-mail-body = Sähköpostiosoitteen vaihto: toimisto korjasi osoitteen
 
 platform-reset-mail-subject = Uusi salasana
 platform-reset-mail-body =
@@ -182,15 +181,6 @@ platform-email-changed-mail-body =
 
     Jos vaihto ei ollut tarkoituksesi, kerro siitä heti. Yhteystiedot ovat täällä:
     { $link }
-platform-email-corrected-mail-body =
-    Hei
-
-    Toimisto korjasi sähköpostiosoitteesi. Syy: { $reason }
-
-    Kirjaudut tästä lähtien tällä osoitteella. Salasana on entinen:
-    { $link }
-
-    Jos tämä ei koske sinua, sinun ei tarvitse tehdä mitään.
 
 ## Yhteiset sanat
 save = Tallenna
@@ -317,8 +307,6 @@ email-confirm-title = Vahvista sähköpostiosoite
 email-confirm-lead = Sen jälkeen kirjaudut tällä osoitteella. Muut laitteet kirjataan ulos.
 email-confirm-address = Uusi osoite
 email-confirm-do = Vahvista
-email-of-a-role = Henkilöllä on sivustolla tehtävä. Hän vaihtaa osoitteensa itse omista tiedoistaan.
-email-of-another = Tällä osoitteella kirjautuu joku muu. Tarkista osoite.
 
 account-password-tab = Salasana
 account-password-title = Vaihda salasana
@@ -649,7 +637,6 @@ admin-work-revive = Yritä uudelleen
 audit-pseudonym-changed = Nimimerkki vaihdettiin
 audit-contact-changed = Nimi tai yhteystiedot muutettiin
 audit-email-changed = Sähköpostiosoite vaihdettiin
-audit-email-corrected = Toimisto korjasi sähköpostiosoitteen
 audit-password-changed = Salasana vaihdettiin
 audit-password-reset = Salasana vaihdettiin sähköpostin linkillä
 audit-session-ended = Kirjautuminen päätettiin toisella laitteella

@@ -137,7 +137,6 @@ setting-platform-email-confirm-mail-body = Byte av e-postadress: bekräftelse ti
 setting-platform-email-asked-mail-body = Byte av e-postadress: besked till den gamla adressen om begäran
 setting-platform-email-taken-mail-body = Byte av e-postadress: den nya adressen har redan ett konto
 setting-platform-email-changed-mail-body = Byte av e-postadress: besked till den gamla adressen om bytet
-setting-platform-email-corrected-mail-body = Byte av e-postadress: kansliet rättade adressen
 
 platform-reset-mail-subject = Nytt lösenord
 platform-reset-mail-body =
@@ -182,15 +181,6 @@ platform-email-changed-mail-body =
 
     Om du inte ville det, berätta det genast. Kontaktuppgifterna finns här:
     { $link }
-platform-email-corrected-mail-body =
-    Hej
-
-    Kansliet rättade din e-postadress. Orsak: { $reason }
-
-    Från och med nu loggar du in med den här adressen. Lösenordet är detsamma:
-    { $link }
-
-    Om det här inte gäller dig behöver du inte göra någonting.
 
 ## Gemensamma ord
 save = Spara
@@ -317,8 +307,6 @@ email-confirm-title = Bekräfta e-postadressen
 email-confirm-lead = Sedan loggar du in med den här adressen. Dina andra enheter loggas ut.
 email-confirm-address = Ny adress
 email-confirm-do = Bekräfta
-email-of-a-role = Personen har ett uppdrag på webbplatsen och byter adressen själv bland sina egna uppgifter.
-email-of-another = Någon annan loggar in med den här adressen. Kontrollera den.
 
 account-password-tab = Lösenord
 account-password-title = Byt lösenord
@@ -649,7 +637,6 @@ admin-work-revive = Försök igen
 audit-pseudonym-changed = Pseudonymen byttes
 audit-contact-changed = Namn eller kontaktuppgifter ändrades
 audit-email-changed = E-postadressen byttes
-audit-email-corrected = Kansliet rättade e-postadressen
 audit-password-changed = Lösenordet byttes
 audit-password-reset = Lösenordet byttes med en mejlad länk
 audit-session-ended = En inloggning på en annan enhet avslutades

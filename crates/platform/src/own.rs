@@ -44,11 +44,6 @@ const SETTINGS: &[Setting] = &[
     Setting { key: email::ASKED, kind: Kind::Text { places: &["link"] }, default: "" },
     Setting { key: email::TAKEN, kind: Kind::Text { places: &["link"] }, default: "" },
     Setting { key: email::CHANGED, kind: Kind::Text { places: &["link"] }, default: "" },
-    Setting {
-        key: email::CORRECTED,
-        kind: Kind::Text { places: &["reason", "link"] },
-        default: "",
-    },
 ];
 
 const MENU: &[MenuItem] = &[

@@ -6,7 +6,6 @@ mod own_road;
 mod recognise;
 mod register;
 mod registrar_applications;
-mod registrar_email;
 mod registrar_leavers;
 mod registrar_letters;
 mod registrar_people;
@@ -91,8 +90,6 @@ pub(crate) fn routes() -> Vec<Route> {
         get("/registrar/people", REGISTRAR, registrar_people::people),
         get("/registrar/people/{person}", REGISTRAR, registrar_people::person),
         post("/registrar/people/{person}/returned", REGISTRAR, registrar_people::person_returned),
-        get("/registrar/people/{person}/email", REGISTRAR, registrar_email::person_email),
-        post("/registrar/people/{person}/email", REGISTRAR, registrar_email::person_email_correct),
         get("/registrar/people/{person}/left", REGISTRAR, registrar_people::person_left),
         post("/registrar/people/{person}/left", REGISTRAR, registrar_people::person_left_do),
         get("/registrar/roll", REGISTRAR, registrar_roll::roll),

@@ -3,8 +3,8 @@
 #![expect(clippy::expect_used, reason = "a test may stop where something is missing")]
 
 mod applying;
-mod correcting;
 mod letters;
+mod looking;
 mod recognising;
 mod registering;
 mod roll;

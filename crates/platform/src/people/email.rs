@@ -1,7 +1,6 @@
 //! Another address to sign in with: its owner asks for it and confirms it by a
-//! mailed link, or the office corrects one that was mistyped. An address may be
-//! a stranger's by a slip of the finger, so these mails name nobody and nothing
-//! that the account is for.
+//! mailed link. An address may be a stranger's by a slip of the finger, so these
+//! mails name nobody and nothing that the account is for.
 
 use crate::audit;
 use crate::clock::{HOUR, Millis, date_of};
@@ -17,7 +16,6 @@ pub(crate) const CONFIRM: &str = "platform-email-confirm-mail-body";
 pub(crate) const ASKED: &str = "platform-email-asked-mail-body";
 pub(crate) const TAKEN: &str = "platform-email-taken-mail-body";
 pub(crate) const CHANGED: &str = "platform-email-changed-mail-body";
-pub(crate) const CORRECTED: &str = "platform-email-corrected-mail-body";
 
 /// Times in an hour that one account may ask for another address.
 const PER_HOUR: i64 = 3;
@@ -131,50 +129,6 @@ fn tell_old(tx: &mut Tx<'_>, moment: &Moment, person: PersonId, old: &str) -> Re
     let key = format!("email-changed:{person}:{}", moment.now);
     let told = Told { kind: "email-changed", key: &key, body: CHANGED, places: &[("link", &link)] };
     tell(tx, moment, person, old, &told)
-}
-
-/// The office puts an address right that its owner can't: both addresses hear
-/// of it, every session ends. `reason` is a word for the audit log and a text
-/// key for the person.
-///
-/// Whoever holds a role changes it alone: with the address goes the account,
-/// and nobody gets at another's powers by correcting it.
-///
-/// # Errors
-/// Refusals: an address that is somebody's, somebody with a role; and faults.
-pub fn correct(
-    tx: &mut Tx<'_>,
-    moment: &Moment,
-    person: PersonId,
-    email: &str,
-    by: PersonId,
-    (word, reason): (&str, &'static str),
-) -> Result<(), Error> {
-    let old = store::identity(tx, person)?.ok_or(Error::NotFound)?.email;
-    if store::fold(&old) == store::fold(email) {
-        return Err(Refusal::new("account-email-same").at("email").into());
-    }
-    if holds_a_role(tx, person, moment.now)? {
-        return Err(Refusal::new("email-of-a-role").into());
-    }
-    if !account::set_email(tx, person, email)? {
-        return Err(Refusal::new("email-of-another").at("email").into());
-    }
-    session::end_all(tx, person, None)?;
-    tell_old(tx, moment, person, &old)?;
-    let lang = store::lang(tx, person)?;
-    let link = format!("{}/sign-in", moment.public_url);
-    let key = format!("email-corrected:{person}:{}", moment.now);
-    let places = [("reason", moment.texts.plain(lang, reason)), ("link", &link)];
-    let told = Told { kind: "email-corrected", key: &key, body: CORRECTED, places: &places };
-    tell(tx, moment, person, email, &told)?;
-    Ok(audit::record(tx, Some(by), "email-corrected", Some(person), word, moment.now)?)
-}
-
-/// Also a role that is yet to begin.
-fn holds_a_role(tx: &mut Tx<'_>, person: PersonId, now: Millis) -> Result<bool, Fault> {
-    let grants = store::grants_of(tx, person)?;
-    Ok(grants.iter().any(|grant| grant.ended_at.is_none_or(|end| end > now)))
 }
 
 /// What a mail is known by; tells nothing of the token.

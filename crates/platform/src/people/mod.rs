@@ -3,7 +3,7 @@
 
 pub mod account;
 pub mod contact;
-pub mod email;
+pub(crate) mod email;
 mod handle;
 mod known_device;
 mod likeness;

@@ -101,7 +101,6 @@ const FORMS: &[&str] = &[
     "/editor/facts/{key}",
     "/editor/facts/{key}/supersede",
     "/registrar/letters",
-    "/registrar/people/{person}/email",
     "/registrar/roll",
     "/admin/roles/new",
     "/admin/settings/union-name",
