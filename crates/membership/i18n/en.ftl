@@ -29,7 +29,6 @@ membership-relation-other = Something else
 membership-register-pseudonym = Pseudonym
 membership-register-pseudonym-hint = In the coffee room others see only this. We have suggested one; feel free to make up your own.
 membership-register-region = Region
-membership-region-choose = Choose a region
 membership-register-lang = In which language would you like our messages?
 membership-register-phone = Phone (optional)
 membership-register-street = Street address (optional)
@@ -46,14 +45,11 @@ membership-register-house-rules = I accept the house rules.
 membership-register-send = Come to the coffee room
 membership-register-audience = The union's office sees your details. Others see only your pseudonym.
 membership-pseudonym-own-name = The pseudonym holds your family name. Make up one that does not give you away.
-membership-region-unknown = Choose a region from the list.
 membership-lang-unknown = Choose a language.
 membership-relation-unknown = Choose your part in the work of assistance.
 membership-address-needed = Fill in the whole address so that the letter arrives. Or leave the letter unticked.
 membership-letter-needs-consent = The letter needs your consent. Give it here, or leave the letter unticked.
 membership-words-changed = The union changed this text meanwhile. Read it again, then send the form.
-membership-phone-wrong = Type the phone number in digits, for example 040 123 4567.
-membership-postal-code-wrong = Type the postal code, for example 00530.
 membership-register-done-title = Look in your mail
 membership-register-done-lead = We have sent you a message that lets you in. It arrives within a few minutes.
 membership-register-done-wait = No message? Look in the spam folder too, and check that the address was right.
@@ -97,6 +93,7 @@ membership-recognise-send = Continue
 membership-recognise-audience = We compare these with the member roll. Nobody else sees them.
 membership-recognise-other = Not a member yet?
 membership-recognise-register = Come and try the coffee room.
+membership-recognise-too-often = There were too many attempts today with this member number or from this network. Try again tomorrow, or ring the union's office.
 membership-not-recognised = We did not find you with these. Check both. If you have only just joined, the roll may not have you yet. If you have an account already, sign in with it.
 membership-recognise-account-title = We found you
 membership-recognised-lead = One page more. Then the coffee is poured.
@@ -439,6 +436,7 @@ membership-roll-problem-broken-utf-8 = There is a broken character on line { $at
 membership-roll-problem-unknown-encoding = The encoding of the file is not known. Save it as UTF-8.
 
 ## Messages at the top
+flash-membership-made = Welcome. The coffee room is open. We have sent you a mail: if it does not come, check the address in your details.
 flash-membership-recognised = Welcome. The coffee room is open.
 flash-membership-too-late = Too much time has passed. Start again.
 flash-membership-applied = Thank you! The application has arrived.
@@ -475,6 +473,8 @@ audit-roll-applied = A file of the register was put in force
 audit-leavers-seen = The list of leavers was opened
 audit-leaver-called = A leaver was called
 audit-people-searched = People were searched
+audit-recognition-guessed = Somebody tried to come in with the member number and wrong details
+audit-person-listed = The person stood in a list
 audit-person-seen = The person's page was opened
 
 ## Mails
@@ -567,6 +567,21 @@ membership-recognised-mail-body =
     { $forgot }
 
     If it was not you, tell us.
+membership-made-mail-subject = Your account
+membership-made-mail-body =
+    Hello
+
+    Your account is ready. You sign in with this address and the password you chose:
+    { $sign-in }
+
+    If you did not make an account, somebody has probably mistyped theirs. Then you need not do anything.
+membership-guessed-mail-subject = Look at this today
+membership-guessed-mail-body =
+    Hello { $name }
+
+    Within a day somebody tried to come in { $tries } times with one number and wrong details. The number does not work until the day has passed.
+
+    If somebody rings who can't get in, make sure first who it is, then look at what the roll has of them. An administrator sees the number in the audit log.
 membership-connect-mail-subject = Your account
 membership-connect-mail-body =
     Hello { $name }
@@ -629,7 +644,6 @@ setting-membership-reminder-day = Day of the reminder, counted from registration
 setting-membership-second-fact = What a member is recognised by beside the number
 setting-membership-second-fact-birth-date = Date of birth
 setting-membership-second-fact-postal-code = Postal code
-setting-membership-regions = The union's regions, separated by commas; empty means the regions of Finland
 setting-membership-return-address = Return address of letters, its lines separated by commas
 setting-membership-letter-place = Town in the date of letters
 setting-membership-house-rules = House rules
@@ -650,6 +664,10 @@ setting-membership-answer-mail-subject = An application was answered: subject
 setting-membership-answer-mail-body = An application was answered: text
 setting-membership-recognised-mail-subject = Member number has an account already: subject
 setting-membership-recognised-mail-body = Member number has an account already: text
+setting-membership-made-mail-subject = Account made by member number: subject
+setting-membership-made-mail-body = Account made by member number: text
+setting-membership-guessed-mail-subject = A member number was guessed at: subject of the registrar's mail
+setting-membership-guessed-mail-body = A member number was guessed at: text of the registrar's mail
 setting-membership-connect-mail-subject = Tying a membership to an account: subject
 setting-membership-connect-mail-body = Tying a membership to an account: text
 setting-membership-letter-heading = Letter on paper: heading

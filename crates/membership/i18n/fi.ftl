@@ -29,7 +29,6 @@ membership-relation-other = Jokin muu
 membership-register-pseudonym = Nimimerkki
 membership-register-pseudonym-hint = Muut näkevät kahvihuoneessa vain tämän. Ehdotimme yhtä, keksi vapaasti oma.
 membership-register-region = Alue
-membership-region-choose = Valitse alue
 membership-register-lang = Millä kielellä haluat viestimme?
 membership-register-phone = Puhelin (ei pakollinen)
 membership-register-street = Katuosoite (ei pakollinen)
@@ -46,14 +45,11 @@ membership-register-house-rules = Hyväksyn talon säännöt.
 membership-register-send = Tule kahvihuoneeseen
 membership-register-audience = Tietosi näkee liiton toimisto. Muut näkevät vain nimimerkkisi.
 membership-pseudonym-own-name = Nimimerkissä on sukunimesi. Keksi sellainen, josta sinua ei tunnista.
-membership-region-unknown = Valitse alue luettelosta.
 membership-lang-unknown = Valitse kieli.
 membership-relation-unknown = Valitse, miten olet mukana avustajatyössä.
 membership-address-needed = Täytä osoite kokonaan, niin kirje tulee perille. Tai jätä kirje pyytämättä.
 membership-letter-needs-consent = Kirje vaatii luvan. Anna lupa tästä, tai jätä kirje pyytämättä.
 membership-words-changed = Liitto muutti tätä tekstiä sillä välin. Lue se uudelleen ja lähetä lomake sitten.
-membership-phone-wrong = Kirjoita puhelinnumero numeroin, esimerkiksi 040 123 4567.
-membership-postal-code-wrong = Kirjoita postinumero, esimerkiksi 00530.
 membership-register-done-title = Katso sähköpostiasi
 membership-register-done-lead = Lähetimme sinulle viestin, jolla pääset sisään. Se tulee perille muutamassa minuutissa.
 membership-register-done-wait = Eikö viestiä näy? Katso myös roskapostista ja tarkista, että osoite oli oikein.
@@ -97,6 +93,7 @@ membership-recognise-send = Jatka
 membership-recognise-audience = Vertaamme tietoja jäsenrekisteriin. Kukaan muu ei näe niitä.
 membership-recognise-other = Etkö ole vielä jäsen?
 membership-recognise-register = Tule kokeilemaan kahvihuonetta.
+membership-recognise-too-often = Tällä jäsennumerolla tai tästä verkosta on yritetty tänään liian monta kertaa. Yritä huomenna uudelleen tai soita liiton toimistoon.
 membership-not-recognised = Emme löytäneet sinua näillä tiedoilla. Tarkista molemmat. Jos tulet juuri liittyneenä, rekisteri voi olla vielä päivittämättä. Jos sinulla on jo tunnus, kirjaudu sillä.
 membership-recognise-account-title = Löysimme sinut
 membership-recognised-lead = Enää yksi sivu. Sitten kahvi on kaadettu.
@@ -439,6 +436,7 @@ membership-roll-problem-broken-utf-8 = Rivillä { $at-line } on rikkinäinen mer
 membership-roll-problem-unknown-encoding = Tiedoston merkistöä ei tunneta. Tallenna se muodossa UTF-8.
 
 ## Viestit yläreunassa
+flash-membership-made = Tervetuloa. Kahvihuone on auki. Lähetimme sinulle sähköpostin: jos sitä ei kuulu, tarkista osoitteesi omista tiedoistasi.
 flash-membership-recognised = Tervetuloa. Kahvihuone on auki.
 flash-membership-too-late = Aikaa ehti kulua liikaa. Aloita alusta.
 flash-membership-applied = Kiitos! Hakemus on perillä.
@@ -475,6 +473,8 @@ audit-roll-applied = Rekisterin tiedosto vietiin voimaan
 audit-leavers-seen = Lähteneiden luettelo avattiin
 audit-leaver-called = Lähteneelle soitettiin
 audit-people-searched = Henkilöitä haettiin
+audit-recognition-guessed = Jäsennumerolla yritettiin sisään väärillä tiedoilla
+audit-person-listed = Henkilö näkyi luettelossa
 audit-person-seen = Henkilön sivu avattiin
 
 ## Sähköpostit
@@ -567,6 +567,21 @@ membership-recognised-mail-body =
     { $forgot }
 
     Jos se et ollut sinä, kerro siitä meille.
+membership-made-mail-subject = Tunnuksesi
+membership-made-mail-body =
+    Hei
+
+    Tunnuksesi on valmis. Kirjaudut tällä osoitteella ja salasanalla, jonka valitsit:
+    { $sign-in }
+
+    Jos et tehnyt tunnusta, joku on luultavasti kirjoittanut osoitteensa väärin. Silloin sinun ei tarvitse tehdä mitään.
+membership-guessed-mail-subject = Katso tämä tänään
+membership-guessed-mail-body =
+    Hei { $name }
+
+    Yhdellä numerolla on vuorokauden aikana yritetty sisään { $tries } kertaa väärillä tiedoilla. Numerolla ei pääse sisään ennen kuin vuorokausi on kulunut.
+
+    Jos joku soittaa, ettei pääse sisään, varmista ensin, kuka soittaa, ja katso sitten, mitä hänestä on rekisterissä. Pääkäyttäjä näkee numeron tapahtumalokista.
 membership-connect-mail-subject = Tunnuksesi
 membership-connect-mail-body =
     Hei { $name }
@@ -629,7 +644,6 @@ setting-membership-reminder-day = Muistutuksen päivä rekisteröitymisestä las
 setting-membership-second-fact = Millä jäsen tunnistetaan jäsennumeron lisäksi
 setting-membership-second-fact-birth-date = Syntymäaika
 setting-membership-second-fact-postal-code = Postinumero
-setting-membership-regions = Liiton alueet pilkuin erotettuina; tyhjä tarkoittaa maakuntia
 setting-membership-return-address = Kirjeen palautusosoite, rivit pilkuin erotettuina
 setting-membership-letter-place = Kirjeen paikkakunta päiväyksessä
 setting-membership-house-rules = Talon säännöt
@@ -650,6 +664,10 @@ setting-membership-answer-mail-subject = Hakemukseen on vastattu: viestin otsikk
 setting-membership-answer-mail-body = Hakemukseen on vastattu: viestin teksti
 setting-membership-recognised-mail-subject = Jäsennumerolla on jo tunnus: viestin otsikko
 setting-membership-recognised-mail-body = Jäsennumerolla on jo tunnus: viestin teksti
+setting-membership-made-mail-subject = Jäsennumerolla tehty tunnus: viestin otsikko
+setting-membership-made-mail-body = Jäsennumerolla tehty tunnus: viestin teksti
+setting-membership-guessed-mail-subject = Jäsennumeroa on arvailtu: rekisterinhoitajan viestin otsikko
+setting-membership-guessed-mail-body = Jäsennumeroa on arvailtu: rekisterinhoitajan viestin teksti
 setting-membership-connect-mail-subject = Jäsenyyden yhdistäminen tunnukseen: viestin otsikko
 setting-membership-connect-mail-body = Jäsenyyden yhdistäminen tunnukseen: viestin teksti
 setting-membership-letter-heading = Paperikirje: otsikko

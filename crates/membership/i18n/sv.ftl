@@ -29,7 +29,6 @@ membership-relation-other = Något annat
 membership-register-pseudonym = Pseudonym
 membership-register-pseudonym-hint = I kafferummet ser andra bara det här. Vi föreslog en, hitta gärna på en egen.
 membership-register-region = Region
-membership-region-choose = Välj region
 membership-register-lang = På vilket språk vill du ha våra meddelanden?
 membership-register-phone = Telefon (frivilligt)
 membership-register-street = Gatuadress (frivilligt)
@@ -46,14 +45,11 @@ membership-register-house-rules = Jag godkänner husets regler.
 membership-register-send = Kom till kafferummet
 membership-register-audience = Dina uppgifter ser förbundets kansli. Andra ser bara din pseudonym.
 membership-pseudonym-own-name = Pseudonymen innehåller ditt efternamn. Hitta på en som du inte känns igen på.
-membership-region-unknown = Välj en region i listan.
 membership-lang-unknown = Välj språk.
 membership-relation-unknown = Välj hur du är med i assistansarbetet.
 membership-address-needed = Fyll i hela adressen, så kommer brevet fram. Eller låt bli att be om brevet.
 membership-letter-needs-consent = Brevet kräver ditt samtycke. Ge det här, eller låt bli att be om brevet.
 membership-words-changed = Förbundet ändrade den här texten under tiden. Läs den på nytt och skicka sedan blanketten.
-membership-phone-wrong = Skriv telefonnumret med siffror, till exempel 040 123 4567.
-membership-postal-code-wrong = Skriv postnumret, till exempel 00530.
 membership-register-done-title = Titta i din e-post
 membership-register-done-lead = Vi skickade ett meddelande som du kommer in med. Det är framme om några minuter.
 membership-register-done-wait = Syns inget meddelande? Titta också i skräpposten och kontrollera att adressen var rätt.
@@ -97,6 +93,7 @@ membership-recognise-send = Fortsätt
 membership-recognise-audience = Vi jämför uppgifterna med medlemsregistret. Ingen annan ser dem.
 membership-recognise-other = Är du inte medlem än?
 membership-recognise-register = Kom och prova kafferummet.
+membership-recognise-too-often = För många har i dag försökt med det här medlemsnumret eller från det här nätet. Försök igen i morgon eller ring förbundets kansli.
 membership-not-recognised = Vi hittade dig inte med de här uppgifterna. Kontrollera båda. Om du just har gått med kan det dröja innan registret är uppdaterat. Har du redan ett konto, logga in med det.
 membership-recognise-account-title = Vi hittade dig
 membership-recognised-lead = En sida till. Sedan är kaffet serverat.
@@ -439,6 +436,7 @@ membership-roll-problem-broken-utf-8 = På rad { $at-line } finns ett trasigt te
 membership-roll-problem-unknown-encoding = Filens teckenkodning är okänd. Spara den som UTF-8.
 
 ## Meddelanden överst
+flash-membership-made = Välkommen. Kafferummet är öppet. Vi skickade ett mejl till dig: om det inte kommer, kontrollera adressen bland dina uppgifter.
 flash-membership-recognised = Välkommen. Kafferummet är öppet.
 flash-membership-too-late = Det tog för lång tid. Börja om från början.
 flash-membership-applied = Tack! Ansökan är framme.
@@ -475,6 +473,8 @@ audit-roll-applied = En registerfil fördes in
 audit-leavers-seen = Listan över dem som lämnat öppnades
 audit-leaver-called = En som lämnat ringdes upp
 audit-people-searched = Personer söktes
+audit-recognition-guessed = Någon försökte komma in med medlemsnumret och fel uppgifter
+audit-person-listed = Personen syntes i en lista
 audit-person-seen = Personens sida öppnades
 
 ## E-post
@@ -567,6 +567,21 @@ membership-recognised-mail-body =
     { $forgot }
 
     Om det inte var du, berätta det för oss.
+membership-made-mail-subject = Ditt konto
+membership-made-mail-body =
+    Hej
+
+    Ditt konto är klart. Du loggar in med den här adressen och lösenordet som du valde:
+    { $sign-in }
+
+    Om du inte skapade kontot har någon troligen skrivit sin adress fel. Då behöver du inte göra någonting.
+membership-guessed-mail-subject = Titta på det här i dag
+membership-guessed-mail-body =
+    Hej { $name }
+
+    Under ett dygn har någon försökt komma in { $tries } gånger med ett och samma nummer och fel uppgifter. Numret fungerar inte förrän dygnet har gått.
+
+    Om någon ringer och inte kommer in: ta först reda på vem som ringer och se sedan vad registret säger. Administratören ser numret i händelseloggen.
 membership-connect-mail-subject = Ditt konto
 membership-connect-mail-body =
     Hej { $name }
@@ -629,7 +644,6 @@ setting-membership-reminder-day = Dag för påminnelsen, räknat från registrer
 setting-membership-second-fact = Vad en medlem känns igen på utöver medlemsnumret
 setting-membership-second-fact-birth-date = Födelsedatum
 setting-membership-second-fact-postal-code = Postnummer
-setting-membership-regions = Förbundets regioner, åtskilda med komma; tomt betyder landskapen
 setting-membership-return-address = Brevets returadress, raderna åtskilda med komma
 setting-membership-letter-place = Ort i brevets datering
 setting-membership-house-rules = Husets regler
@@ -650,6 +664,10 @@ setting-membership-answer-mail-subject = Ansökan har besvarats: ämne
 setting-membership-answer-mail-body = Ansökan har besvarats: text
 setting-membership-recognised-mail-subject = Medlemsnumret har redan ett konto: ämne
 setting-membership-recognised-mail-body = Medlemsnumret har redan ett konto: text
+setting-membership-made-mail-subject = Konto skapat med medlemsnummer: ämne
+setting-membership-made-mail-body = Konto skapat med medlemsnummer: text
+setting-membership-guessed-mail-subject = Någon gissar kring ett medlemsnummer: ämne i mejlet till registerföraren
+setting-membership-guessed-mail-body = Någon gissar kring ett medlemsnummer: text i mejlet till registerföraren
 setting-membership-connect-mail-subject = Medlemskapet kopplas till ett konto: ämne
 setting-membership-connect-mail-body = Medlemskapet kopplas till ett konto: text
 setting-membership-letter-heading = Pappersbrevet: rubrik

@@ -60,6 +60,10 @@ const RECOGNISED: Letter = plain(
     "membership-recognised-mail-subject",
     "membership-recognised-mail-body",
 );
+const MADE: Letter =
+    plain("account-made", "membership-made-mail-subject", "membership-made-mail-body");
+const GUESSED: Letter =
+    plain("guesses", "membership-guessed-mail-subject", "membership-guessed-mail-body");
 const CONNECT: Letter =
     plain("connect", "membership-connect-mail-subject", "membership-connect-mail-body");
 
@@ -135,6 +139,25 @@ pub(crate) fn known_address(tx: &mut Tx<'_>, moment: &Moment, to: &Reader) -> Re
 pub(crate) fn recognised_again(tx: &mut Tx<'_>, moment: &Moment, to: &Reader) -> Result<(), Fault> {
     let key = daily(&RECOGNISED, to, moment);
     intend(tx, moment, &RECOGNISED, &key, to, &ways_in(moment).each())
+}
+
+/// A recognised member made an account. Nobody has confirmed the address yet:
+/// the text names nobody and nothing that the account is for.
+pub(crate) fn account_made(tx: &mut Tx<'_>, moment: &Moment, to: &Reader) -> Result<(), Fault> {
+    let ways = ways_in(moment);
+    intend(tx, moment, &MADE, &once(&MADE, to), to, &[("sign-in", &ways.sign_in)])
+}
+
+/// A registrar hears that a member number was guessed at, and not which: mails
+/// lie about.
+pub(crate) fn guessed(
+    tx: &mut Tx<'_>,
+    moment: &Moment,
+    to: &Reader,
+    tries: i64,
+) -> Result<(), Fault> {
+    let key = daily(&GUESSED, to, moment);
+    intend(tx, moment, &GUESSED, &key, to, &[("tries", &tries.to_string())])
 }
 
 struct WaysIn {

@@ -5,7 +5,6 @@ use kafferum_platform::clock::{Millis, timestamp};
 use kafferum_platform::feature::Moment;
 use kafferum_platform::settings::{Kind, Setting, Settings, Side};
 use kafferum_platform::texts::Lang;
-use kafferum_platform::web::view::Choice;
 
 use jiff::tz::TimeZone;
 
@@ -37,7 +36,6 @@ pub(crate) const SETTINGS: &[Setting] = &[
         kind: Kind::Choice(&["birth-date", "postal-code"]),
         default: "birth-date",
     },
-    line("membership-regions", ""),
     line(
         "membership-return-address",
         "Avustajien liitto, Jäsenpalvelu, Esimerkkikatu 1, 00530 HELSINKI",
@@ -63,6 +61,10 @@ pub(crate) const SETTINGS: &[Setting] = &[
     text("membership-answer-mail-body", &["name", "link"]),
     text("membership-recognised-mail-subject", &[]),
     text("membership-recognised-mail-body", &["name", "sign-in", "forgot"]),
+    text("membership-made-mail-subject", &[]),
+    text("membership-made-mail-body", &["sign-in"]),
+    text("membership-guessed-mail-subject", &[]),
+    text("membership-guessed-mail-body", &["name", "tries"]),
     text("membership-connect-mail-subject", &[]),
     text("membership-connect-mail-body", &["name", "link"]),
     text("membership-letter-heading", &[]),
@@ -99,49 +101,6 @@ pub(crate) const SETTINGS: &[Setting] = &[
     text("membership-paper-signature", &[]),
     text("membership-paper-code", &[]),
 ];
-
-/// The regions of Finland (maakunnat) by Statistics Finland's classification,
-/// in Finnish and in Swedish. Stored by the Finnish name.
-const REGIONS: [(&str, &str); 19] = [
-    ("Ahvenanmaa", "Åland"),
-    ("Etelä-Karjala", "Södra Karelen"),
-    ("Etelä-Pohjanmaa", "Södra Österbotten"),
-    ("Etelä-Savo", "Södra Savolax"),
-    ("Kainuu", "Kajanaland"),
-    ("Kanta-Häme", "Egentliga Tavastland"),
-    ("Keski-Pohjanmaa", "Mellersta Österbotten"),
-    ("Keski-Suomi", "Mellersta Finland"),
-    ("Kymenlaakso", "Kymmenedalen"),
-    ("Lappi", "Lappland"),
-    ("Pirkanmaa", "Birkaland"),
-    ("Pohjanmaa", "Österbotten"),
-    ("Pohjois-Karjala", "Norra Karelen"),
-    ("Pohjois-Pohjanmaa", "Norra Österbotten"),
-    ("Pohjois-Savo", "Norra Savolax"),
-    ("Päijät-Häme", "Päijänne-Tavastland"),
-    ("Satakunta", "Satakunta"),
-    ("Uusimaa", "Nyland"),
-    ("Varsinais-Suomi", "Egentliga Finland"),
-];
-
-/// The regions to choose from: the union's own, if it set any.
-pub(crate) fn regions(settings: &Settings, lang: Lang) -> Vec<Choice> {
-    let own = settings.line("membership-regions");
-    let own: Vec<Choice> = own
-        .split(',')
-        .map(str::trim)
-        .filter(|name| !name.is_empty())
-        .map(|name| (name.to_owned(), name.to_owned()))
-        .collect();
-    if !own.is_empty() {
-        return own;
-    }
-    let label = |fi: &str, sv: &str| if lang == Lang::Sv { sv.to_owned() } else { fi.to_owned() };
-    let mut known: Vec<Choice> =
-        REGIONS.iter().map(|(fi, sv)| ((*fi).to_owned(), label(fi, sv))).collect();
-    known.sort_by(|a, b| a.1.cmp(&b.1));
-    known
-}
 
 fn days(settings: &Settings, key: &'static str) -> u16 {
     u16::try_from(settings.number(key)).unwrap_or(u16::MAX)

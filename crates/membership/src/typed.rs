@@ -25,27 +25,6 @@ pub(crate) fn must_be_birth_date(text: &str, today: Date) -> Result<Date, Refusa
     date(text).filter(plausible).ok_or(refusal)
 }
 
-/// A telephone number: digits and what people put between them.
-pub(crate) fn must_be_phone(text: &str) -> Result<(), Refusal> {
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    let plain = text.chars().all(|c| c.is_ascii_digit() || " +-()".contains(c));
-    if text.is_empty() || (plain && (5..=15).contains(&digits)) {
-        Ok(())
-    } else {
-        Err(Refusal::new("membership-phone-wrong").at("phone"))
-    }
-}
-
-/// A postal code: five digits in Finland, other things elsewhere.
-pub(crate) fn must_be_postal_code(text: &str) -> Result<(), Refusal> {
-    let fits = text.chars().all(|c| c.is_ascii_alphanumeric() || c == ' ' || c == '-');
-    if text.is_empty() || (fits && (3..=10).contains(&text.len())) {
-        Ok(())
-    } else {
-        Err(Refusal::new("membership-postal-code-wrong").at("postal-code"))
-    }
-}
-
 /// A pseudonym that does not give its owner away; what else it must be is the
 /// machine's business.
 pub(crate) fn must_hide(pseudonym: &str, family_name: &str) -> Result<(), Refusal> {
@@ -88,11 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn telephones_and_postal_codes_are_taken_or_refused() {
-        assert!(must_be_phone("+358 40 123 4567").is_ok() && must_be_phone("").is_ok());
-        assert!(must_be_phone("kotona").is_err() && must_be_phone("1").is_err());
-        assert!(must_be_postal_code("00530").is_ok() && must_be_postal_code("SE-123 45").is_ok());
-        assert!(must_be_postal_code("00530!").is_err());
+    fn postal_codes_are_compared_without_their_spaces() {
         assert_eq!(bare("123 45"), bare("12345"));
     }
 

@@ -13,9 +13,18 @@ pub(crate) fn version(words: &str) -> String {
 
 /// Whether the form stood beside these words.
 pub(crate) fn must_be_those_seen(form: &Form, words: &str) -> Result<(), Refusal> {
-    match form.given("words") {
+    must_be(form, "words", words, "consent")
+}
+
+/// Whether these were the house rules when the form was shown.
+pub(crate) fn rules_must_be_those_seen(form: &Form, rules: &str) -> Result<(), Refusal> {
+    must_be(form, "rules", rules, "house-rules")
+}
+
+fn must_be(form: &Form, seen: &str, words: &str, field: &'static str) -> Result<(), Refusal> {
+    match form.given(seen) {
         Some(seen) if seen != version(words) => {
-            Err(Refusal::new("membership-words-changed").at("consent"))
+            Err(Refusal::new("membership-words-changed").at(field))
         }
         _ => Ok(()),
     }

@@ -83,10 +83,10 @@ form-odd-characters = { $label }: remove the unusual characters, which we cannot
 form-too-large = What you sent is too large. Shorten the text or choose a smaller file.
 form-broken-off = The sending broke off on its way. Try again.
 form-wrong-kind = We cannot read what was sent. Open the form again and send it from there.
-form-broken-encoding = What was sent held characters that we cannot read. Open the form again and type the text anew.
+form-broken-encoding = What was sent held characters that we cannot read. Open the form again and send the text from there.
 form-out-of-date = The form had been open for too long, or your sign-in had changed. Check it and send it again.
 form-unknown-field = What was sent held a field that the form does not have. Nothing was saved.
-form-foreign = This was not sent from a form of this site. Nothing was saved.
+form-foreign = This was not sent from a form of this site. Nothing was saved. If you wrote it yourself, go back, copy your text and open the page again.
 too-many-tries = Too many attempts. Wait 15 minutes, then try again.
 
 password-too-short = The password needs at least { $least } characters. Three or four words in a row are good.
@@ -126,11 +126,17 @@ setting-sender-name = Name of the sender of mails
 setting-sender-address = Address of the sender of mails
 setting-default-language = Language of the pages when the reader's is not known
 setting-union-contact = How to reach the union, shown on pages
+setting-union-regions = The union's regions, separated by commas; empty means the regions of Finland
 setting-live-lines = Open pages: how many are told of news at once, per server
 setting-error-door-closed = Closed door: heading
 setting-error-door-closed-lead = Closed door: text
 setting-platform-reset-mail-subject = Mail with a new password: subject
 setting-platform-reset-mail-body = Mail with a new password: text
+setting-platform-email-mail-subject = Change of mail address: subject of the mails
+setting-platform-email-confirm-mail-body = Change of mail address: confirmation to the new address
+setting-platform-email-asked-mail-body = Change of mail address: the old address is told of the request
+setting-platform-email-taken-mail-body = Change of mail address: the new one has an account already
+setting-platform-email-changed-mail-body = Change of mail address: the old address is told of the change
 
 platform-reset-mail-subject = New password
 platform-reset-mail-body =
@@ -142,17 +148,57 @@ platform-reset-mail-body =
     The link works for { $hours } hour and only once.
 
     If you did not ask for a new password, you need not do anything. Your old password still works.
+platform-email-mail-subject = Your e-mail address
+platform-email-confirm-mail-body =
+    Hello
+
+    Somebody, probably you, would like to sign in with this address. Confirm the address here:
+    { $link }
+
+    The link works for { $hours } hour and only once. Until then nothing changes.
+
+    If you did not ask for this, you need not do anything.
+platform-email-asked-mail-body =
+    Hello
+
+    Somebody, probably you, asked to sign in to your account with an address other than this one. Nothing changes until the new address is confirmed by the link that was sent there.
+
+    If you did not ask for this, somebody else knows your password. Change it at once, and the link stops working:
+    { $link }
+platform-email-taken-mail-body =
+    Hello
+
+    Somebody, probably you, asked to have this address for another account. The address has an account already, so nothing changed.
+
+    Sign in here:
+    { $link }
+
+    If you did not ask for this, you need not do anything.
+platform-email-changed-mail-body =
+    Hello
+
+    This address is no longer one to sign in with: another has taken its place.
+
+    If you did not mean that to happen, tell us at once. How to reach us stands here:
+    { $link }
 
 ## Words in common
 save = Save
+saved-meanwhile = Saved meanwhile
 cancel = Cancel
 crumbs = Breadcrumbs
 pages = Pages
 not-a-mail-address = Type the whole e-mail address, for example name@example.org.
+phone-wrong = Type the phone number in digits, for example 040 123 4567.
+postal-code-wrong = Type the postal code, for example 00530.
+region-choose = Choose a region
+region-unknown = Choose a region from the list.
 language-unknown = Choose one of the languages.
 flash-saved = Saved.
 flash-signed-out = You have signed out.
 flash-password-changed = The new password is in use. Other devices were signed out.
+flash-email-asked = Look at the mail of your new address. The address changes when you open the link we sent there.
+flash-email-changed = You now sign in with the new address. Other devices were signed out.
 flash-pseudonym-changed = Your pseudonym has changed.
 flash-session-ended = The session was ended.
 flash-set-up = The site is ready. Welcome!
@@ -238,13 +284,29 @@ account-language-language = Language
 account-language-language-hint = Pages, mails and letters come in this language.
 
 account-contact-title = Name and contact details
-account-contact-lead = You sign in with your e-mail address. If it changes, tell the union's office.
+account-contact-lead = The e-mail address has a page of its own.
 account-contact-given_name = Given name
 account-contact-family_name = Family name
 account-contact-phone = Phone (optional)
 account-contact-street = Street address (optional)
 account-contact-postal_code = Postal code (optional)
 account-contact-city = Town (optional)
+account-contact-region = Region
+account-contact-stale = Your details were changed after you opened this page, perhaps in another window. Look at what was saved, and save yours if it is still right.
+
+account-email-title = Change your e-mail address
+account-email-lead = We mail a link to the new address. The address changes only when you open it.
+account-email-now = You now sign in with
+account-email-email = New e-mail address
+account-email-password = Password
+account-email-password-hint = We make sure that it is you.
+account-email-send = Send the link
+account-email-same = You have this address already.
+account-email-too-often = You have asked for a change many times. Wait an hour, then try again.
+email-confirm-title = Confirm your e-mail address
+email-confirm-lead = Then you sign in with this address. Your other devices are signed out.
+email-confirm-address = New address
+email-confirm-do = Confirm
 
 account-password-tab = Password
 account-password-title = Change your password
@@ -489,7 +551,6 @@ admin-setting-place-needed = Keep { $place } in the text: without it the mail is
 admin-setting-default = Default
 admin-setting-clear = Back to the default
 admin-setting-stale = Somebody else saved this setting after you opened it. Look at what they saved, and save yours if it is still right.
-admin-setting-meanwhile = Saved meanwhile
 
 admin-roles-title = Roles
 admin-roles-lead = Who has which role, from when and until when.
@@ -577,6 +638,7 @@ admin-work-revive = Try again
 ## Events in the log
 audit-pseudonym-changed = The pseudonym was changed
 audit-contact-changed = Name or contact details were changed
+audit-email-changed = The e-mail address was changed
 audit-password-changed = The password was changed
 audit-password-reset = The password was changed by a mailed link
 audit-session-ended = A session on another device was ended

@@ -83,10 +83,10 @@ form-odd-characters = { $label }: poista erikoiset merkit, joita emme voi tallen
 form-too-large = Lähetys on liian suuri. Lyhennä tekstiä tai valitse pienempi tiedosto.
 form-broken-off = Lähetys katkesi matkalla. Yritä uudelleen.
 form-wrong-kind = Emme osaa lukea tällaista lähetystä. Avaa lomake uudelleen ja lähetä se sieltä.
-form-broken-encoding = Lähetyksessä oli merkkejä, joita emme osaa lukea. Avaa lomake uudelleen ja kirjoita teksti uudestaan.
+form-broken-encoding = Lähetyksessä oli merkkejä, joita emme osaa lukea. Avaa lomake uudelleen ja lähetä teksti sieltä.
 form-out-of-date = Lomake oli ollut auki liian kauan, tai kirjautumisesi oli ehtinyt vaihtua. Tarkista tiedot ja lähetä uudelleen.
 form-unknown-field = Lähetyksessä oli kohta, jota lomakkeessa ei ole. Mitään ei tallennettu.
-form-foreign = Lähetys ei tullut tämän sivuston lomakkeelta. Mitään ei tallennettu.
+form-foreign = Lähetys ei tullut tämän sivuston lomakkeelta. Mitään ei tallennettu. Jos kirjoitit itse, palaa takaisin, kopioi tekstisi talteen ja avaa sivu uudelleen.
 too-many-tries = Liian monta yritystä. Odota 15 minuuttia ja yritä sitten uudelleen.
 
 password-too-short = Salasanassa pitää olla vähintään { $least } merkkiä. Kolme tai neljä sanaa peräkkäin on hyvä.
@@ -126,11 +126,17 @@ setting-sender-name = Sähköpostien lähettäjän nimi
 setting-sender-address = Sähköpostien lähettäjän osoite
 setting-default-language = Sivujen kieli, kun lukijan kieltä ei tiedetä
 setting-union-contact = Liiton yhteystieto, joka näkyy sivuilla
+setting-union-regions = Liiton alueet pilkuin erotettuina; tyhjä tarkoittaa maakuntia
 setting-live-lines = Avoinna olevat sivut: montako niistä saa uutiset heti, palvelinta kohti
 setting-error-door-closed = Suljettu ovi: otsikko
 setting-error-door-closed-lead = Suljettu ovi: teksti
 setting-platform-reset-mail-subject = Uuden salasanan viesti: otsikko
 setting-platform-reset-mail-body = Uuden salasanan viesti: teksti
+setting-platform-email-mail-subject = Sähköpostiosoitteen vaihto: viestien otsikko
+setting-platform-email-confirm-mail-body = Sähköpostiosoitteen vaihto: vahvistus uuteen osoitteeseen
+setting-platform-email-asked-mail-body = Sähköpostiosoitteen vaihto: tieto vanhaan osoitteeseen pyynnöstä
+setting-platform-email-taken-mail-body = Sähköpostiosoitteen vaihto: uudella osoitteella on jo tunnus
+setting-platform-email-changed-mail-body = Sähköpostiosoitteen vaihto: tieto vanhaan osoitteeseen vaihdosta
 
 platform-reset-mail-subject = Uusi salasana
 platform-reset-mail-body =
@@ -142,17 +148,57 @@ platform-reset-mail-body =
     Linkki toimii { $hours } tunnin ja vain kerran.
 
     Jos et pyytänyt uutta salasanaa, sinun ei tarvitse tehdä mitään. Vanha salasanasi toimii edelleen.
+platform-email-mail-subject = Sähköpostiosoitteesi
+platform-email-confirm-mail-body =
+    Hei
+
+    Joku, luultavasti sinä, haluaa kirjautua tällä osoitteella. Vahvista osoite tästä:
+    { $link }
+
+    Linkki toimii { $hours } tunnin ja vain kerran. Sitä ennen mikään ei muutu.
+
+    Jos et pyytänyt tätä, sinun ei tarvitse tehdä mitään.
+platform-email-asked-mail-body =
+    Hei
+
+    Joku, luultavasti sinä, pyysi, että tunnuksellesi kirjauduttaisiin toisella osoitteella kuin tällä. Mikään ei muutu ennen kuin uusi osoite on vahvistettu sinne lähetetyllä linkillä.
+
+    Jos et pyytänyt tätä, joku muu tietää salasanasi. Vaihda se heti, niin linkki lakkaa toimimasta:
+    { $link }
+platform-email-taken-mail-body =
+    Hei
+
+    Joku, luultavasti sinä, pyysi toiselle tunnukselle tätä osoitetta. Tällä osoitteella on jo tunnus, joten mikään ei muuttunut.
+
+    Kirjaudu tässä:
+    { $link }
+
+    Jos et pyytänyt tätä, sinun ei tarvitse tehdä mitään.
+platform-email-changed-mail-body =
+    Hei
+
+    Tällä osoitteella ei enää kirjauduta: sen tilalle on vaihdettu toinen osoite.
+
+    Jos vaihto ei ollut tarkoituksesi, kerro siitä heti. Yhteystiedot ovat täällä:
+    { $link }
 
 ## Yhteiset sanat
 save = Tallenna
+saved-meanwhile = Sillä välin tallennettu
 cancel = Peru
 crumbs = Murupolku
 pages = Sivut
 not-a-mail-address = Kirjoita sähköpostiosoite kokonaan, esimerkiksi nimi@esimerkki.fi.
+phone-wrong = Kirjoita puhelinnumero numeroin, esimerkiksi 040 123 4567.
+postal-code-wrong = Kirjoita postinumero, esimerkiksi 00530.
+region-choose = Valitse alue
+region-unknown = Valitse alue luettelosta.
 language-unknown = Valitse jokin kielistä.
 flash-saved = Tallennettu.
 flash-signed-out = Olet kirjautunut ulos.
 flash-password-changed = Uusi salasana on käytössä. Muut laitteet kirjattiin ulos.
+flash-email-asked = Katso uuden osoitteesi posti. Osoite vaihtuu, kun avaat sinne lähetetyn linkin.
+flash-email-changed = Kirjaudut nyt uudella osoitteella. Muut laitteet kirjattiin ulos.
 flash-pseudonym-changed = Nimimerkki vaihtui.
 flash-session-ended = Kirjautuminen päätettiin.
 flash-set-up = Sivusto on valmis. Tervetuloa!
@@ -238,13 +284,29 @@ account-language-language = Kieli
 account-language-language-hint = Sivut, sähköpostit ja kirjeet tulevat tällä kielellä.
 
 account-contact-title = Nimi ja yhteystiedot
-account-contact-lead = Sähköpostiosoitteella kirjaudut. Jos se vaihtuu, kerro siitä liiton toimistoon.
+account-contact-lead = Sähköpostiosoitteen vaihdat omalla sivullaan.
 account-contact-given_name = Etunimi
 account-contact-family_name = Sukunimi
 account-contact-phone = Puhelin (ei pakollinen)
 account-contact-street = Katuosoite (ei pakollinen)
 account-contact-postal_code = Postinumero (ei pakollinen)
 account-contact-city = Postitoimipaikka (ei pakollinen)
+account-contact-region = Alue
+account-contact-stale = Tietojasi muutettiin sen jälkeen, kun avasit tämän sivun, ehkä toisessa ikkunassa. Katso, mitä on tallennettu, ja tallenna omasi, jos ne ovat yhä oikein.
+
+account-email-title = Vaihda sähköpostiosoite
+account-email-lead = Lähetämme uuteen osoitteeseen linkin. Osoite vaihtuu vasta, kun avaat sen.
+account-email-now = Nyt kirjaudut osoitteella
+account-email-email = Uusi sähköpostiosoite
+account-email-password = Salasana
+account-email-password-hint = Varmistamme, että olet sinä.
+account-email-send = Lähetä linkki
+account-email-same = Tämä osoite on jo käytössäsi.
+account-email-too-often = Pyysit vaihtoa monta kertaa. Odota tunti ja yritä sitten uudelleen.
+email-confirm-title = Vahvista sähköpostiosoite
+email-confirm-lead = Sen jälkeen kirjaudut tällä osoitteella. Muut laitteet kirjataan ulos.
+email-confirm-address = Uusi osoite
+email-confirm-do = Vahvista
 
 account-password-tab = Salasana
 account-password-title = Vaihda salasana
@@ -489,7 +551,6 @@ admin-setting-place-needed = Jätä tekstiin { $place }: ilman sitä viestillä 
 admin-setting-default = Oletus
 admin-setting-clear = Palauta oletus
 admin-setting-stale = Joku muu tallensi tämän asetuksen sen jälkeen, kun avasit sen. Katso, mitä hän tallensi, ja tallenna omasi, jos se on yhä oikein.
-admin-setting-meanwhile = Sillä välin tallennettu
 
 admin-roles-title = Tehtävät
 admin-roles-lead = Kenellä on mikäkin tehtävä, mistä alkaen ja mihin asti.
@@ -577,6 +638,7 @@ admin-work-revive = Yritä uudelleen
 ## Tapahtumat lokissa
 audit-pseudonym-changed = Nimimerkki vaihdettiin
 audit-contact-changed = Nimi tai yhteystiedot muutettiin
+audit-email-changed = Sähköpostiosoite vaihdettiin
 audit-password-changed = Salasana vaihdettiin
 audit-password-reset = Salasana vaihdettiin sähköpostin linkillä
 audit-session-ended = Kirjautuminen päätettiin toisella laitteella

@@ -83,10 +83,10 @@ form-odd-characters = { $label }: ta bort de ovanliga tecken som vi inte kan spa
 form-too-large = Det du skickade är för stort. Korta texten eller välj en mindre fil.
 form-broken-off = Sändningen avbröts på vägen. Försök igen.
 form-wrong-kind = Vi kan inte läsa en sådan sändning. Öppna formuläret på nytt och skicka det därifrån.
-form-broken-encoding = Sändningen innehöll tecken som vi inte kan läsa. Öppna formuläret på nytt och skriv texten igen.
+form-broken-encoding = Sändningen innehöll tecken som vi inte kan läsa. Öppna formuläret på nytt och skicka texten därifrån.
 form-out-of-date = Formuläret hade varit öppet för länge, eller så hade din inloggning hunnit bytas. Kontrollera uppgifterna och skicka på nytt.
 form-unknown-field = Sändningen innehöll en punkt som inte finns i formuläret. Ingenting sparades.
-form-foreign = Sändningen kom inte från den här webbplatsens formulär. Ingenting sparades.
+form-foreign = Sändningen kom inte från den här webbplatsens formulär. Ingenting sparades. Om det var du som skrev: gå tillbaka, kopiera din text och öppna sidan på nytt.
 too-many-tries = För många försök. Vänta 15 minuter och försök sedan igen.
 
 password-too-short = Lösenordet måste ha minst { $least } tecken. Tre eller fyra ord i rad är bra.
@@ -126,11 +126,17 @@ setting-sender-name = Avsändarens namn i mejl
 setting-sender-address = Avsändarens adress i mejl
 setting-default-language = Sidornas språk när läsarens språk är okänt
 setting-union-contact = Förbundets kontaktuppgift som visas på sidorna
+setting-union-regions = Förbundets regioner åtskilda med kommatecken; tomt betyder landskapen
 setting-live-lines = Öppna sidor: hur många som får nyheter genast, per server
 setting-error-door-closed = Stängd dörr: rubrik
 setting-error-door-closed-lead = Stängd dörr: text
 setting-platform-reset-mail-subject = Mejl om nytt lösenord: rubrik
 setting-platform-reset-mail-body = Mejl om nytt lösenord: text
+setting-platform-email-mail-subject = Byte av e-postadress: mejlens rubrik
+setting-platform-email-confirm-mail-body = Byte av e-postadress: bekräftelse till den nya adressen
+setting-platform-email-asked-mail-body = Byte av e-postadress: besked till den gamla adressen om begäran
+setting-platform-email-taken-mail-body = Byte av e-postadress: den nya adressen har redan ett konto
+setting-platform-email-changed-mail-body = Byte av e-postadress: besked till den gamla adressen om bytet
 
 platform-reset-mail-subject = Nytt lösenord
 platform-reset-mail-body =
@@ -142,17 +148,57 @@ platform-reset-mail-body =
     Länken fungerar i { $hours } timme och bara en gång.
 
     Om du inte bad om ett nytt lösenord behöver du inte göra någonting. Ditt gamla lösenord fungerar fortfarande.
+platform-email-mail-subject = Din e-postadress
+platform-email-confirm-mail-body =
+    Hej
+
+    Någon, troligen du, vill logga in med den här adressen. Bekräfta adressen här:
+    { $link }
+
+    Länken fungerar i { $hours } timme och bara en gång. Innan dess ändras ingenting.
+
+    Om du inte bad om det här behöver du inte göra någonting.
+platform-email-asked-mail-body =
+    Hej
+
+    Någon, troligen du, bad att få logga in på ditt konto med en annan adress än den här. Ingenting ändras förrän den nya adressen har bekräftats med länken som skickades dit.
+
+    Om du inte bad om det här känner någon annan till ditt lösenord. Byt det genast, så slutar länken fungera:
+    { $link }
+platform-email-taken-mail-body =
+    Hej
+
+    Någon, troligen du, ville använda den här adressen för ett annat konto. Adressen har redan ett konto, så ingenting ändrades.
+
+    Logga in här:
+    { $link }
+
+    Om du inte bad om det här behöver du inte göra någonting.
+platform-email-changed-mail-body =
+    Hej
+
+    Man loggar inte längre in med den här adressen: den har bytts mot en annan.
+
+    Om du inte ville det, berätta det genast. Kontaktuppgifterna finns här:
+    { $link }
 
 ## Gemensamma ord
 save = Spara
+saved-meanwhile = Sparat under tiden
 cancel = Avbryt
 crumbs = Sökväg
 pages = Sidor
 not-a-mail-address = Skriv hela e-postadressen, till exempel namn@exempel.fi.
+phone-wrong = Skriv telefonnumret med siffror, till exempel 040 123 4567.
+postal-code-wrong = Skriv postnumret, till exempel 00530.
+region-choose = Välj region
+region-unknown = Välj en region i listan.
 language-unknown = Välj ett av språken.
 flash-saved = Sparat.
 flash-signed-out = Du är utloggad.
 flash-password-changed = Det nya lösenordet gäller. De andra enheterna loggades ut.
+flash-email-asked = Läs posten på din nya adress. Adressen byts när du öppnar länken som vi skickade dit.
+flash-email-changed = Du loggar nu in med den nya adressen. De andra enheterna loggades ut.
 flash-pseudonym-changed = Pseudonymen är bytt.
 flash-session-ended = Inloggningen avslutades.
 flash-set-up = Webbplatsen är klar. Välkommen!
@@ -238,13 +284,29 @@ account-language-language = Språk
 account-language-language-hint = Sidor, mejl och brev kommer på det här språket.
 
 account-contact-title = Namn och kontaktuppgifter
-account-contact-lead = Du loggar in med din e-postadress. Om den ändras, kontakta förbundets kansli.
+account-contact-lead = E-postadressen byter du på en egen sida.
 account-contact-given_name = Förnamn
 account-contact-family_name = Efternamn
 account-contact-phone = Telefon (frivilligt)
 account-contact-street = Gatuadress (frivilligt)
 account-contact-postal_code = Postnummer (frivilligt)
 account-contact-city = Postort (frivilligt)
+account-contact-region = Region
+account-contact-stale = Dina uppgifter ändrades efter att du öppnade den här sidan, kanske i ett annat fönster. Se vad som sparades, och spara ditt om det fortfarande stämmer.
+
+account-email-title = Byt e-postadress
+account-email-lead = Vi skickar en länk till den nya adressen. Adressen byts först när du öppnar den.
+account-email-now = Nu loggar du in med
+account-email-email = Ny e-postadress
+account-email-password = Lösenord
+account-email-password-hint = Vi försäkrar oss om att det är du.
+account-email-send = Skicka länken
+account-email-same = Du har redan den här adressen.
+account-email-too-often = Du har bett om byte många gånger. Vänta en timme och försök sedan igen.
+email-confirm-title = Bekräfta e-postadressen
+email-confirm-lead = Sedan loggar du in med den här adressen. Dina andra enheter loggas ut.
+email-confirm-address = Ny adress
+email-confirm-do = Bekräfta
 
 account-password-tab = Lösenord
 account-password-title = Byt lösenord
@@ -489,7 +551,6 @@ admin-setting-place-needed = Behåll { $place } i texten: utan den är mejlet ti
 admin-setting-default = Standard
 admin-setting-clear = Återställ till standard
 admin-setting-stale = Någon annan sparade den här inställningen efter att du öppnade den. Se vad som sparades, och spara ditt om det fortfarande stämmer.
-admin-setting-meanwhile = Sparat under tiden
 
 admin-roles-title = Uppdrag
 admin-roles-lead = Vem som har vilket uppdrag, från när och till när.
@@ -577,6 +638,7 @@ admin-work-revive = Försök igen
 ## Händelser i loggen
 audit-pseudonym-changed = Pseudonymen byttes
 audit-contact-changed = Namn eller kontaktuppgifter ändrades
+audit-email-changed = E-postadressen byttes
 audit-password-changed = Lösenordet byttes
 audit-password-reset = Lösenordet byttes med en mejlad länk
 audit-session-ended = En inloggning på en annan enhet avslutades

@@ -1,7 +1,7 @@
 //! The audit log: who looked at or changed what about whom. Ids and words
 //! only, never what was seen.
 
-use crate::clock::Millis;
+use crate::clock::{DAY, Millis};
 use crate::db::Tx;
 use crate::fault::Fault;
 use crate::people::PersonId;
@@ -22,6 +22,31 @@ pub fn record(
         "INSERT INTO audit (at, actor, action, subject, detail) VALUES (?1, ?2, ?3, ?4, ?5)",
         &[&now, &actor, &action, &subject, &detail],
     )?;
+    Ok(())
+}
+
+/// Writes one line for each of these people who has none like it by the same
+/// actor within a day, so that lists that are gone through again and again
+/// leave the log readable.
+///
+/// # Errors
+/// A fault of the database.
+pub fn record_daily(
+    tx: &mut Tx<'_>,
+    actor: PersonId,
+    action: &'static str,
+    subjects: impl IntoIterator<Item = PersonId>,
+    now: Millis,
+) -> Result<(), Fault> {
+    for subject in subjects {
+        tx.execute(
+            "INSERT INTO audit (at, actor, action, subject, detail)
+             SELECT CAST(?1 AS BIGINT), CAST(?2 AS BIGINT), CAST(?3 AS TEXT), CAST(?4 AS BIGINT), ''
+             WHERE NOT EXISTS (SELECT 1 FROM audit
+                               WHERE subject = ?4 AND action = ?3 AND actor = ?2 AND at > ?5)",
+            &[&now, &actor, &action, &subject, &(now - DAY)],
+        )?;
+    }
     Ok(())
 }
 

@@ -72,6 +72,7 @@ pub fn feature() -> Feature {
             migration!("platform", "0008_seal"),
             migration!("platform", "0009_mail_in"),
             migration!("platform", "0012_search_pending"),
+            migration!("platform", "0013_email"),
         ],
         texts!(),
     )

@@ -4,7 +4,7 @@
 use crate::db::Migration;
 use crate::feature::{Feature, Holds, Menu, MenuItem, Table};
 use crate::live;
-use crate::people::{account, pages, seal};
+use crate::people::{account, email, pages, region, seal};
 use crate::policy::{ACCOUNT, ADMINISTER};
 use crate::push;
 use crate::search;
@@ -21,6 +21,7 @@ const SETTINGS: &[Setting] = &[
         kind: Kind::Line,
         default: "toimisto@avustajienliitto.example",
     },
+    Setting { key: region::SETTING, kind: Kind::Line, default: "" },
     Setting { key: "sender-name", kind: Kind::Line, default: "Kafferum" },
     Setting {
         key: "sender-address",
@@ -38,6 +39,11 @@ const SETTINGS: &[Setting] = &[
         kind: Kind::Text { places: &["name", "link", "hours"] },
         default: "",
     },
+    Setting { key: email::SUBJECT, kind: Kind::Text { places: &[] }, default: "" },
+    Setting { key: email::CONFIRM, kind: Kind::Text { places: &["link", "hours"] }, default: "" },
+    Setting { key: email::ASKED, kind: Kind::Text { places: &["link"] }, default: "" },
+    Setting { key: email::TAKEN, kind: Kind::Text { places: &["link"] }, default: "" },
+    Setting { key: email::CHANGED, kind: Kind::Text { places: &["link"] }, default: "" },
 ];
 
 const MENU: &[MenuItem] = &[
@@ -74,7 +80,7 @@ const TABLES: &[Table] = &[
     personal("one_time_link"),
     personal("feed_key"),
     personal("push_device"),
-    // Keys are hashed and gone within the hour.
+    // Keys are hashed and gone within two days.
     impersonal("throttle"),
     // What may be found belongs to the things; words of misses to nobody.
     impersonal("search_doc"),

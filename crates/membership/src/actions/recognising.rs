@@ -1,12 +1,14 @@
 //! A member is recognised from the roll. One answer for every failure, after
-//! the same work; attempts are counted before they are checked.
+//! the same work; attempts are counted before they are checked. What a guesser
+//! can reach by the numbers below is reckoned up in docs/how-it-works.md.
 
 use jiff::civil::Date;
-use kafferum_platform::clock::{MINUTE, Millis, date_of};
+use kafferum_platform::clock::{DAY, MINUTE, Millis, date_of};
 use kafferum_platform::db::Tx;
 use kafferum_platform::feature::Moment;
 use kafferum_platform::people::{NewPerson, PersonId, session, store as people, throttle};
-use kafferum_platform::{Error, Fault, Refusal};
+use kafferum_platform::policy::Role;
+use kafferum_platform::{Error, Fault, Refusal, audit};
 
 use super::belonging;
 use super::registering::reader;
@@ -19,6 +21,14 @@ use crate::typed;
 
 /// How long a recognised member may take to choose a password.
 const TOKEN_LASTS: Millis = 30 * MINUTE;
+
+/// Wrong answers in a day about one number from one network. So a guesser shuts
+/// out their own network and not the number's owner.
+const PER_SOURCE: i64 = 5;
+/// Wrong answers in a day about one number, wherever they come from.
+const PER_NUMBER: i64 = 20;
+/// Wrong answers in a day from one network, whatever numbers they are about.
+const PER_NETWORK: i64 = 100;
 
 /// Somebody says who they are.
 #[derive(Debug, Clone)]
@@ -69,14 +79,16 @@ pub(crate) fn recognise(
     moment: &Moment,
     claim: &Claim,
 ) -> Result<Recognised, Error> {
+    let by_source = throttle::key("recognise by", &format!("{}\0{}", claim.network, claim.number));
     let by_number = throttle::key("recognise", &claim.number);
     let by_network = throttle::key("recognise from", &claim.network);
-    for (key, limit) in [(&by_number, throttle::PER_ACCOUNT), (&by_network, throttle::PER_NETWORK)]
+    for (key, limit) in
+        [(&by_source, PER_SOURCE), (&by_number, PER_NUMBER), (&by_network, PER_NETWORK)]
     {
-        if !throttle::may_try(tx, key, limit, moment.now)? {
-            return Err(Refusal::new("too-many-tries").into());
+        if throttle::failures(tx, key, DAY, moment.now)? >= limit {
+            return Err(Refusal::new("membership-recognise-too-often").into());
         }
-        throttle::count(tx, key, moment.now)?;
+        throttle::count_within(tx, key, DAY, moment.now)?;
     }
     let fact = settings::second_fact(&moment.settings);
     let today = date_of(moment.now, &moment.zone);
@@ -87,10 +99,25 @@ pub(crate) fn recognise(
         None => Recognised::NotFound,
     };
     if outcome != Recognised::NotFound {
-        throttle::forgive(tx, &by_number)?;
+        throttle::forgive(tx, &by_source)?;
+        throttle::take_back(tx, &by_number)?;
         throttle::take_back(tx, &by_network)?;
+    } else if throttle::failures(tx, &by_number, DAY, moment.now)? == PER_NUMBER {
+        tell_of_guesses(tx, moment, &claim.number)?;
     }
     Ok(outcome)
+}
+
+/// A number of the roll is shut for the rest of the day: its owner may call.
+fn tell_of_guesses(tx: &mut Tx<'_>, moment: &Moment, number: &str) -> Result<(), Fault> {
+    let Some((entry, owner)) = roll::entry(tx, number)? else { return Ok(()) };
+    audit::record(tx, None, "recognition-guessed", owner, entry.number.as_str(), moment.now)?;
+    for (registrar, _) in people::holders(tx, Role::Registrar, moment.now)? {
+        if let Some(reader) = reader(tx, registrar)? {
+            mails::guessed(tx, moment, &reader, PER_NUMBER)?;
+        }
+    }
+    Ok(())
 }
 
 fn meet(
@@ -173,6 +200,9 @@ pub(crate) fn make_account(
     belonging::join_by_roll(tx, moment, &entry, person)?;
     roll::forget_token(tx, &new.token_hash)?;
     session::open(tx, &new.session, person, &new.device, moment.now)?;
+    if let Some(reader) = reader(tx, person)? {
+        mails::account_made(tx, moment, &reader)?;
+    }
     Ok(Made::Account)
 }
 

@@ -100,8 +100,8 @@ fn check(ctx: &Ctx, form: &mut Form) {
         ["email", "phone", "postal-code", "birth-date", "job-started", "member-number"]
             .map(|name| form.get(name).to_owned());
     form.check(contact::must_be_mail_address(&email, "email"));
-    form.check(typed::must_be_phone(&phone));
-    form.check(typed::must_be_postal_code(&postal_code));
+    form.check(contact::must_be_phone(&phone));
+    form.check(contact::must_be_postal_code(&postal_code, "postal-code"));
     match typed::must_be_birth_date(&born, today) {
         Ok(day) => form.set("birth-date", day.to_string()),
         Err(refusal) => form.refuse(refusal),

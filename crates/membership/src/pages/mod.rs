@@ -119,10 +119,18 @@ fn show(ctx: &Ctx, form: &Form, template: &impl askama::Template) -> Reply {
     if form.is_clean() { ctx.html(template) } else { ctx.html_again(template) }
 }
 
+/// What the log calls it when somebody stands in a list that was opened.
+const LISTED: &str = "person-listed";
+
+/// So many of a list that was read one too long are shown.
+fn shown(page: i64) -> usize {
+    usize::try_from(page).unwrap_or(usize::MAX)
+}
+
 /// Cuts a list that was read one too long down to a page. Gives its last entry
 /// when there is more.
 fn cut<T>(list: &mut Vec<T>, page: i64) -> Option<&T> {
-    let page = usize::try_from(page).unwrap_or(usize::MAX);
+    let page = shown(page);
     let has_more = list.len() > page;
     list.truncate(page);
     list.last().filter(|_| has_more)

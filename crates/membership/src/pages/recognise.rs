@@ -17,7 +17,7 @@ use kafferum_platform::{Error, Refusal};
 use super::register::{lang_choices, rules_text};
 use crate::actions::recognising::{self, Claim, Made, NewMember, Recognised};
 use crate::model::SecondFact;
-use crate::{pseudonyms, settings};
+use crate::{pseudonyms, settings, words};
 
 const CLAIM: &[Field] = &[
     form::line("number", 40).required(),
@@ -32,6 +32,7 @@ const ACCOUNT: &[Field] = &[
     form::line("lang", 2).required(),
     form::secret("password").required(),
     form::line("house-rules", 3).required(),
+    form::line("rules", 32),
 ];
 
 #[derive(Template)]
@@ -118,7 +119,8 @@ pub(super) async fn recognise_try(ctx: Ctx) -> Reply {
     }
 }
 
-fn show_account(ctx: &Ctx, form: Form) -> Reply {
+fn show_account(ctx: &Ctx, mut form: Form) -> Reply {
+    form.set("rules", words::version(&rules_text(ctx)));
     let shown = RecogniseAccount {
         page: ctx.page(ctx.t("membership-recognise-account-title")),
         langs: lang_choices(),
@@ -145,6 +147,7 @@ pub(super) async fn recognise_account(ctx: Ctx) -> Reply {
     form.check(contact::must_be_mail_address(&email, "email"));
     form.check(pseudonym::must_be_fit(&pseudonym));
     form.check(password::must_be_strong(&word, &email));
+    form.check(words::rules_must_be_those_seen(&form, &rules_text(&ctx)));
     let Some(lang) = Lang::from_word(form.get("lang")) else {
         form.refuse(Refusal::new("membership-lang-unknown").at("lang"));
         return show_account(&ctx, form);
@@ -187,7 +190,7 @@ pub(super) async fn recognise_account(ctx: Ctx) -> Reply {
         .await?;
     match done {
         Submitted::Done(path) if path == TO_THE_ROOM => {
-            let mut response = ctx.see_other_saying(&path, "flash-membership-recognised")?;
+            let mut response = ctx.see_other_saying(&path, "flash-membership-made")?;
             set_cookie(&mut response, &ctx.site, SESSION, &session, session::IDLE / 1000)?;
             Ok(response)
         }

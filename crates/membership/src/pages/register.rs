@@ -3,7 +3,7 @@
 use askama::Template;
 use kafferum_platform::markdown::{self, Place};
 use kafferum_platform::people::{
-    Identity, NewPerson, PasswordKind, contact, password, pseudonym, throttle,
+    Identity, NewPerson, PasswordKind, contact, password, pseudonym, region, throttle,
 };
 use kafferum_platform::texts::Lang;
 use kafferum_platform::web::ctx::{Ctx, Submitted};
@@ -34,6 +34,7 @@ const FIELDS: &[Field] = &[
     form::line("words", 32),
     form::line("letter", 3),
     form::line("house-rules", 3).required(),
+    form::line("rules", 32),
     form::line("next", 10),
 ];
 
@@ -56,10 +57,10 @@ pub(super) fn lang_choices() -> Vec<Choice> {
     Lang::ALL.iter().map(|lang| (lang.word().to_owned(), lang.name().to_owned())).collect()
 }
 
-pub(super) fn region_choices(ctx: &Ctx) -> Vec<Choice> {
-    let choose = (String::new(), ctx.t("membership-region-choose").to_owned());
+fn region_choices(ctx: &Ctx) -> Vec<Choice> {
+    let choose = (String::new(), ctx.t("region-choose").to_owned());
     let mut choices = vec![choose];
-    choices.extend(settings::regions(&ctx.site.settings(), ctx.lang));
+    choices.extend(region::choices(&ctx.site.settings(), ctx.lang));
     choices
 }
 
@@ -77,6 +78,7 @@ pub(super) async fn register(ctx: Ctx) -> Reply {
 fn show(ctx: &Ctx, mut form: Form) -> Reply {
     let consent = consent_text(ctx);
     form.set("words", words::version(&consent));
+    form.set("rules", words::version(&rules_text(ctx)));
     let label = |word: &str| ctx.t(&format!("membership-relation-{word}")).to_owned();
     let relations = Relation::ALL.iter().map(|r| (r.word().to_owned(), label(r.word()))).collect();
     let days = settings::road(&ctx.site.settings()).trial_days.to_string();
@@ -102,14 +104,14 @@ fn check(ctx: &Ctx, form: &mut Form) {
     let [email, phone, postal_code, pseudonym] =
         ["email", "phone", "postal-code", "pseudonym"].map(|name| form.get(name).to_owned());
     form.check(contact::must_be_mail_address(&email, "email"));
-    form.check(typed::must_be_phone(&phone));
-    form.check(typed::must_be_postal_code(&postal_code));
+    form.check(contact::must_be_phone(&phone));
+    form.check(contact::must_be_postal_code(&postal_code, "postal-code"));
     form.check(pseudonym::must_be_fit(&pseudonym));
     let family_name = form.get("family-name").to_owned();
     form.check(typed::must_hide(&pseudonym, &family_name));
-    let known = settings::regions(&ctx.site.settings(), ctx.lang);
+    let known = region::choices(&ctx.site.settings(), ctx.lang);
     if !known.iter().any(|(name, _)| name == form.get("region")) {
-        form.refuse(Refusal::new("membership-region-unknown").at("region"));
+        form.refuse(Refusal::new("region-unknown").at("region"));
     }
     if Lang::from_word(form.get("lang")).is_none() {
         form.refuse(Refusal::new("membership-lang-unknown").at("lang"));
@@ -123,6 +125,7 @@ fn check(ctx: &Ctx, form: &mut Form) {
     if form.is_checked("consent") {
         form.check(words::must_be_those_seen(form, &consent_text(ctx)));
     }
+    form.check(words::rules_must_be_those_seen(form, &rules_text(ctx)));
     for part in ["street", "postal-code", "city"] {
         if form.is_checked("letter") && form.get(part).is_empty() {
             form.refuse(Refusal::new("membership-address-needed").at(part));

@@ -44,6 +44,8 @@ pub(super) async fn applications(ctx: Ctx) -> Reply {
             } else {
                 applications::settled(tx, from.unwrap_or(ApplicationId(i64::MAX)), PAGE + 1)?
             };
+            let seen = list.iter().take(super::shown(PAGE)).map(|one| one.person);
+            audit::record_daily(tx, registrar, super::LISTED, seen, now)?;
             let (waiting, fresh) =
                 (applications::count_waiting(tx)?, applications::count_fresh(tx)?);
             Ok((list, waiting, fresh, applications::taken(tx, TAKINGS)?))

@@ -42,6 +42,8 @@ pub(super) async fn leavers(ctx: Ctx) -> Reply {
         .write(move |tx| {
             let list = leavers::list(tx, state, from, PAGE + 1)?;
             audit::record(tx, Some(registrar), "leavers-seen", None, "", now)?;
+            let seen = list.iter().take(super::shown(PAGE)).filter_map(|one| one.person);
+            audit::record_daily(tx, registrar, super::LISTED, seen, now)?;
             Ok((list, leavers::count_open(tx)?))
         })
         .await?;

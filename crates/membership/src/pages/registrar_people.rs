@@ -1,5 +1,6 @@
 //! The registrar looks people up. Every look at a person is in the audit log,
-//! which that person can read.
+//! which that person can read; whoever stands in a list that a registrar opens
+//! finds that there once a day.
 
 use askama::Template;
 use kafferum_platform::mail::{self, MailRow};
@@ -61,6 +62,8 @@ pub(super) async fn people(ctx: Ctx) -> Reply {
             if found.is_empty() {
                 found = people::by_name(tx, &given_name_last(&asked), &after, now, PAGE + 1)?;
             }
+            let seen = found.iter().take(super::shown(PAGE)).map(|one| one.person);
+            audit::record_daily(tx, registrar, super::LISTED, seen, now)?;
             Ok(found)
         })
         .await?;
@@ -201,7 +204,14 @@ struct PersonLeft {
 
 pub(super) async fn person_left(ctx: Ctx) -> Reply {
     let person: PersonId = ctx.param("person")?;
-    let identity = ctx.read(move |tx| store::identity(tx, person)?.ok_or(Error::NotFound)).await?;
+    let (registrar, now) = (ctx.person()?, ctx.now);
+    let identity = ctx
+        .write(move |tx| {
+            let identity = store::identity(tx, person)?.ok_or(Error::NotFound)?;
+            audit::record(tx, Some(registrar), "person-seen", Some(person), "", now)?;
+            Ok(identity)
+        })
+        .await?;
     let name = format!("{} {}", identity.given_name, identity.family_name);
     ctx.html(&PersonLeft { page: ctx.page(ctx.t("membership-person-left-title")), person, name })
 }

@@ -4,6 +4,7 @@
 
 mod applying;
 mod letters;
+mod looking;
 mod recognising;
 mod registering;
 mod roll;

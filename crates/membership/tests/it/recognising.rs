@@ -1,3 +1,4 @@
+use kafferum_platform::policy::Role;
 use kafferum_testkit::http::Response;
 use kafferum_testkit::on_both;
 use kafferum_testkit::site::{TestSite, Visitor};
@@ -25,6 +26,11 @@ fn account(by: &mut Visitor<'_>, page: &Response, email: &str, pseudonym: &str) 
     )
 }
 
+/// A browser in another network.
+fn elsewhere(site: &TestSite, network: u8) -> Visitor<'_> {
+    site.visitor().from_ip([198, 51, network, 1])
+}
+
 fn with_roll(site: &TestSite) {
     apply_file(site, &[member(1, "a@rekisteri.example", "14.3.1985"), member(2, "", "1.1.1990")]);
 }
@@ -49,7 +55,14 @@ on_both! {
             assert_eq!((answer.status, answer.field_value("token")), (422, None));
         }
         site.settle();
-        assert_eq!(subjects(&site, "oma@testi.example"), ["Ditt konto"]);
+        // The address hears of the account at once, in words that would tell a
+        // stranger nothing.
+        let mut mails = site.mails_to("oma@testi.example").into_iter();
+        let made = mails.find(|mail| mail.body.contains("Ditt konto är klart")).expect("a mail");
+        for told in ["Jäsen", "Yksi", "Aamukaste", "medlem", "förbund", "kafferum"] {
+            assert!(!made.body.replace("kafferum.test", "").contains(told), "{told}");
+        }
+        assert_eq!(subjects(&site, "oma@testi.example"), ["Ditt konto", "Ditt konto"]);
     }
 
     fn a_guesser_learns_nothing_and_is_slowed_down(site) {
@@ -63,15 +76,53 @@ on_both! {
         let no_date = claim(&mut site.visitor(), "1", "ei tiedossa");
         assert_eq!(said(wrong_day.text()), said(wrong_number.text()));
         assert_eq!(said(wrong_day.text()), said(no_date.text()));
-        for _ in 0..6 {
+        for _ in 0..3 {
             claim(&mut site.visitor(), "1", "15.3.1985");
         }
         let slowed = claim(&mut site.visitor(), "1", "14.3.1985");
         assert_eq!((slowed.status, slowed.field_value("token")), (422, None));
-        // Others are not held up, and the window passes.
+        assert!(slowed.text().contains("Yritä huomenna"), "{}", slowed.text());
+        // Neither others nor the owner elsewhere are held up, and the day passes.
         assert_eq!(claim(&mut site.visitor(), "2", "1.1.1990").status, 200);
+        assert_eq!(claim(&mut elsewhere(&site, 1), "1", "14.3.1985").status, 200);
         site.pass(16 * 60_000);
+        assert_eq!(claim(&mut site.visitor(), "1", "14.3.1985").status, 422);
+        site.pass_days(1);
         assert_eq!(claim(&mut site.visitor(), "1", "14.3.1985").status, 200);
+    }
+
+    fn guesses_from_everywhere_shut_a_number_for_a_day_and_a_registrar_hears_of_it(site) {
+        with_roll(&site);
+        let registrar = site.staff("Rekisteri", Role::Registrar);
+        for number in ["1", "99"] {
+            for network in 0..5 {
+                for _ in 0..4 {
+                    let answer = claim(&mut elsewhere(&site, network), number, "15.3.1985");
+                    assert!(!answer.text().contains("Yritä huomenna"), "{network}");
+                }
+            }
+            let shut = claim(&mut elsewhere(&site, 9), number, "14.3.1985");
+            assert!(shut.text().contains("Yritä huomenna"), "{number}");
+        }
+        // Of a number that the roll has, once, and not which.
+        let told = site.read(move |tx| {
+            let sql = "SELECT body FROM mail WHERE person = ?1 AND kind = 'guesses'";
+            Ok(tx.query(sql, &[&registrar], |row| row.get::<String>(0))?)
+        });
+        assert!(told.len() == 1 && told.concat().contains("20 kertaa"), "{told:?}");
+        let log = "SELECT COUNT(*) FROM audit WHERE action = 'recognition-guessed' AND detail = '1'";
+        assert_eq!(count(&site, log), 1);
+        site.pass_days(1);
+        assert_eq!(claim(&mut elsewhere(&site, 9), "1", "14.3.1985").status, 200);
+    }
+
+    fn one_network_can_not_go_through_all_numbers(site) {
+        with_roll(&site);
+        for number in 100..200 {
+            claim(&mut site.visitor(), &number.to_string(), "14.3.1985");
+        }
+        assert_eq!(claim(&mut site.visitor(), "1", "14.3.1985").status, 422);
+        assert_eq!(claim(&mut elsewhere(&site, 1), "1", "14.3.1985").status, 200);
     }
 
     fn a_guest_who_is_a_member_keeps_the_account(site) {
@@ -98,6 +149,30 @@ on_both! {
         site.settle();
         assert!(subjects(&site, "aino@testi.example").contains(&"Tunnuksesi".to_owned()));
         assert_eq!(count(&site, "SELECT COUNT(*) FROM roll_entry WHERE person IS NOT NULL"), 0);
+    }
+
+    fn the_house_rules_that_are_accepted_are_those_that_were_shown(site) {
+        with_roll(&site);
+        let mut browser = site.visitor();
+        let page = claim(&mut browser, "1", "14.3.1985");
+        let seen = page.field_value("rules").expect("what the rules are known by");
+        site.set("membership-house-rules.fi", "Uudet säännöt.");
+        let token = page.field_value("token").expect("a token");
+        let mut send = |seen: &str| {
+            browser.post(
+                "/recognise/account",
+                &[
+                    ("token", &*token), ("email", "oma@testi.example"), ("pseudonym", "Oma"),
+                    ("lang", "fi"), ("password", "kolme kuppia kahvia"), ("house-rules", "yes"),
+                    ("rules", seen),
+                ],
+            )
+        };
+        let again = send(&seen);
+        assert_eq!(again.status, 422);
+        assert!(again.text().contains("muutti tätä tekstiä"), "{}", again.text());
+        let seen = again.field_value("rules").expect("the new ones");
+        assert_eq!(send(&seen).header("location"), Some("/coffee-room"));
     }
 
     fn the_form_of_a_recognised_member_is_checked_and_keeps_its_token(site) {

@@ -72,7 +72,15 @@ on_both! {
         assert_eq!(again.status, 422);
         assert!(again.text().contains("href=\"#consent\">Liitto muutti"), "{}", again.text());
         let seen = again.field_value("words").expect("the new ones");
-        let form = fields("a@testi.example", "Yksi", &[("words", &seen)]);
+        // So it is with the house rules.
+        let rules = again.field_value("rules").expect("what the rules are known by");
+        site.set("membership-house-rules.fi", "Uudet säännöt.");
+        let form = fields("a@testi.example", "Yksi", &[("words", &seen), ("rules", &rules)]);
+        let again = visitor.post("/register", &form);
+        assert_eq!(again.status, 422);
+        assert!(again.text().contains("href=\"#house-rules\">Liitto muutti"), "{}", again.text());
+        let rules = again.field_value("rules").expect("the new ones");
+        let form = fields("a@testi.example", "Yksi", &[("words", &seen), ("rules", &rules)]);
         assert_eq!(visitor.post("/register", &form).status, 303);
         let agreed = "SELECT COUNT(*) FROM consent c JOIN consent_text t ON t.version = c.text_version
                       WHERE c.kind = 'join-letter' AND t.body = 'Liitto saa kirjoittaa minulle laulun.'";
@@ -100,8 +108,8 @@ on_both! {
     fn what_is_wrong_is_told_beside_the_field_and_what_was_typed_is_kept(site) {
         for (field, value, key) in [
             ("email", "aino", "not-a-mail-address"),
-            ("phone", "kotona", "membership-phone-wrong"),
-            ("region", "Kuu", "membership-region-unknown"),
+            ("phone", "kotona", "phone-wrong"),
+            ("region", "Kuu", "region-unknown"),
             ("relation", "kissa", "membership-relation-unknown"),
             ("lang", "xx", "membership-lang-unknown"),
             ("pseudonym", "Iloinen Virtanen", "membership-pseudonym-own-name"),

@@ -134,3 +134,73 @@ fn columns(tx: &mut Tx<'_>, engine: Engine) -> Result<Vec<String>, Fault> {
         Ok(format!("{table}.{column} {kind} {required}"))
     })
 }
+
+/// Every primary key, unique constraint, index and reference of those tables,
+/// sorted, in words that are the same on both engines. Conditions of partial
+/// indexes are not compared, since each engine spells them in its own way.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn keys(database: &Database) -> Result<Vec<String>, Error> {
+    let queries = match database.engine() {
+        Engine::Sqlite => SQLITE_KEYS,
+        Engine::Postgres => POSTGRES_KEYS,
+    };
+    let read = move |tx: &mut Tx<'_>| {
+        let mut lines = Vec::new();
+        for sql in queries {
+            lines.extend(tx.query(sql, &[], |row| row.get::<String>(0))?);
+        }
+        Ok(lines)
+    };
+    let mut lines = database.read(read).await?;
+    lines.sort();
+    Ok(lines)
+}
+
+const SQLITE_KEYS: &[&str] = &[
+    "SELECT t.name || ' key (' || group_concat(c.name, ', ' ORDER BY c.pk) || ')'
+     FROM sqlite_schema t JOIN pragma_table_info(t.name) c
+     WHERE c.pk > 0 AND t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name <> 'migration'
+       AND t.name NOT LIKE 'search_text%' GROUP BY t.name",
+    "SELECT t.name || CASE i.\"unique\" WHEN 1 THEN ' unique (' ELSE ' index (' END
+            || group_concat(coalesce(c.name, 'expression')
+                            || CASE c.\"desc\" WHEN 1 THEN ' DESC' ELSE '' END, ', ' ORDER BY c.seqno)
+            || CASE i.partial WHEN 1 THEN ') partial' ELSE ')' END
+     FROM sqlite_schema t JOIN pragma_index_list(t.name) i JOIN pragma_index_xinfo(i.name) c
+     WHERE i.origin <> 'pk' AND c.key = 1 AND t.type = 'table' AND t.name NOT LIKE 'sqlite%'
+       AND t.name <> 'migration' AND t.name NOT LIKE 'search_text%'
+     GROUP BY t.name, i.name",
+    "SELECT t.name || ' reference ' || f.\"from\" || ' to ' || f.\"table\" || '.'
+            || coalesce(f.\"to\", (SELECT c.name FROM pragma_table_info(f.\"table\") c
+                                   WHERE c.pk = f.seq + 1))
+            || ' ' || f.on_delete
+     FROM sqlite_schema t JOIN pragma_foreign_key_list(t.name) f
+     WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%'",
+];
+
+const POSTGRES_KEYS: &[&str] = &[
+    "SELECT t.relname::text || CASE WHEN i.indisprimary THEN ' key (' WHEN i.indisunique
+                               THEN ' unique (' ELSE ' index (' END
+            || string_agg(coalesce(c.attname::text, 'expression')
+                          || CASE i.indoption[(k.n - 1)::int] & 1 WHEN 1 THEN ' DESC' ELSE '' END,
+                          ', ' ORDER BY k.n)
+            || CASE WHEN i.indpred IS NULL THEN ')' ELSE ') partial' END
+     FROM pg_index i JOIN pg_class t ON t.oid = i.indrelid
+     CROSS JOIN LATERAL unnest(i.indkey) WITH ORDINALITY AS k(attnum, n)
+     LEFT JOIN pg_attribute c ON c.attrelid = t.oid AND c.attnum = k.attnum AND k.attnum > 0
+     WHERE t.relnamespace = 'public'::regnamespace AND t.relname <> 'migration'
+       AND t.relname <> 'search_text'
+     GROUP BY t.relname, i.indexrelid, i.indisprimary, i.indisunique, i.indpred",
+    "SELECT t.relname::text || ' reference ' || own.attname::text || ' to ' || f.relname::text
+            || '.' || other.attname::text || ' '
+            || CASE o.confdeltype WHEN 'a' THEN 'NO ACTION' WHEN 'c' THEN 'CASCADE'
+                                  WHEN 'n' THEN 'SET NULL' ELSE 'OTHER' END
+     FROM pg_constraint o JOIN pg_class t ON t.oid = o.conrelid
+     JOIN pg_class f ON f.oid = o.confrelid
+     CROSS JOIN LATERAL unnest(o.conkey, o.confkey) AS k(own, other)
+     JOIN pg_attribute own ON own.attrelid = t.oid AND own.attnum = k.own
+     JOIN pg_attribute other ON other.attrelid = f.oid AND other.attnum = k.other
+     WHERE o.contype = 'f' AND t.relnamespace = 'public'::regnamespace
+       AND t.relname <> 'search_text'",
+];

@@ -23,7 +23,7 @@ use tokio::sync::{broadcast, oneshot};
 
 use herald::Herald;
 pub use herald::{Announcement, Topic};
-pub use migrate::{Migration, schema};
+pub use migrate::{Migration, keys, schema};
 pub use value::{Bind, Cell, Column, Param};
 
 use crate::fault::{Error, Fault};

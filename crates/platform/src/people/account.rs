@@ -14,6 +14,8 @@ crate::words! {
     Purpose {
         /// Choosing a new password.
         Reset = "reset",
+        /// Signing in with another mail address.
+        Email = "email",
         /// Setting up a new site as its first administrator.
         SetUp = "set-up",
     }
@@ -21,6 +23,8 @@ crate::words! {
 
 /// A link to choose a new password works this long.
 pub const RESET_LASTS: Millis = HOUR;
+/// A link that confirms a new mail address works this long.
+pub const EMAIL_LASTS: Millis = HOUR;
 /// The link for the first administrator works this long.
 pub const SET_UP_LASTS: Millis = 7 * DAY;
 
@@ -64,7 +68,8 @@ pub fn password_kind(tx: &mut Tx<'_>, person: PersonId) -> Result<Option<Passwor
     tx.first("SELECT kind FROM credential WHERE person = ?1", &[&person], |row| row.get(0))
 }
 
-/// Changes a password.
+/// Changes a password. Whoever asked for another mail address did so with the
+/// password of before.
 ///
 /// # Errors
 /// A fault of the database.
@@ -79,7 +84,29 @@ pub fn set_password(
         "UPDATE credential SET password_hash = ?2, kind = ?3, changed_at = ?4 WHERE person = ?1",
         &[&person, &password_hash, &kind, &now],
     )?;
+    tx.execute(
+        "DELETE FROM one_time_link WHERE person = ?1 AND purpose = ?2",
+        &[&person, &Purpose::Email],
+    )?;
     Ok(())
+}
+
+/// Changes the address that a person signs in with. `false` when somebody else
+/// does so with it. Links mailed to the address of before stop working.
+///
+/// # Errors
+/// A fault of the database.
+pub fn set_email(tx: &mut Tx<'_>, person: PersonId, email: &str) -> Result<bool, Fault> {
+    if store::person_by_email(tx, email)?.is_some_and(|owner| owner != person) {
+        return Ok(false);
+    }
+    tx.execute(
+        "UPDATE credential SET email_key = ?2 WHERE person = ?1",
+        &[&person, &store::fold(email)],
+    )?;
+    tx.execute("UPDATE identity SET email = ?2 WHERE person = ?1", &[&person, &email])?;
+    tx.execute("DELETE FROM one_time_link WHERE person = ?1", &[&person])?;
+    Ok(true)
 }
 
 /// Stores a one-time link under the hash of its token. An older link of the
@@ -110,6 +137,42 @@ pub fn add_link(
         &[&session::hash(token), &purpose, &person, &expires_at],
     )?;
     Ok(())
+}
+
+/// Stores the link by which the owner of a new address confirms it.
+///
+/// # Errors
+/// A fault of the database.
+pub fn add_email_link(
+    tx: &mut Tx<'_>,
+    token: &str,
+    person: PersonId,
+    email: &str,
+    now: Millis,
+) -> Result<(), Fault> {
+    add_link(tx, token, Purpose::Email, Some(person), now + EMAIL_LASTS)?;
+    tx.execute(
+        "UPDATE one_time_link SET email = ?2 WHERE token_hash = ?1",
+        &[&session::hash(token), &email],
+    )?;
+    Ok(())
+}
+
+/// The new address that a link confirms, and whose it would be.
+///
+/// # Errors
+/// A fault of the database.
+pub fn look_at_email_link(
+    tx: &mut Tx<'_>,
+    token: &str,
+    now: Millis,
+) -> Result<Option<(PersonId, String)>, Fault> {
+    tx.first(
+        "SELECT person, email FROM one_time_link
+         WHERE token_hash = ?1 AND purpose = ?2 AND expires_at > ?3",
+        &[&session::hash(token), &Purpose::Email, &now],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
 }
 
 /// Whether a link works now, and for whom.
@@ -223,6 +286,11 @@ pub fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> {
         .iter()
         .map(|line| json!({ "at_ms": line.at, "what": line.action }))
         .collect();
+    let new_email = tx.first(
+        "SELECT email FROM one_time_link WHERE person = ?1 AND purpose = ?2",
+        &[&person, &Purpose::Email],
+        |row| row.get::<String>(0),
+    )?;
     let kept_out = tx.query(
         "SELECT scope, started_at, ended_at FROM kept_out WHERE person = ?1 ORDER BY id",
         &[&person],
@@ -233,7 +301,7 @@ pub fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> {
     )?;
     Ok(json!({
         "person": who, "earlier_pseudonyms": earlier, "memberships": memberships, "roles": roles, "sessions": sessions,
-        "kept_out": kept_out, "mails": mails, "notices": notices::export(tx, person)?,
+        "new_email_to_confirm": new_email, "kept_out": kept_out, "mails": mails, "notices": notices::export(tx, person)?,
         "feeds": key::export(tx, person)?, "push_devices": push::export(tx, person)?,
         "told_by_mail": notices::export_wishes(tx, person)?, "looked_at_or_changed": log,
         "seal": seal::export(tx, person)?,

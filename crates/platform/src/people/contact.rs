@@ -1,4 +1,5 @@
-//! What a mail address must look like before anything is sent to it.
+//! What addresses and telephone numbers must look like before anything is sent
+//! to them.
 
 use crate::fault::Refusal;
 
@@ -16,9 +17,44 @@ pub fn must_be_mail_address(address: &str, field: &'static str) -> Result<(), Re
     Err(Refusal::new("not-a-mail-address").at(field))
 }
 
+/// A telephone number: digits and what people put between them.
+///
+/// # Errors
+/// What is wrong, at the field `phone`.
+pub fn must_be_phone(text: &str) -> Result<(), Refusal> {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let plain = text.chars().all(|c| c.is_ascii_digit() || " +-()".contains(c));
+    if text.is_empty() || (plain && (5..=15).contains(&digits)) {
+        Ok(())
+    } else {
+        Err(Refusal::new("phone-wrong").at("phone"))
+    }
+}
+
+/// A postal code: five digits in Finland, other things elsewhere.
+///
+/// # Errors
+/// What is wrong, at the named field.
+pub fn must_be_postal_code(text: &str, field: &'static str) -> Result<(), Refusal> {
+    let fits = text.chars().all(|c| c.is_ascii_alphanumeric() || c == ' ' || c == '-');
+    if text.is_empty() || (fits && (3..=10).contains(&text.len())) {
+        Ok(())
+    } else {
+        Err(Refusal::new("postal-code-wrong").at(field))
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::must_be_mail_address;
+    use super::{must_be_mail_address, must_be_phone, must_be_postal_code};
+
+    #[test]
+    fn telephones_and_postal_codes_are_taken_or_refused() {
+        let is_code = |text| must_be_postal_code(text, "postal_code").is_ok();
+        assert!(must_be_phone("+358 40 123 4567").is_ok() && must_be_phone("").is_ok());
+        assert!(must_be_phone("kotona").is_err() && must_be_phone("1").is_err());
+        assert!(is_code("00530") && is_code("SE-123 45") && !is_code("00530!"));
+    }
 
     #[test]
     fn a_mail_address_has_one_at_and_a_domain() {

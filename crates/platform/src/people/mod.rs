@@ -3,12 +3,14 @@
 
 pub mod account;
 pub mod contact;
+pub(crate) mod email;
 mod handle;
 mod known_device;
 mod likeness;
 pub(crate) mod pages;
 pub mod password;
 pub mod pseudonym;
+pub mod region;
 pub mod seal;
 pub mod session;
 pub mod store;

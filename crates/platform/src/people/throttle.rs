@@ -8,7 +8,7 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::clock::{MINUTE, Millis};
+use crate::clock::{DAY, MINUTE, Millis};
 use crate::db::Tx;
 use crate::fault::Fault;
 
@@ -19,6 +19,8 @@ pub const PER_NETWORK: i64 = 60;
 /// Length of a window. One that lies further ahead than this was begun before
 /// the clock was set back, and counts for nothing.
 pub const WINDOW: Millis = 15 * MINUTE;
+/// Length of the longest window that anybody counts in.
+const LONGEST: Millis = DAY;
 
 /// What attempts are counted by; hashed, so that the table holds no address.
 #[must_use]
@@ -31,13 +33,26 @@ pub fn key(kind: &str, name: &str) -> [u8; 32] {
 /// # Errors
 /// A fault of the database.
 pub fn may_try(tx: &mut Tx<'_>, key: &[u8; 32], limit: i64, now: Millis) -> Result<bool, Fault> {
+    Ok(failures(tx, key, WINDOW, now)? < limit)
+}
+
+/// Failures within a window of this length, a day at most.
+///
+/// # Errors
+/// A fault of the database.
+pub fn failures(
+    tx: &mut Tx<'_>,
+    key: &[u8; 32],
+    window: Millis,
+    now: Millis,
+) -> Result<i64, Fault> {
     let failures: Option<i64> = tx.first(
         "SELECT failures FROM throttle
          WHERE key = ?1 AND window_started_at > ?2 AND window_started_at <= ?3",
-        &[key, &(now - WINDOW), &(now + WINDOW)],
+        &[key, &(now - window), &(now + window)],
         |row| row.get(0),
     )?;
-    Ok(failures.unwrap_or(0) < limit)
+    Ok(failures.unwrap_or(0))
 }
 
 /// Counts an attempt before its outcome is known, so that many at once can't
@@ -46,6 +61,19 @@ pub fn may_try(tx: &mut Tx<'_>, key: &[u8; 32], limit: i64, now: Millis) -> Resu
 /// # Errors
 /// A fault of the database.
 pub fn count(tx: &mut Tx<'_>, key: &[u8; 32], now: Millis) -> Result<(), Fault> {
+    count_within(tx, key, WINDOW, now)
+}
+
+/// The same in a window of this length, a day at most.
+///
+/// # Errors
+/// A fault of the database.
+pub fn count_within(
+    tx: &mut Tx<'_>,
+    key: &[u8; 32],
+    window: Millis,
+    now: Millis,
+) -> Result<(), Fault> {
     tx.execute(
         "INSERT INTO throttle (key, failures, window_started_at) VALUES (?1, 1, ?2)
          ON CONFLICT (key) DO UPDATE SET
@@ -55,7 +83,7 @@ pub fn count(tx: &mut Tx<'_>, key: &[u8; 32], now: Millis) -> Result<(), Fault> 
              window_started_at = CASE WHEN throttle.window_started_at > ?3
                                       AND throttle.window_started_at <= ?4
                                  THEN throttle.window_started_at ELSE ?2 END",
-        &[key, &now, &(now - WINDOW), &(now + WINDOW)],
+        &[key, &now, &(now - window), &(now + window)],
     )?;
     Ok(())
 }
@@ -106,6 +134,6 @@ pub fn forgive(tx: &mut Tx<'_>, key: &[u8; 32]) -> Result<(), Fault> {
 /// # Errors
 /// A fault of the database.
 pub fn sweep(tx: &mut Tx<'_>, now: Millis) -> Result<(), Fault> {
-    tx.execute("DELETE FROM throttle WHERE window_started_at <= ?1", &[&(now - WINDOW)])?;
+    tx.execute("DELETE FROM throttle WHERE window_started_at <= ?1", &[&(now - LONGEST)])?;
     Ok(())
 }

@@ -14,6 +14,10 @@ use crate::web::token::{self, Nonce};
 /// Largest form taken, in bytes: a post of 20,000 letters, each of them three
 /// bytes and written as `%XX`, and room for the rest.
 pub const LARGEST: usize = 256 * 1024;
+/// A form that is larger is refused, but up to this much what was typed is
+/// given back: pages are kept by no browser (`no-store`, since others may use
+/// it next), so going back would find the form empty.
+const GIVEN_BACK: usize = 4 * LARGEST;
 
 /// Name of the hidden field that holds the form token.
 pub const TOKEN: &str = "_form";
@@ -202,7 +206,19 @@ pub(crate) async fn read(ctx: &Ctx, fields: &'static [Field]) -> Result<Form, Er
     if kind(ctx) != "application/x-www-form-urlencoded" {
         return Err(refuse("form-wrong-kind"));
     }
-    let body = collect(ctx, LARGEST).await?;
+    let body = collect(ctx, GIVEN_BACK).await?;
+    let read = if body.len() > LARGEST { Err(refuse("form-too-large")) } else { pairs(&body) };
+    match read {
+        Ok(pairs) => build(ctx, fields, pairs),
+        Err(refusal) => {
+            let readable: Vec<_> = form_urlencoded::parse(&body).into_owned().collect();
+            keep_typed(ctx, fields, &readable)?;
+            Err(refusal)
+        }
+    }
+}
+
+fn pairs(body: &[u8]) -> Result<Vec<(String, String)>, Error> {
     let mut pairs = Vec::new();
     for pair in body.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()) {
         let mut halves = pair.splitn(2, |byte| *byte == b'=');
@@ -210,7 +226,7 @@ pub(crate) async fn read(ctx: &Ctx, fields: &'static [Field]) -> Result<Form, Er
         let value = decode(halves.next().unwrap_or_default())?;
         pairs.push((name, value));
     }
-    build(ctx, fields, pairs)
+    Ok(pairs)
 }
 
 /// `application/x-www-form-urlencoded` in UTF-8, refused rather than repaired.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::clock::Millis;
 use crate::feature::Menu;
 use crate::notices::UNSEEN_SHOWN;
-use crate::people::PersonId;
+use crate::people::{PersonId, region};
 use crate::policy::Denied;
 use crate::site::Site;
 use crate::texts::{self, Lang};
@@ -71,6 +71,12 @@ impl Page {
     #[must_use]
     pub fn union(&self) -> String {
         self.site().settings().line("union-name").to_owned()
+    }
+
+    /// What a region is called in the language of the page.
+    #[must_use]
+    pub fn region<'r>(&self, region: &'r str) -> &'r str {
+        region::name(region, self.lang)
     }
 
     /// The demonstration panel is there.

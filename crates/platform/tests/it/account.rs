@@ -20,7 +20,7 @@ on_both! {
         for lang in ["fi", "sv", "en"] {
             visitor.get(&format!("/language/{lang}"));
             for path in [
-                "/account", "/account/pseudonym", "/account/language", "/account/contact",
+                "/account", "/account/email", "/account/pseudonym", "/account/language", "/account/contact",
                 "/account/password", "/account/sessions", "/account/log", "/account/data",
                 "/account/erase", "/goodbye", "/privacy", "/accessibility", "/password/forgot",
                 "/password/sent",
@@ -69,10 +69,11 @@ on_both! {
     fn name_and_contact_are_changed_and_the_address_one_signs_in_with_is_not(site) {
         let aino = aino(&site);
         let mut visitor = site.as_person(aino);
-        visitor.get("/account/contact");
+        let seen = visitor.get("/account/contact").field_value("seen").unwrap();
         let fields = [
             ("given_name", "Aino"), ("family_name", "Virtanen"), ("phone", "040 1234567"),
             ("street", "Kahvikuja 1"), ("postal_code", "00100"), ("city", "Helsinki"),
+            ("region", "Pohjanmaa"), ("seen", &*seen),
         ];
         let done = visitor.post_and_follow("/account/contact", &fields);
         assert_says(&done, 200, "Kahvikuja 1, 00100 Helsinki");
@@ -80,6 +81,62 @@ on_both! {
         visitor.get("/account/contact");
         let empty = visitor.post("/account/contact", &[("given_name", ""), ("family_name", "V")]);
         assert_says(&empty, 422, "Täytä tämä: Etunimi");
+    }
+
+    fn details_are_checked_as_they_are_when_one_registers(site) {
+        let aino = aino(&site);
+        let mut visitor = site.as_person(aino);
+        let seen = visitor.get("/account/contact").field_value("seen").unwrap();
+        let good = [
+            ("given_name", "Aino"), ("family_name", "Virtanen"), ("phone", "040 1234567"),
+            ("postal_code", "00100"), ("region", "Pohjanmaa"), ("seen", &*seen),
+        ];
+        for (field, text, sentence) in [
+            ("phone", "kotona", "puhelinnumero numeroin"),
+            ("postal_code", "00100!", "Kirjoita postinumero"),
+            ("region", "Atlantis", "Valitse alue luettelosta"),
+        ] {
+            let bad = good.map(|(name, value)| (name, if name == field { text } else { value }));
+            visitor.get("/account/contact");
+            let answer = visitor.post("/account/contact", &bad);
+            assert_says(&answer, 422, sentence);
+            assert_says(&answer, 422, "value=\"Virtanen\"");
+        }
+        // The region is kept by one name and shown by that of the language.
+        visitor.get("/account/contact");
+        assert_leads_to(&visitor.post("/account/contact", &good), "/account");
+        for (lang, name) in [("sv", "Österbotten"), ("en", "Ostrobothnia"), ("fi", "Pohjanmaa")] {
+            visitor.get(&format!("/language/{lang}"));
+            assert_says(&visitor.get("/account"), 200, name);
+        }
+        // One of an older list stays as it is.
+        site.set("union-regions", "Länsi, Itä");
+        let seen = visitor.get("/account/contact").field_value("seen").unwrap();
+        let fields = good.map(|(name, value)| (name, if name == "seen" { &*seen } else { value }));
+        assert_leads_to(&visitor.post("/account/contact", &fields), "/account");
+    }
+
+    fn nobody_saves_over_details_that_they_have_not_seen(site) {
+        let aino = aino(&site);
+        let (mut one, mut other) = (site.as_person(aino), site.as_person(aino));
+        let seen = one.get("/account/contact").field_value("seen").unwrap();
+        other.get("/account/contact");
+        let change = |by: &mut Visitor<'_>, street: &str, region: &str, seen: &str| {
+            by.post("/account/contact", &[
+                ("given_name", "Aino"), ("family_name", "Virtanen"), ("street", street),
+                ("region", region), ("seen", seen),
+            ])
+        };
+        assert_leads_to(&change(&mut one, "Kahvikuja 1", "Uusimaa", &seen), "/account");
+        let late = change(&mut other, "Teekuja 2", "", &seen);
+        // Both are shown: what stands, and what was typed.
+        assert_says(&late, 422, "Kahvikuja 1");
+        assert_says(&late, 422, "value=\"Teekuja 2\"");
+        assert_says(&late, 422, "Uusimaa");
+        assert_says(&site.as_person(aino).get("/account"), 200, "Kahvikuja 1");
+        let seen = late.field_value("seen").unwrap();
+        assert_leads_to(&change(&mut other, "Teekuja 2", "Uusimaa", &seen), "/account");
+        assert_says(&other.get("/account"), 200, "Teekuja 2");
     }
 
     fn a_language_is_kept_for_pages_and_mails(site) {

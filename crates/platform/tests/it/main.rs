@@ -11,6 +11,7 @@
 mod account;
 mod admin;
 mod conflicts;
+mod email;
 mod files;
 mod forms;
 mod push;

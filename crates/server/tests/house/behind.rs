@@ -13,11 +13,12 @@ const PUBLIC: [&str; 3] = ["person", "pseudonym_changes", "file"];
 const BEFORE: [&str; 4] = ["FROM", "JOIN", "INTO", "UPDATE"];
 
 /// Parts of `platform` that tell who somebody is, or how to reach them.
-const TELLING: [&str; 6] = [
+const TELLING: [&str; 7] = [
     "store::identity",
     "person_by_email",
     "people::account",
     "people::contact",
+    "people::email",
     "people::session",
     "people::seal",
 ];

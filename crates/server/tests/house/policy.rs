@@ -8,6 +8,7 @@ use std::path::Path;
 use axum::http::Method;
 use kafferum_testkit::http::Response;
 use kafferum_testkit::personas::{PERSONAS, persona};
+use kafferum_testkit::process::{Program, free_address};
 use kafferum_testkit::site::{On, TestSite};
 
 /// What the policy said, read off the answer.
@@ -38,6 +39,30 @@ fn address(path: &str) -> String {
 fn every_role_is_among_those_who_walk() {
     for role in kafferum_platform::policy::Role::ALL {
         assert!(PERSONAS.iter().any(|kind| kind.contains(role.word())), "{}", role.word());
+    }
+}
+
+/// What it shows is everybody's mail, and the clock is anybody's to turn.
+#[test]
+fn the_demonstration_panel_stands_on_no_real_site() {
+    let of_it = ["/demo", "/demo/sign-in", "/demo/clock", "/demo/mail", "/demo/mail/1"];
+    for feature in kafferum_server::features() {
+        for route in &feature.routes {
+            assert!(!route.path.starts_with("/demo"), "{}", route.path);
+        }
+    }
+    let data = tempfile::tempdir().unwrap();
+    let address = free_address();
+    let running = Program::at(env!("CARGO_BIN_EXE_kafferum"))
+        .args(["serve", "--listen", &address, "--data"])
+        .arg(data.path())
+        .start(&address);
+    let mut visitor = running.visitor();
+    for path in of_it {
+        assert_eq!(visitor.get(path).status, 404, "{path}");
+        // Nothing but pages answers at unknown addresses.
+        let answer = visitor.post(path, &[("person", "1"), ("days", "1")]);
+        assert_eq!(answer.status, 405, "{path}");
     }
 }
 

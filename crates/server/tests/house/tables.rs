@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kafferum_platform::db::schema;
+use kafferum_platform::db::{keys, schema};
 use kafferum_testkit::site::{On, TestSite};
 
 fn columns(on: On) -> Vec<String> {
@@ -15,6 +15,27 @@ fn both_engines_have_the_same_tables_and_columns() {
     let (sqlite, postgres) = (columns(On::Sqlite), columns(On::Postgres));
     assert!(sqlite.len() > 100);
     assert_eq!(sqlite, postgres);
+}
+
+#[test]
+fn both_engines_have_the_same_keys_indexes_and_references() {
+    let of = |on| {
+        let site = TestSite::start(on);
+        site.wait_for(keys(&site.site().db)).unwrap()
+    };
+    let (sqlite, postgres) = (of(On::Sqlite), of(On::Postgres));
+    for kind in [" key (", " unique (", " index (", " reference "] {
+        assert!(sqlite.iter().filter(|line| line.contains(kind)).count() > 10, "{kind}");
+    }
+    let only = |mine: &[String], theirs: &[String]| -> Vec<String> {
+        mine.iter().filter(|line| !theirs.contains(line)).cloned().collect()
+    };
+    let (left, right) = (only(&sqlite, &postgres), only(&postgres, &sqlite));
+    assert!(
+        left.is_empty() && right.is_empty(),
+        "SQLite alone {left:#?}, PostgreSQL alone {right:#?}"
+    );
+    assert_eq!(sqlite.len(), postgres.len());
 }
 
 #[test]

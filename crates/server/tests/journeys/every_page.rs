@@ -76,6 +76,7 @@ const FORMS: &[&str] = &[
     "/password/reset/{token}",
     "/account/pseudonym",
     "/account/contact",
+    "/account/email",
     "/account/password",
     "/account/erase",
     "/join/application",

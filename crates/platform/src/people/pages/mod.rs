@@ -3,6 +3,7 @@
 
 mod account;
 mod data;
+mod email;
 mod entry;
 mod erase;
 mod house;
@@ -39,6 +40,10 @@ pub(crate) fn routes() -> Vec<Route> {
         post("/account/language", ACCOUNT, account::account_language_change),
         get("/account/contact", ACCOUNT, account::account_contact),
         post("/account/contact", ACCOUNT, account::account_contact_change),
+        get("/account/email", ACCOUNT, email::account_email),
+        post("/account/email", ACCOUNT, email::account_email_ask),
+        get("/email/{token}", PUBLIC, email::email_confirm),
+        post("/email/{token}", PUBLIC, email::email_confirm_do),
         get("/account/password", ACCOUNT_PASSWORD, password::account_password),
         post("/account/password", ACCOUNT_PASSWORD, password::account_password_change),
         get("/account/sessions", ACCOUNT, sessions::account_sessions),

@@ -138,6 +138,9 @@ struct PasswordReset {
 #[template(path = "link_gone.html")]
 struct LinkGone {
     page: Page,
+    /// Where to ask for another, and what the way there is called.
+    again: &'static str,
+    label: &'static str,
 }
 
 /// Looking at the page does not use the link up: mail programs look, too.
@@ -145,7 +148,7 @@ pub(super) async fn password_reset(ctx: Ctx) -> Reply {
     let (token, now) = (ctx.param::<String>("token")?, ctx.now);
     match ctx.read(move |tx| Ok(holder(tx, &token, now)?)).await? {
         Some((_, email)) => show_reset(&ctx, Form::empty(), email),
-        None => show_gone(&ctx),
+        None => gone(&ctx),
     }
 }
 
@@ -154,9 +157,14 @@ fn show_reset(ctx: &Ctx, form: Form, email: String) -> Reply {
     ctx.html_with(super::status(&form), &PasswordReset { page, form, email })
 }
 
-fn show_gone(ctx: &Ctx) -> Reply {
+fn gone(ctx: &Ctx) -> Reply {
+    show_gone(ctx, "/password/forgot", "password-forgot-send")
+}
+
+/// The page of a link that does not work any more.
+pub(super) fn show_gone(ctx: &Ctx, again: &'static str, label: &'static str) -> Reply {
     let page = ctx.page(ctx.t("password-gone-title"));
-    ctx.html_with(StatusCode::NOT_FOUND, &LinkGone { page })
+    ctx.html_with(StatusCode::NOT_FOUND, &LinkGone { page, again, label })
 }
 
 /// Whose link it is, and what they sign in with.
@@ -180,7 +188,7 @@ pub(super) async fn password_reset_set(ctx: Ctx) -> Reply {
         entry.readmit(&ctx, &mut response)?;
         return Ok(response);
     }
-    let Some((person, email)) = holder else { return show_gone(&ctx) };
+    let Some((person, email)) = holder else { return gone(&ctx) };
     if form.is_clean() {
         form.check(must_be_strong(form.get("password"), &email));
     }
@@ -196,7 +204,7 @@ pub(super) async fn password_reset_set(ctx: Ctx) -> Reply {
             entry.admit(&ctx, &mut response, &email)?;
             Ok(response)
         }
-        Submitted::Again(_) => show_gone(&ctx),
+        Submitted::Again(_) => gone(&ctx),
     }
 }
 

@@ -62,6 +62,7 @@ const VARIED: &[&str] = &[
 const REFUSALS: &[(Option<&str>, &str)] = &[
     (None, "/no-such-page"),
     (None, "/password/reset/no-such-link"),
+    (None, "/email/no-such-link"),
     (None, "/set-up/no-such-link"),
     (Some("Aamukaste"), "/admin"),
     (Some(LATE), "/coffee-room"),
@@ -119,6 +120,7 @@ pub fn sights(union: &Union) -> Vec<Sight> {
     leave_something_to_see(union);
     // The latter comes only after a mistake in a form on another page.
     let unlinked = [
+        link_to_a_new_address(union),
         link_to_a_new_password(union),
         link_that_ends_mails(union),
         "/coffee-room/threads/1/reply".to_owned(),
@@ -318,14 +320,28 @@ fn link_to_a_new_password(union: &Union) -> String {
     mailed_link(union, "/password/reset/")
 }
 
-/// Waits for a mail with a link that begins so.
+/// As mailed to a member who wants to sign in with another one.
+fn link_to_a_new_address(union: &Union) -> String {
+    let reset = link_to_a_new_password(union);
+    let mut member = union.visitor();
+    let password = ("password", "kolme kuppia kahvia");
+    let token = token(&mut member, &reset);
+    assert_eq!(member.post(&reset, &[("_form", &token), password]).status, 303);
+    let token = self::token(&mut member, "/account/email");
+    let fields = [("_form", token.as_str()), ("email", "uusi@esimerkki.example"), password];
+    assert_eq!(member.post("/account/email", &fields).status, 303);
+    mailed_link(union, "/email/")
+}
+
+/// Waits for a mail with a link that begins so and still works.
 fn mailed_link(union: &Union, beginning: &str) -> String {
     let mut visitor = union.visitor();
     loop {
         let list = visitor.get("/demo/mail");
         for mail in links(&list).iter().filter(|link| link.starts_with("/demo/mail/")) {
             let mut links = links(&visitor.get(mail)).into_iter();
-            if let Some(link) = links.find(|link| link.starts_with(beginning)) {
+            let link = links.find(|link| link.starts_with(beginning));
+            if let Some(link) = link.filter(|link| visitor.get(link).status == 200) {
                 return link;
             }
         }
