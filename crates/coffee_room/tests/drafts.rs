@@ -131,6 +131,16 @@ on_both! {
         assert_eq!(browser.post(&path, &[("body", "Hei taas"), ("act", "draft")]).status, 303);
     }
 
+    fn what_is_being_written_stands_in_no_address(site) {
+        let aino = site.member("Aino");
+        let mut browser = site.as_person(aino);
+        open(&mut browser, "Tauot", "members", &[]);
+        assert_eq!(browser.get("/coffee-room/alike?title=Tauot").status, 405);
+        let alike = browser.post("/coffee-room/alike", &[("title", "Tauot")]);
+        assert!(alike.status == 200 && alike.text().contains("Tauot"), "{}", alike.text());
+        assert_eq!(browser.post_raw("/coffee-room/alike", &[("title", "Tauot")]).status, 403);
+    }
+
     fn old_drafts_are_forgotten_and_those_of_the_erased(site) {
         site.set("coffee-room-draft-days", "10");
         let (aino, eino) = (site.member("Aino"), site.member("Eino"));

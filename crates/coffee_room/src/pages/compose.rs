@@ -72,10 +72,13 @@ impl Alike {
     }
 }
 
-/// The same while the title is typed.
+const TITLE: &[Field] = &[form::line("title", TITLE_MOST)];
+
+/// The same while the title is typed. What is not sent yet does not stand in an
+/// address, since proxies log those.
 pub(super) async fn alike(ctx: Ctx) -> Reply {
-    let title = ctx.query("title").unwrap_or_default();
-    ctx.html(&Alike::find(&ctx, &title).await?)
+    let form = ctx.form(TITLE).await?;
+    ctx.html(&Alike::find(&ctx, form.get("title")).await?)
 }
 
 /// The page with the form as it was sent, or else with one's draft.

@@ -107,7 +107,7 @@ pub(crate) fn routes(watch: &Arc<Watch>) -> Vec<Route> {
         post("/coffee-room/rooms/{room}/draft/discard", COFFEE_ROOM, drafts::room_discard),
         post("/coffee-room/threads/{thread}/draft/discard", COFFEE_ROOM, drafts::thread_discard),
         get("/coffee-room/drafts", COFFEE_ROOM, drafts::drafts),
-        get("/coffee-room/alike", COFFEE_ROOM, compose::alike),
+        post("/coffee-room/alike", COFFEE_ROOM, compose::alike),
         get(
             "/coffee-room/threads/{thread}",
             COFFEE_ROOM,
