@@ -3,51 +3,26 @@
 
 #![expect(clippy::expect_used, reason = "a test may stop where something is missing")]
 
+mod common;
+
+use common::{NEW, POST, People, THREAD, count, fill};
 use kafferum_platform::clock::{DAY, HOUR, MINUTE};
 use kafferum_platform::people::{PersonId, store};
 use kafferum_platform::policy::{Grant, Role};
 use kafferum_testkit::on_both;
 use kafferum_testkit::site::{TestSite, Visitor};
 
-const NEW: &str = "/coffee-room/rooms/1/new";
-const THREAD: &str = "/coffee-room/threads/1";
-const POST: &str = "/moderation/threads/1/posts/2";
-
 fn send(by: &mut Visitor<'_>, page: &str, path: &str, fields: &[(&str, &str)]) -> u16 {
     by.get(page);
     by.post(path, fields).status
-}
-
-fn fill(site: &TestSite, person: PersonId, path: &str, fields: &[(&str, &str)]) -> u16 {
-    send(&mut site.as_person(person), path, path, fields)
 }
 
 fn sees(site: &TestSite, person: PersonId, path: &str, text: &str) -> bool {
     site.as_person(person).get(path).text().contains(text)
 }
 
-struct People {
-    aino: PersonId,
-    eino: PersonId,
-    pihlaja: PersonId,
-    havu: PersonId,
-}
-
-/// A thread by Aino in which Eino answered, and two moderators.
 fn room(site: &TestSite) -> People {
-    let people = People {
-        aino: site.member("Aino"),
-        eino: site.member("Eino"),
-        pihlaja: site.member("Pihlaja"),
-        havu: site.member("Havu"),
-    };
-    for moderator in [people.pihlaja, people.havu] {
-        site.give(moderator, Role::Moderator, true);
-    }
-    let fields = [("title", "Tauot"), ("body", "Miten te teette?"), ("audience", "members")];
-    assert_eq!(fill(site, people.aino, NEW, &fields), 303);
-    assert_eq!(reply(site, people.eino, "Naapurin pöllö sanoi"), 303);
-    people
+    common::room(site, "Naapurin pöllö sanoi")
 }
 
 fn reply(site: &TestSite, by: PersonId, body: &str) -> u16 {
@@ -82,10 +57,6 @@ fn trainee(site: &TestSite, pseudonym: &str, scope: Option<&str>) -> PersonId {
     let grant = Grant { role: Role::ModeratorTrainee, scope };
     site.write(move |tx| Ok(store::grant(tx, person, &grant, true, None, now)?));
     person
-}
-
-fn count(site: &TestSite, sql: &'static str) -> i64 {
-    site.read(move |tx| Ok(tx.one(sql, &[], |row| row.get(0))?))
 }
 
 on_both! {

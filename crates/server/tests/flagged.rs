@@ -8,13 +8,13 @@
 )]
 
 use std::fmt::Write as _;
-use std::io::Write;
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::LazyLock;
 
 use kafferum_platform::db::schema;
+use kafferum_testkit::log::Log;
 use kafferum_testkit::on_both;
 use kafferum_testkit::site::TestSite;
-use tracing_subscriber::fmt::MakeWriter;
+use tracing_subscriber::filter::LevelFilter;
 
 const NEW: &str = "/coffee-room/rooms/1/new";
 /// A made-up code, whose check letter is right.
@@ -22,45 +22,7 @@ const CODE: &str = "131052-308T";
 const TEXT: &str = "Asiakkaan tunnus on 131052-308T, ja vuoro alkaa kuudelta.";
 
 /// Everything that is logged while these tests run.
-static LOG: LazyLock<Log> = LazyLock::new(|| {
-    let log = Log::default();
-    let level = tracing_subscriber::filter::LevelFilter::TRACE;
-    tracing_subscriber::fmt()
-        .with_max_level(level)
-        .with_writer(log.clone())
-        .with_ansi(false)
-        .init();
-    log
-});
-
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Log {
-    fn text(&self) -> String {
-        let bytes = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        String::from_utf8_lossy(&bytes).into_owned()
-    }
-}
-
-impl Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
-impl<'a> MakeWriter<'a> for Log {
-    type Writer = Self;
-
-    fn make_writer(&'a self) -> Self {
-        self.clone()
-    }
-}
+static LOG: LazyLock<Log> = LazyLock::new(|| Log::listen(LevelFilter::TRACE));
 
 /// Every row of every table, as text.
 fn everything(site: &TestSite) -> String {
