@@ -277,6 +277,24 @@ on_both! {
         assert!(page.contains("Naapurin pöllö sanoi") && !page.contains("moderaattori muokannut"), "{page}");
     }
 
+    fn the_log_does_not_lead_members_to_whom_it_is_about(site) {
+        let p = room(&site);
+        report(&site, p.aino);
+        assert_eq!(hide(&site, p.pihlaja), 303);
+        assert_eq!(fill(&site, p.eino, "/coffee-room/decisions/1", &[("words", "Keksitty")]), 303);
+        let fields = [("verdict", "upheld"), ("words", "Nimi jää pois")];
+        assert_eq!(fill(&site, p.havu, "/moderation/appeals/1", &fields), 303);
+        let path = "/moderation/threads/1";
+        assert_eq!(fill(&site, p.pihlaja, path, &[("door", "closed"), ("place", "row"), ("words", "Riittää")]), 303);
+        let log = site.as_person(p.aino).get("/moderation/log").text();
+        let main = log.split("<main").nth(1).expect("the page");
+        assert!(main.contains("Viesti piilotettiin") && main.contains("päätös pysyi"), "{main}");
+        assert!(!main.contains("/posts/") && !main.contains("Nimi jää pois") && !main.contains("Eino"), "{main}");
+        // What was done to a whole thread leads there.
+        assert_eq!(main.matches("href=\"/coffee-room/threads/1").count(), 1, "{main}");
+        assert!(sees(&site, p.havu, "/moderation/log", "/coffee-room/threads/1/posts/2"));
+    }
+
     fn a_trainees_first_decisions_are_compared_and_not_executed(site) {
         let p = room(&site);
         report(&site, p.aino);
