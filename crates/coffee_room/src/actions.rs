@@ -320,6 +320,7 @@ pub(crate) fn edit_post(
         store::posts::keep_version(tx, thread, post.position)?;
         store::posts::change_post(tx, thread, post.position, draft, act.now)?;
         attach(tx, act, scene.me, (thread, post.position), draft)?;
+        mentions::note_changed(tx, scene.me, (thread, post.position), &draft.markdown)?;
         if new_title {
             store::posts::change_title(tx, thread, &draft.title)?;
         }

@@ -11,7 +11,7 @@ use crate::model::{
 use crate::rules;
 use crate::scene::find_room;
 use crate::store::moderation::Entry;
-use crate::{parties, quotes, search, store};
+use crate::{mentions, parties, quotes, search, store};
 
 /// Where an author sees a text of theirs that waits.
 pub(crate) fn waiting(held: HeldId) -> String {
@@ -143,6 +143,7 @@ fn change(
     store::posts::keep_version(tx, id, position)?;
     store::posts::change_post(tx, id, position, draft, act.now)?;
     attach(tx, act, held.author, (id, position), draft)?;
+    mentions::note_changed(tx, held.author, (id, position), &draft.markdown)?;
     if position == 1 {
         store::posts::change_title(tx, id, &held.title)?;
     }

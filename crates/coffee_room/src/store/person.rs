@@ -291,7 +291,7 @@ pub(crate) fn erase(tx: &mut Tx<'_>, person: PersonId, now: Millis) -> Result<()
     tx.execute("DELETE FROM mention WHERE person = ?1", &[&person])?;
     tx.execute("DELETE FROM poll_voter WHERE person = ?1", &[&person])?;
     tx.execute(
-        "DELETE FROM untold WHERE (thread, position) IN
+        "DELETE FROM untold WHERE person = ?1 OR (thread, position) IN
             (SELECT p.thread, p.position FROM post p WHERE p.author = ?1)",
         &[&person],
     )?;
