@@ -1,5 +1,6 @@
 //! Drafts: kept on the server while one types, so that a long text survives a
-//! dead battery. Only their writer ever sees them.
+//! dead battery. Only their writer ever sees them. What was not let in is kept
+//! for its writer too, for a while.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -18,7 +19,7 @@ use crate::{rules, store};
 /// Savings of one person in a minute: typing saves every few seconds, and all
 /// writers of a union share one disk.
 const SAVES: u32 = 20;
-/// Drafts that one run of the timer forgets.
+/// Drafts that one run of the timer forgets, and texts that were not let in.
 const SWEEP: i64 = 500;
 
 pub(crate) const TIMER: Timer = Timer { name: "coffee-room-drafts", run: sweep };
@@ -68,8 +69,9 @@ pub(crate) fn save(tx: &mut Tx<'_>, act: &Act, draft: &SavedDraft) -> Result<(),
 fn sweep(tx: &mut Tx<'_>, moment: &Moment) -> Result<usize, Fault> {
     let days = moment.settings.number("coffee-room-draft-days");
     let before = moment.now.saturating_sub(days.saturating_mul(DAY));
-    let gone = store::drafts::sweep(tx, before, SWEEP)?;
-    Ok(usize::try_from(gone).unwrap_or(usize::MAX))
+    let drafts = store::drafts::sweep(tx, before, SWEEP)?;
+    let texts = store::held::forget_declined(tx, moment.now - rules::APPEAL_WITHIN, SWEEP)?;
+    Ok(usize::try_from(drafts + texts).unwrap_or(usize::MAX))
 }
 
 #[cfg(test)]

@@ -212,6 +212,8 @@ words! {
         Open = "open",
         /// The post was hidden.
         Hidden = "hidden",
+        /// Something was taken out of the post.
+        Edited = "edited",
         /// The post was left as it is.
         Kept = "kept",
     }
@@ -828,6 +830,14 @@ impl DraftPlace {
         match self {
             Self::Room(room) => (room, ThreadId(0)),
             Self::Thread(thread) => (RoomId(0), thread),
+        }
+    }
+
+    /// The page with its form.
+    pub(crate) fn path(self) -> String {
+        match self {
+            Self::Room(room) => format!("/coffee-room/rooms/{room}/new"),
+            Self::Thread(thread) => format!("/coffee-room/threads/{thread}/reply"),
         }
     }
 }

@@ -265,6 +265,9 @@ on_both! {
         assert!(page.contains("Naapuri sanoi") && page.contains("moderaattori muokannut") && !page.contains("pöllö"), "{page}");
         assert!(!sees(&site, p.aino, "/search?q=naapurin", "pöllö"));
         assert!(!sees(&site, p.havu, "/moderation", "Nimi näkyy"));
+        // Whoever reported it was right.
+        assert!(sees(&site, p.aino, "/coffee-room/reports", "Viestistä poistettiin osa"));
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM report WHERE state = 'edited'"), 1);
         let history = format!("{THREAD}/posts/2/history");
         assert!(sees(&site, p.eino, &history, "pöllö"));
         assert_eq!(site.as_person(p.aino).get(&history).status, 403);

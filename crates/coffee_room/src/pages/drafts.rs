@@ -132,14 +132,13 @@ pub(super) async fn drafts(ctx: Ctx) -> Reply {
             let mut found = Vec::new();
             for draft in store::drafts::of(tx, me)? {
                 let place = match draft.place {
-                    DraftPlace::Room(room) => find_room(tx, &actor, room, lang).map(|(room, _)| {
-                        (room.name, format!("/coffee-room/rooms/{}/new", room.id))
-                    }),
+                    DraftPlace::Room(room) => find_room(tx, &actor, room, lang)
+                        .map(|(room, _)| (room.name, draft.place.path())),
                     DraftPlace::Thread(thread) => {
                         Scene::find(tx, &actor, thread, lang).map(|scene| {
                             let title = scene.thread.title.shown(scene.sight, scene.me);
                             let title = title.unwrap_or_default().to_owned();
-                            (title, format!("/coffee-room/threads/{thread}/reply"))
+                            (title, draft.place.path())
                         })
                     }
                 };

@@ -194,7 +194,11 @@ pub(crate) fn routes(watch: &Arc<Watch>) -> Vec<Route> {
         post("/coffee-room/threads/{thread}/tags", COFFEE_ROOM, tags::thread_tagged),
         get("/coffee-room/own", OWN, own::own),
         get("/coffee-room/waiting/{held}", OWN, own::held),
-        post("/coffee-room/waiting/{held}", OWN, own::withdrawn),
+        post(
+            "/coffee-room/waiting/{held}",
+            OWN,
+            with(|ctx, hall| Box::pin(own::withdrawn(ctx, hall))),
+        ),
         get("/coffee-room/decisions/{decision}", OWN, appeals::decision),
         post("/coffee-room/decisions/{decision}", OWN, appeals::appealed),
         get("/moderation", WATCH, queue::queue),
