@@ -12,7 +12,7 @@ use kafferum_platform::people::PersonId;
 use kafferum_platform::{Error, Fault, Refusal};
 
 use crate::actions::Act;
-use crate::model::{DraftPlace, SavedDraft};
+use crate::model::{DraftPlace, SavedDraft, Sight};
 use crate::scene::{Scene, find_room};
 use crate::{rules, store};
 
@@ -56,6 +56,19 @@ pub(crate) fn save(tx: &mut Tx<'_>, act: &Act, draft: &SavedDraft) -> Result<(),
         DraftPlace::Thread(thread) => {
             let scene = Scene::find(tx, &act.actor, thread, act.lang)?;
             rules::may_reply(&scene.thread)?;
+        }
+        DraftPlace::Post(thread, position) => {
+            let scene = Scene::find(tx, &act.actor, thread, act.lang)?;
+            let post = store::posts::post(tx, Sight::Moderator, me, thread, position)?;
+            let post = post.ok_or(Error::NotFound)?;
+            if !rules::may_edit(&scene.thread, &post, me) {
+                return Err(Refusal::new("coffee-room-not-editable").into());
+            }
+            let is_same_title = position > 1 || draft.title == scene.thread.title.text;
+            let source = store::posts::source(tx, thread, position)?;
+            if is_same_title && draft.body == source.markdown {
+                return Ok(store::drafts::discard(tx, me, draft.place)?);
+            }
         }
     }
     let typed = [&draft.title, &draft.body, &draft.poll.options];

@@ -104,35 +104,37 @@ impl Held {
         Matter { author: self.author, room: Some(self.room), post }
     }
 
-    /// The text as a draft of what it wants to become; none of what changes a
-    /// post.
-    pub(crate) fn draft(&self, now: Millis) -> Option<SavedDraft> {
-        let place = match self.place {
-            HeldPlace::Thread => DraftPlace::Room(self.room),
-            HeldPlace::Reply(thread) => DraftPlace::Thread(thread),
-            HeldPlace::Edit { .. } => return None,
+    /// The text as a draft of what it wants to become.
+    pub(crate) fn draft(&self, now: Millis) -> SavedDraft {
+        let (place, version) = match self.place {
+            HeldPlace::Thread => (DraftPlace::Room(self.room), 0),
+            HeldPlace::Reply(thread) => (DraftPlace::Thread(thread), 0),
+            HeldPlace::Edit { thread, position, version } => {
+                (DraftPlace::Post(thread, position), version)
+            }
         };
         let poll = self.poll.as_ref().map(|poll| TypedPoll {
             kind: poll.kind().word().to_owned(),
             options: poll.options_text(),
             days: ((poll.closes_at - self.at) / DAY).to_string(),
         });
-        Some(SavedDraft {
+        SavedDraft {
             place,
+            version,
             title: self.own_title().to_owned(),
             body: self.markdown.clone(),
             audience: self.audience,
             poll: poll.unwrap_or_default(),
             opening: self.opening.clone(),
             saved_at: now,
-        })
+        }
     }
 
-    /// The title that the text brings; empty where it answers.
+    /// The title that the text brings; empty where it is no thread's first.
     pub(crate) fn own_title(&self) -> &str {
         match self.place {
-            HeldPlace::Reply(_) => "",
-            HeldPlace::Thread | HeldPlace::Edit { .. } => &self.title,
+            HeldPlace::Thread | HeldPlace::Edit { position: 1, .. } => &self.title,
+            HeldPlace::Reply(_) | HeldPlace::Edit { .. } => "",
         }
     }
 

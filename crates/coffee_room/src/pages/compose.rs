@@ -104,7 +104,7 @@ async fn show_thread_new(ctx: &Ctx, form: Option<Form>, preview: Html) -> Reply 
     let page = ctx.page(ctx.t("coffee-room-thread-new"));
     let (form, draft) = match (form, draft) {
         (Some(form), _) => (form, Html(String::new())),
-        (None, Some(draft)) => drafts::fill(&page, draft)?,
+        (None, Some(draft)) => drafts::fill(&page, &draft, drafts::discard_room(id))?,
         (None, None) => (empty(), Html(String::new())),
     };
     let alike = Alike::find(ctx, form.get("title")).await?;
@@ -126,7 +126,7 @@ async fn show_thread_new(ctx: &Ctx, form: Option<Form>, preview: Html) -> Reply 
 
 /// A form with what is chosen from the start.
 pub(super) fn empty() -> Form {
-    Form::empty().with("audience", Audience::Members.word()).with("days", "7")
+    Form::empty().with("audience", Audience::Members.word()).with("days", drafts::DAYS)
 }
 
 pub(super) async fn thread_new(ctx: Ctx) -> Reply {

@@ -106,6 +106,11 @@ pub(crate) fn routes(watch: &Arc<Watch>) -> Vec<Route> {
         ),
         post("/coffee-room/rooms/{room}/draft/discard", COFFEE_ROOM, drafts::room_discard),
         post("/coffee-room/threads/{thread}/draft/discard", COFFEE_ROOM, drafts::thread_discard),
+        post(
+            "/coffee-room/threads/{thread}/posts/{number}/draft/discard",
+            COFFEE_ROOM,
+            drafts::post_discard,
+        ),
         get("/coffee-room/drafts", COFFEE_ROOM, drafts::drafts),
         post("/coffee-room/alike", COFFEE_ROOM, compose::alike),
         get(

@@ -137,28 +137,22 @@ impl BackPage {
 
 /// Gives a text back to its writer in a form, since it is kept nowhere.
 fn show_back(ctx: &Ctx, held: &Held) -> Reply {
-    let page = ctx.page(ctx.t("coffee-room-held-withdrawn"));
-    let (path, form) = match (held.place, held.draft(ctx.now)) {
-        (HeldPlace::Edit { thread, position, version }, _) => {
-            let form = Form::empty()
-                .with("title", held.title.clone())
-                .with("body", held.markdown.clone())
-                .with("audience", held.audience.word())
-                .with("version", version.to_string());
+    let path = match held.place {
+        HeldPlace::Thread => format!("/coffee-room/rooms/{}/new", held.room),
+        HeldPlace::Reply(thread) => format!("/coffee-room/threads/{thread}/reply"),
+        HeldPlace::Edit { thread, position, .. } => {
             // Whose door closed meanwhile is told so there, and keeps the text.
             let post = post_path(ctx, held, Some(position))
                 .unwrap_or_else(|| format!("/coffee-room/threads/{thread}/posts/{position}"));
-            (format!("{post}/edit"), form)
+            format!("{post}/edit")
         }
-        (_, Some(draft)) => (draft.place.path(), drafts::fill(&page, draft)?.0),
-        (_, None) => return Err(Error::NotFound),
     };
-    let has_title = match held.place {
-        HeldPlace::Thread => true,
-        HeldPlace::Reply(_) => false,
-        HeldPlace::Edit { position, .. } => position == 1,
-    };
-    ctx.html(&BackPage { page, path, form, has_title })
+    ctx.html(&BackPage {
+        page: ctx.page(ctx.t("coffee-room-held-withdrawn")),
+        path,
+        has_title: !held.own_title().is_empty(),
+        form: drafts::filled(&held.draft(ctx.now)),
+    })
 }
 
 pub(super) async fn withdrawn(ctx: Ctx, hall: Arc<Hall>) -> Reply {
@@ -168,7 +162,7 @@ pub(super) async fn withdrawn(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let texts = [held.own_title(), &held.markdown, &options];
     // A draft is kept on the server only where the guard finds nothing.
     let is_clean = guarded::found(&ctx, &hall, &texts).is_empty();
-    let draft = held.draft(ctx.now).filter(|_| is_clean);
+    let draft = is_clean.then(|| held.draft(ctx.now));
     let (act, id) = (act(&ctx), held.id);
     let done =
         ctx.submit(form, move |tx, _| actions::withdraw(tx, &act, id, draft.as_ref())).await?;
