@@ -520,6 +520,7 @@ coffee-room-report-sent = Sent
 coffee-room-report-open = Waiting for a moderator
 coffee-room-report-hidden = The post was hidden
 coffee-room-report-kept = The post was left as it is
+coffee-room-report-edited = Part of the post was taken out
 
 ## Posts that wait
 coffee-room-hold-guard = Somebody may be recognised by the text
@@ -542,6 +543,11 @@ coffee-room-own-held-waits = A moderator reads the post before others do. Until 
 coffee-room-own-held-withdraw = Take the post back
 coffee-room-own-held-typed = The text as you typed it
 coffee-room-own-held-post = See the post in the room
+coffee-room-own-held-back = The text is in this form and nowhere else any more. Mend it and see how it looks, or leave it.
+coffee-room-own-held-back-do = Go on writing
+coffee-room-own-held-back-leave = Leave it
+coffee-room-own-held-until = The text is kept for an appeal until
+coffee-room-held-forgotten = A text that is not kept any more
 coffee-room-held = A post that waits
 coffee-room-held-look = Read and decide
 coffee-room-held-reply = An answer in the thread
@@ -560,7 +566,7 @@ coffee-room-deed-decline = A waiting post was not let in
 flash-coffee-room-held = Your post waits for a moderator. You will be told when it has been read.
 flash-coffee-room-approved = The post is in the room now.
 flash-coffee-room-declined = The post was not let in. The writer sees the reason.
-flash-coffee-room-withdrawn = You took the post back. The text is still here.
+flash-coffee-room-withdrawn = You took the post back. The text is among your drafts.
 setting-coffee-room-newcomer-posts = Coffee room: first posts of a new writer that wait for a moderator (0 = none)
 
 ## Decisions, measures, appeals, practice
@@ -699,6 +705,7 @@ coffee-room-appeal = Appeal
 coffee-room-appeal-of = { $name } appeals
 coffee-room-appeal-ask = Do you disagree?
 coffee-room-appeal-lead = You can ask once that another moderator looks at it again. The decision holds until then.
+coffee-room-appeal-until = Appeal by
 coffee-room-appeal-words = Why should the decision be changed?
 coffee-room-appeal-words-hint = In your own words, at most 1,000 characters.
 coffee-room-appeal-do = Appeal
@@ -710,6 +717,7 @@ coffee-room-appeal-overturned = The decision was overturned
 coffee-room-appeal-none = One cannot appeal against this.
 coffee-room-appeal-once = You have appealed against this decision already.
 coffee-room-appeal-undone = The decision is not in force any more.
+coffee-room-appeal-late = An appeal was possible for 90 days.
 coffee-room-appeal-party = Another moderator decides this: you have decided, reported or written it yourself.
 coffee-room-verdict-verdict = What do you decide?
 coffee-room-verdict-uphold = The decision stands

@@ -520,6 +520,7 @@ coffee-room-report-sent = Lähetetty
 coffee-room-report-open = Odottaa moderaattoria
 coffee-room-report-hidden = Viesti piilotettiin
 coffee-room-report-kept = Viesti jätettiin näkyviin
+coffee-room-report-edited = Viestistä poistettiin osa
 
 ## Viestit, jotka odottavat
 coffee-room-hold-guard = Tekstistä voi tunnistaa jonkun
@@ -542,6 +543,11 @@ coffee-room-own-held-waits = Moderaattori lukee viestin ennen muita. Siihen asti
 coffee-room-own-held-withdraw = Vedä viesti takaisin
 coffee-room-own-held-typed = Teksti sellaisena kuin kirjoitit sen
 coffee-room-own-held-post = Katso viesti huoneessa
+coffee-room-own-held-back = Teksti on tässä lomakkeessa eikä enää missään muualla. Korjaa se ja katso, miltä se näyttää, tai jätä se sikseen.
+coffee-room-own-held-back-do = Jatka kirjoittamista
+coffee-room-own-held-back-leave = Jätä sikseen
+coffee-room-own-held-until = Teksti on tallessa oikaisupyyntöä varten. Viimeinen päivä:
+coffee-room-held-forgotten = Teksti, jota ei enää ole tallessa
 coffee-room-held = Odottava viesti
 coffee-room-held-look = Lue ja päätä
 coffee-room-held-reply = Vastaus keskusteluun
@@ -560,7 +566,7 @@ coffee-room-deed-decline = Odottavaa viestiä ei päästetty huoneeseen
 flash-coffee-room-held = Viestisi odottaa moderaattoria. Saat tietää, kun se on luettu.
 flash-coffee-room-approved = Viesti on nyt huoneessa.
 flash-coffee-room-declined = Viestiä ei päästetty. Kirjoittaja näkee syyn.
-flash-coffee-room-withdrawn = Vedit viestin takaisin. Teksti on yhä tässä.
+flash-coffee-room-withdrawn = Vedit viestin takaisin. Teksti on luonnoksissasi.
 setting-coffee-room-newcomer-posts = Kahvihuone: montako uuden kirjoittajan ensimmäistä viestiä odottaa moderaattoria (0 = ei yhtään)
 
 ## Päätökset, toimet, oikaisupyynnöt, harjoittelu
@@ -699,6 +705,7 @@ coffee-room-appeal = Oikaisupyyntö
 coffee-room-appeal-of = { $name } pyytää oikaisua
 coffee-room-appeal-ask = Oletko eri mieltä?
 coffee-room-appeal-lead = Voit pyytää kerran, että toinen moderaattori katsoo asian uudelleen. Päätös on voimassa siihen asti.
+coffee-room-appeal-until = Pyydä oikaisua viimeistään
 coffee-room-appeal-words = Miksi päätös pitäisi muuttaa?
 coffee-room-appeal-words-hint = Omin sanoin, enintään 1 000 merkkiä.
 coffee-room-appeal-do = Pyydä oikaisua
@@ -710,6 +717,7 @@ coffee-room-appeal-overturned = Päätös kumottiin
 coffee-room-appeal-none = Tästä päätöksestä ei voi pyytää oikaisua.
 coffee-room-appeal-once = Olet jo pyytänyt oikaisua tähän päätökseen.
 coffee-room-appeal-undone = Päätös ei ole enää voimassa.
+coffee-room-appeal-late = Oikaisua olisi pitänyt pyytää 90 päivän kuluessa.
 coffee-room-appeal-party = Tästä päättää toinen moderaattori: olet itse päättänyt, ilmoittanut tai kirjoittanut.
 coffee-room-verdict-verdict = Mitä päätät?
 coffee-room-verdict-uphold = Päätös pysyy

@@ -520,6 +520,7 @@ coffee-room-report-sent = Skickad
 coffee-room-report-open = Väntar på en moderator
 coffee-room-report-hidden = Inlägget doldes
 coffee-room-report-kept = Inlägget fick stå kvar
+coffee-room-report-edited = En del av inlägget togs bort
 
 ## Inlägg som väntar
 coffee-room-hold-guard = Någon kan kännas igen i texten
@@ -542,6 +543,11 @@ coffee-room-own-held-waits = En moderator läser inlägget före andra. Tills de
 coffee-room-own-held-withdraw = Ta tillbaka inlägget
 coffee-room-own-held-typed = Texten så som du skrev den
 coffee-room-own-held-post = Se inlägget i rummet
+coffee-room-own-held-back = Texten finns i det här formuläret och ingen annanstans. Rätta den och se hur den ser ut, eller låt den vara.
+coffee-room-own-held-back-do = Fortsätt skriva
+coffee-room-own-held-back-leave = Låt den vara
+coffee-room-own-held-until = Texten sparas för en omprövning till och med
+coffee-room-held-forgotten = En text som inte finns kvar
 coffee-room-held = Inlägg som väntar
 coffee-room-held-look = Läs och besluta
 coffee-room-held-reply = Svar i tråden
@@ -560,7 +566,7 @@ coffee-room-deed-decline = Ett inlägg som väntade släpptes inte in
 flash-coffee-room-held = Ditt inlägg väntar på en moderator. Du får veta när det har lästs.
 flash-coffee-room-approved = Inlägget finns nu i rummet.
 flash-coffee-room-declined = Inlägget släpptes inte in. Skribenten ser orsaken.
-flash-coffee-room-withdrawn = Du tog tillbaka inlägget. Texten finns kvar här.
+flash-coffee-room-withdrawn = Du tog tillbaka inlägget. Texten finns bland dina utkast.
 setting-coffee-room-newcomer-posts = Kafferummet: hur många av en ny skribents första inlägg som väntar på en moderator (0 = inga)
 
 ## Beslut, åtgärder, omprövningar, praktik
@@ -699,6 +705,7 @@ coffee-room-appeal = Begäran om omprövning
 coffee-room-appeal-of = { $name } begär omprövning
 coffee-room-appeal-ask = Är du av annan åsikt?
 coffee-room-appeal-lead = Du kan en gång be en annan moderator se på saken på nytt. Beslutet gäller tills dess.
+coffee-room-appeal-until = Begär omprövning senast
 coffee-room-appeal-words = Varför borde beslutet ändras?
 coffee-room-appeal-words-hint = Med egna ord, högst 1 000 tecken.
 coffee-room-appeal-do = Begär omprövning
@@ -710,6 +717,7 @@ coffee-room-appeal-overturned = Beslutet upphävdes
 coffee-room-appeal-none = Det här beslutet kan inte omprövas.
 coffee-room-appeal-once = Du har redan begärt omprövning av det här beslutet.
 coffee-room-appeal-undone = Beslutet gäller inte längre.
+coffee-room-appeal-late = Omprövning hade behövt begäras inom 90 dagar.
 coffee-room-appeal-party = Det här avgör en annan moderator: du har själv beslutat, anmält eller skrivit.
 coffee-room-verdict-verdict = Vad beslutar du?
 coffee-room-verdict-uphold = Beslutet står fast

@@ -309,6 +309,7 @@ pub(crate) fn edit_post(
     rules::must_be_current(&source, seen)?;
     let new_title = is_opening && draft.title != scene.thread.title.text;
     let is_new = new_title || draft.markdown != source.markdown;
+    store::drafts::discard(tx, scene.me, DraftPlace::Post(thread, post.position))?;
     let mut held = None;
     let habit = habit(tx, act, (scene.thread.room, Some(thread)), draft)?;
     rules::may_write(habit.paused_until, act.now)?;
@@ -320,6 +321,7 @@ pub(crate) fn edit_post(
         store::posts::keep_version(tx, thread, post.position)?;
         store::posts::change_post(tx, thread, post.position, draft, act.now)?;
         attach(tx, act, scene.me, (thread, post.position), draft)?;
+        mentions::note_changed(tx, scene.me, (thread, post.position), &draft.markdown)?;
         if new_title {
             store::posts::change_title(tx, thread, &draft.title)?;
         }

@@ -139,6 +139,7 @@ async fn keep(
 fn behind(before: Option<SavedDraft>, place: DraftPlace, text: &str, act: &Act) -> SavedDraft {
     let new = SavedDraft {
         place,
+        version: 0,
         title: String::new(),
         body: text.to_owned(),
         audience: Audience::Members,

@@ -15,7 +15,8 @@ use crate::{quotes, rules, store};
 pub(crate) const SWEEP: Timer = Timer { name: "coffee-room.attachments", run: sweep };
 
 fn sweep(tx: &mut Tx<'_>, moment: &Moment) -> Result<usize, Fault> {
-    store::attachments::remove_loose(tx, moment.now - rules::KEEP_LOOSE, moment.now)
+    let (loose, appealable) = (moment.now - rules::KEEP_LOOSE, moment.now - rules::APPEAL_WITHIN);
+    store::attachments::remove_loose(tx, loose, appealable, moment.now)
 }
 
 /// Forgets the pictures and documents of a person. What they wrote stays for

@@ -1,5 +1,6 @@
 //! Drafts: kept on the server while one types, so that a long text survives a
-//! dead battery. Only their writer ever sees them.
+//! dead battery. Only their writer ever sees them. What was not let in is kept
+//! for its writer too, for a while.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -11,14 +12,14 @@ use kafferum_platform::people::PersonId;
 use kafferum_platform::{Error, Fault, Refusal};
 
 use crate::actions::Act;
-use crate::model::{DraftPlace, SavedDraft};
+use crate::model::{DraftPlace, SavedDraft, Sight};
 use crate::scene::{Scene, find_room};
 use crate::{rules, store};
 
 /// Savings of one person in a minute: typing saves every few seconds, and all
 /// writers of a union share one disk.
 const SAVES: u32 = 20;
-/// Drafts that one run of the timer forgets.
+/// Drafts that one run of the timer forgets, and texts that were not let in.
 const SWEEP: i64 = 500;
 
 pub(crate) const TIMER: Timer = Timer { name: "coffee-room-drafts", run: sweep };
@@ -56,6 +57,19 @@ pub(crate) fn save(tx: &mut Tx<'_>, act: &Act, draft: &SavedDraft) -> Result<(),
             let scene = Scene::find(tx, &act.actor, thread, act.lang)?;
             rules::may_reply(&scene.thread)?;
         }
+        DraftPlace::Post(thread, position) => {
+            let scene = Scene::find(tx, &act.actor, thread, act.lang)?;
+            let post = store::posts::post(tx, Sight::Moderator, me, thread, position)?;
+            let post = post.ok_or(Error::NotFound)?;
+            if !rules::may_edit(&scene.thread, &post, me) {
+                return Err(Refusal::new("coffee-room-not-editable").into());
+            }
+            let is_same_title = position > 1 || draft.title == scene.thread.title.text;
+            let source = store::posts::source(tx, thread, position)?;
+            if is_same_title && draft.body == source.markdown {
+                return Ok(store::drafts::discard(tx, me, draft.place)?);
+            }
+        }
     }
     let typed = [&draft.title, &draft.body, &draft.poll.options];
     let is_empty = typed.iter().all(|text| text.trim().is_empty());
@@ -68,8 +82,9 @@ pub(crate) fn save(tx: &mut Tx<'_>, act: &Act, draft: &SavedDraft) -> Result<(),
 fn sweep(tx: &mut Tx<'_>, moment: &Moment) -> Result<usize, Fault> {
     let days = moment.settings.number("coffee-room-draft-days");
     let before = moment.now.saturating_sub(days.saturating_mul(DAY));
-    let gone = store::drafts::sweep(tx, before, SWEEP)?;
-    Ok(usize::try_from(gone).unwrap_or(usize::MAX))
+    let drafts = store::drafts::sweep(tx, before, SWEEP)?;
+    let texts = store::held::forget_declined(tx, moment.now - rules::APPEAL_WITHIN, SWEEP)?;
+    Ok(usize::try_from(drafts + texts).unwrap_or(usize::MAX))
 }
 
 #[cfg(test)]

@@ -17,28 +17,48 @@ const MOST: usize = 20;
 const PEOPLE: usize = 10;
 
 /// Notes whom a post mentions in its own words, to be told by
-/// [`telling`](crate::telling) if they may read it. The name of somebody who
-/// blocks its author is a plain word.
+/// [`telling`](crate::telling) if they may read it; says who they are, but for
+/// those whom it mentioned before. The name of somebody who blocks its author
+/// is a plain word.
 pub(crate) fn note(
     tx: &mut Tx<'_>,
     author: PersonId,
     (thread, position): (ThreadId, i64),
     text: &str,
-) -> Result<(), Fault> {
-    let mut called = 0;
-    for names in candidates(&quotes::own_words(text)) {
+) -> Result<Vec<PersonId>, Fault> {
+    let candidates = candidates(&quotes::own_words(text));
+    let mut called = Vec::new();
+    if candidates.is_empty() {
+        return Ok(called);
+    }
+    let before = store::mentions::count(tx, thread, position)?;
+    for names in candidates {
+        if before + called.len() >= PEOPLE {
+            break;
+        }
         for name in names {
             if let Some(person) = store::mentions::person_called(tx, &fold(&name))? {
                 let is_blocked = store::apart::between(tx, person, author)? == Some(Apart::Block);
-                if !is_blocked {
-                    called += usize::from(store::mentions::insert(tx, thread, position, person)?);
+                if !is_blocked && store::mentions::insert(tx, thread, position, person)? {
+                    called.push(person);
                 }
                 break;
             }
         }
-        if called == PEOPLE {
-            break;
-        }
+    }
+    Ok(called)
+}
+
+/// The same of a post that its author changed: nobody but those whom it
+/// mentions only now is told.
+pub(crate) fn note_changed(
+    tx: &mut Tx<'_>,
+    author: PersonId,
+    place: (ThreadId, i64),
+    text: &str,
+) -> Result<(), Fault> {
+    for person in note(tx, author, place, text)? {
+        store::told::insert_untold_to(tx, place, person)?;
     }
     Ok(())
 }

@@ -212,6 +212,8 @@ words! {
         Open = "open",
         /// The post was hidden.
         Hidden = "hidden",
+        /// Something was taken out of the post.
+        Edited = "edited",
         /// The post was left as it is.
         Kept = "kept",
     }
@@ -820,14 +822,17 @@ pub(crate) enum DraftPlace {
     Room(RoomId),
     /// As a reply in a thread.
     Thread(ThreadId),
+    /// As what a post says instead, by its place in its thread.
+    Post(ThreadId, i64),
 }
 
 impl DraftPlace {
-    /// Room and thread as stored; the one that it is not is 0.
-    pub(crate) const fn numbers(self) -> (RoomId, ThreadId) {
+    /// Room, thread and position as stored; what it is not is 0.
+    pub(crate) const fn numbers(self) -> (RoomId, ThreadId, i64) {
         match self {
-            Self::Room(room) => (room, ThreadId(0)),
-            Self::Thread(thread) => (RoomId(0), thread),
+            Self::Room(room) => (room, ThreadId(0), 0),
+            Self::Thread(thread) => (RoomId(0), thread, 0),
+            Self::Post(thread, position) => (RoomId(0), thread, position),
         }
     }
 }
@@ -836,6 +841,8 @@ impl DraftPlace {
 #[derive(Debug, Clone)]
 pub(crate) struct SavedDraft {
     pub place: DraftPlace,
+    /// Of the post that it changes, when it was begun; else 0.
+    pub version: i64,
     /// Of a thread; empty in a reply.
     pub title: String,
     pub body: String,

@@ -14,8 +14,9 @@ mod trust;
 mod writing;
 
 pub(crate) use deciding::{
-    CLAIM, DAYS, PER_HOUR, end_of, is_alive, is_moderator_of, may_appeal, may_be_appealed,
-    may_decide_appeal, may_lift, may_measure, must_be_measure, must_wait_for_decision,
+    APPEAL_WITHIN, CLAIM, DAYS, PER_HOUR, appeal_until, end_of, is_alive, is_moderator_of,
+    may_appeal, may_be_appealed, may_decide_appeal, may_lift, may_measure, must_be_measure,
+    must_wait_for_decision,
 };
 pub(crate) use old_address::old_addresses;
 pub(crate) use practice::{is_watcher, may_sign, moderates, must_fit, watched_rooms};

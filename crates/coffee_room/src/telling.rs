@@ -56,6 +56,11 @@ fn step(tx: &mut Tx<'_>, moment: &Moment, untold: &Untold, most: i64) -> Result<
         store::told::remove_untold(tx, untold.id)?;
         return Ok(0);
     };
+    if let Some(person) = untold.person {
+        tell_one(tx, moment, untold, &place, (TellReason::Mention, person))?;
+        store::told::remove_untold(tx, untold.id)?;
+        return Ok(1);
+    }
     let (mut reason, mut after, mut looked) = (untold.reason, untold.after, 0);
     loop {
         let people = candidates(tx, untold, &place, (reason, after), most - looked)?;
@@ -116,8 +121,10 @@ fn tell_one(
     (reason, person): (TellReason, PersonId),
 ) -> Result<(), Fault> {
     let (thread, position) = (untold.thread, untold.position);
+    // Who has read what a post said before has not read what it says now.
+    let unread = if untold.person.is_some() { i64::MAX } else { position };
     if person == place.post.author
-        || store::told::is_settled(tx, person, (thread, position), place.post.author)?
+        || store::told::is_settled(tx, person, (thread, unread), place.post.author)?
         || !may_read(tx, moment, place, person)?
     {
         return Ok(());

@@ -3,51 +3,26 @@
 
 #![expect(clippy::expect_used, reason = "a test may stop where something is missing")]
 
+mod common;
+
+use common::{NEW, POST, People, THREAD, count, fill};
 use kafferum_platform::clock::{DAY, HOUR, MINUTE};
 use kafferum_platform::people::{PersonId, store};
 use kafferum_platform::policy::{Grant, Role};
 use kafferum_testkit::on_both;
 use kafferum_testkit::site::{TestSite, Visitor};
 
-const NEW: &str = "/coffee-room/rooms/1/new";
-const THREAD: &str = "/coffee-room/threads/1";
-const POST: &str = "/moderation/threads/1/posts/2";
-
 fn send(by: &mut Visitor<'_>, page: &str, path: &str, fields: &[(&str, &str)]) -> u16 {
     by.get(page);
     by.post(path, fields).status
-}
-
-fn fill(site: &TestSite, person: PersonId, path: &str, fields: &[(&str, &str)]) -> u16 {
-    send(&mut site.as_person(person), path, path, fields)
 }
 
 fn sees(site: &TestSite, person: PersonId, path: &str, text: &str) -> bool {
     site.as_person(person).get(path).text().contains(text)
 }
 
-struct People {
-    aino: PersonId,
-    eino: PersonId,
-    pihlaja: PersonId,
-    havu: PersonId,
-}
-
-/// A thread by Aino in which Eino answered, and two moderators.
 fn room(site: &TestSite) -> People {
-    let people = People {
-        aino: site.member("Aino"),
-        eino: site.member("Eino"),
-        pihlaja: site.member("Pihlaja"),
-        havu: site.member("Havu"),
-    };
-    for moderator in [people.pihlaja, people.havu] {
-        site.give(moderator, Role::Moderator, true);
-    }
-    let fields = [("title", "Tauot"), ("body", "Miten te teette?"), ("audience", "members")];
-    assert_eq!(fill(site, people.aino, NEW, &fields), 303);
-    assert_eq!(reply(site, people.eino, "Naapurin pöllö sanoi"), 303);
-    people
+    common::room(site, "Naapurin pöllö sanoi")
 }
 
 fn reply(site: &TestSite, by: PersonId, body: &str) -> u16 {
@@ -82,10 +57,6 @@ fn trainee(site: &TestSite, pseudonym: &str, scope: Option<&str>) -> PersonId {
     let grant = Grant { role: Role::ModeratorTrainee, scope };
     site.write(move |tx| Ok(store::grant(tx, person, &grant, true, None, now)?));
     person
-}
-
-fn count(site: &TestSite, sql: &'static str) -> i64 {
-    site.read(move |tx| Ok(tx.one(sql, &[], |row| row.get(0))?))
 }
 
 on_both! {
@@ -294,6 +265,9 @@ on_both! {
         assert!(page.contains("Naapuri sanoi") && page.contains("moderaattori muokannut") && !page.contains("pöllö"), "{page}");
         assert!(!sees(&site, p.aino, "/search?q=naapurin", "pöllö"));
         assert!(!sees(&site, p.havu, "/moderation", "Nimi näkyy"));
+        // Whoever reported it was right.
+        assert!(sees(&site, p.aino, "/coffee-room/reports", "Viestistä poistettiin osa"));
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM report WHERE state = 'edited'"), 1);
         let history = format!("{THREAD}/posts/2/history");
         assert!(sees(&site, p.eino, &history, "pöllö"));
         assert_eq!(site.as_person(p.aino).get(&history).status, 403);
@@ -304,6 +278,24 @@ on_both! {
         assert_eq!(fill(&site, p.havu, "/moderation/appeals/1", &fields), 303);
         let page = site.as_person(p.aino).get(THREAD).text();
         assert!(page.contains("Naapurin pöllö sanoi") && !page.contains("moderaattori muokannut"), "{page}");
+    }
+
+    fn the_log_does_not_lead_members_to_whom_it_is_about(site) {
+        let p = room(&site);
+        report(&site, p.aino);
+        assert_eq!(hide(&site, p.pihlaja), 303);
+        assert_eq!(fill(&site, p.eino, "/coffee-room/decisions/1", &[("words", "Keksitty")]), 303);
+        let fields = [("verdict", "upheld"), ("words", "Nimi jää pois")];
+        assert_eq!(fill(&site, p.havu, "/moderation/appeals/1", &fields), 303);
+        let path = "/moderation/threads/1";
+        assert_eq!(fill(&site, p.pihlaja, path, &[("door", "closed"), ("place", "row"), ("words", "Riittää")]), 303);
+        let log = site.as_person(p.aino).get("/moderation/log").text();
+        let main = log.split("<main").nth(1).expect("the page");
+        assert!(main.contains("Viesti piilotettiin") && main.contains("päätös pysyi"), "{main}");
+        assert!(!main.contains("/posts/") && !main.contains("Nimi jää pois") && !main.contains("Eino"), "{main}");
+        // What was done to a whole thread leads there.
+        assert_eq!(main.matches("href=\"/coffee-room/threads/1").count(), 1, "{main}");
+        assert!(sees(&site, p.havu, "/moderation/log", "/coffee-room/threads/1/posts/2"));
     }
 
     fn a_trainees_first_decisions_are_compared_and_not_executed(site) {

@@ -131,6 +131,95 @@ on_both! {
         assert_eq!(browser.post(&path, &[("body", "Hei taas"), ("act", "draft")]).status, 303);
     }
 
+    fn what_is_being_written_stands_in_no_address(site) {
+        let aino = site.member("Aino");
+        let mut browser = site.as_person(aino);
+        open(&mut browser, "Tauot", "members", &[]);
+        assert_eq!(browser.get("/coffee-room/alike?title=Tauot").status, 405);
+        let alike = browser.post("/coffee-room/alike", &[("title", "Tauot")]);
+        assert!(alike.status == 200 && alike.text().contains("Tauot"), "{}", alike.text());
+        assert_eq!(browser.post_raw("/coffee-room/alike", &[("title", "Tauot")]).status, 403);
+    }
+
+    fn a_change_of_a_post_is_kept_with_the_version_that_it_was_begun_from(site) {
+        let (aino, eino) = (site.member("Aino"), site.member("Eino"));
+        let mut browser = site.as_person(aino);
+        let thread = open(&mut browser, "Tauot", "members", &[]);
+        let edit = format!("{thread}/posts/1/edit");
+        let change = |body, act| [("title", "Tauot"), ("body", body), ("audience", "members"), ("version", "1"), ("act", act)];
+        browser.get(&edit);
+        let saved = browser.post(&edit, &change("Miten te teette?", "draft"));
+        assert_eq!(saved.header("location"), Some("/coffee-room/drafts"), "{}", saved.text());
+        let list = browser.get("/coffee-room/drafts").text();
+        assert!(list.contains(&format!("href=\"{edit}\"")) && list.contains("Miten te teette?"), "{list}");
+        let form = browser.get(&edit).text();
+        assert!(form.contains("Miten te teette?</textarea>") && form.contains("/posts/1/draft/discard"), "{form}");
+        assert!(!form.contains("Nykyinen versio"), "{form}");
+        // A reply in the same thread has a draft of its own.
+        let reply_path = format!("{thread}/reply");
+        browser.get(&reply_path);
+        browser.post(&reply_path, &[("body", "Vastaus alkaa"), ("act", "draft")]);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM draft"), 2);
+        assert!(browser.get(&thread).text().contains("Vastaus alkaa</textarea>"));
+        let mut other = site.as_person(eino);
+        assert_eq!(other.get(&edit).status, 403);
+        other.get(&thread);
+        assert_eq!(other.post(&edit, &change("Kaapattu", "draft")).status, 403);
+        // The post changes meanwhile: both versions are shown.
+        browser.get(&edit);
+        let export = kafferum_coffee_room::feature().export;
+        assert!(site.read(move |tx| Ok(export(tx, aino)?)).to_string().contains("Miten te teette?"));
+        site.write(|tx| {
+            tx.execute("UPDATE post SET markdown = 'Miten muualla?', version = 2 WHERE position = 1", &[])?;
+            Ok(())
+        });
+        let form = browser.get(&edit).text();
+        for part in ["Nykyinen versio", "Viestiä on muokattu sen jälkeen", "Miten te teette?</textarea>", "name=\"version\" value=\"2\""] {
+            assert!(form.contains(part), "{part}: {form}");
+        }
+        let sent = browser.post(&edit, &[("title", "Tauot"), ("body", "Miten te teette?"), ("audience", "members"), ("version", "2")]);
+        assert_eq!(sent.status, 303, "{}", sent.text());
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM draft"), 1);
+        // What stands already is no draft, and one that is not wanted goes.
+        browser.get(&edit);
+        let change = |body| [("title", "Tauot"), ("body", body), ("audience", "members"), ("version", "3"), ("act", "draft")];
+        browser.post(&edit, &change("Miten te teette?"));
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM draft"), 1);
+        browser.get(&edit);
+        browser.post(&edit, &change("Vielä toisin"));
+        let form = browser.get(&edit);
+        assert!(form.text().contains("Vielä toisin</textarea>"));
+        let discarded = browser.post(&format!("{thread}/posts/1/draft/discard"), &[]);
+        assert_eq!(discarded.header("location"), Some("/coffee-room/drafts"));
+        assert!(!browser.get(&edit).text().contains("Vielä toisin"));
+        // What the guard finds is kept nowhere.
+        let guarded = browser.post(&edit, &change("Tunnus on 131052-308T"));
+        assert!(guarded.status == 422 && guarded.text().contains("<mark>"), "{}", guarded.text());
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM draft WHERE position > 0"), 0);
+    }
+
+    fn a_draft_of_a_change_follows_its_post(site) {
+        let aino = site.member("Aino");
+        let pihlaja = site.member("Pihlaja");
+        site.give(pihlaja, Role::Moderator, true);
+        let mut browser = site.as_person(aino);
+        let thread = open(&mut browser, "Tauot", "members", &[]);
+        let other = open(&mut browser, "Tauoista taas", "members", &[]);
+        let edit = format!("{thread}/posts/1/edit");
+        browser.get(&edit);
+        browser.post(&edit, &[("title", "Tauot"), ("body", "Toisin"), ("audience", "members"), ("version", "1"), ("act", "draft")]);
+        let number = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+        let mut moderator = site.as_person(pihlaja);
+        let join = format!("/moderation/threads/{}/join", number(&thread));
+        moderator.get(&join);
+        let joined = moderator.post(&join, &[("into", &number(&other)), ("words", "Sama asia")]);
+        assert_eq!(joined.status, 303, "{}", joined.text());
+        let moved = browser.get(&format!("{thread}/posts/1"));
+        let place = moved.header("location").expect("where it went").replace("#p", "/posts/");
+        let form = browser.get(&format!("{place}/edit")).text();
+        assert!(form.contains("Toisin</textarea>"), "{form}");
+    }
+
     fn old_drafts_are_forgotten_and_those_of_the_erased(site) {
         site.set("coffee-room-draft-days", "10");
         let (aino, eino) = (site.member("Aino"), site.member("Eino"));

@@ -84,6 +84,47 @@ on_both! {
         assert_eq!(count(&site, "SELECT COUNT(*) FROM post"), 1);
     }
 
+    fn what_moderators_write_for_others_is_read_by_the_guard_too(site) {
+        let (aino, pihlaja) = (site.member("Kahvikuppi"), site.member("Pihlaja"));
+        site.give(pihlaja, Role::Moderator, true);
+        let mut browser = site.as_person(aino);
+        for title in ["Vuorot", "Tauot"] {
+            browser.get(NEW);
+            let fields = [("title", title), ("body", "Sain viestin."), ("audience", "members")];
+            assert_eq!(browser.post(NEW, &fields).status, 303);
+        }
+        let reply = "/coffee-room/threads/1/reply";
+        browser.get(reply);
+        assert_eq!(browser.post(reply, &[("body", "Minäkin.")]).status, 303);
+        let mut moderator = site.as_person(pihlaja);
+        let redact = "/moderation/threads/1/posts/1/redact";
+        for (path, fields) in [
+            (redact, &[("title", "Vuorot"), ("body", BODY), ("version", "1"), ("reason", "rude"), ("words", "")][..]),
+            (redact, &[("title", "Vuorot"), ("body", "Sain."), ("version", "1"), ("reason", "rude"), ("words", BODY)]),
+            ("/moderation/threads/1", &[("door", "closed"), ("place", "row"), ("words", BODY)]),
+            ("/moderation/threads/1/move", &[("room", "2"), ("words", BODY)]),
+            ("/moderation/threads/1/join", &[("into", "2"), ("words", BODY)]),
+            ("/moderation/threads/1/split", &[("title", "Toinen"), ("posts", "2"), ("words", BODY)]),
+        ] {
+            moderator.get(path);
+            let asked = moderator.post(path, fields);
+            let text = asked.text();
+            assert!(asked.status == 422 && text.contains("<mark>Matilta</mark>"), "{path}: {text}");
+            assert!(!text.contains("odottaa ensin moderaattoria"), "{path}: {text}");
+            let fields: Vec<_> = fields.iter().copied().chain([("act", "neutral")]).collect();
+            let neutral = moderator.post(path, &fields);
+            assert!(neutral.status == 200 && neutral.text().contains("[puhelinnumero]"), "{path}: {}", neutral.text());
+        }
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM moderation_log"), 0);
+        // As it is, when the moderator says so.
+        let mut fields = vec![("door", "closed"), ("place", "row"), ("words", "Liisa pyysi tätä.")];
+        moderator.get("/moderation/threads/1");
+        let page = moderator.post("/moderation/threads/1", &fields).text();
+        let seal = seal(&page);
+        fields.push(("guarded", &seal));
+        assert_eq!(moderator.post("/moderation/threads/1", &fields).status, 303);
+    }
+
     fn the_neutral_words_are_put_into_the_form_and_not_sent(site) {
         let aino = site.member("Kahvikuppi");
         let mut browser = site.as_person(aino);

@@ -2,21 +2,15 @@
 
 #![expect(clippy::expect_used, reason = "a test may stop where something is missing")]
 
+mod common;
+
+use common::{POST, People, THREAD, count, fill};
 use kafferum_platform::people::{PersonId, store};
 use kafferum_platform::policy::{Grant, Role};
 use kafferum_testkit::on_both;
 use kafferum_testkit::site::TestSite;
 
-const NEW: &str = "/coffee-room/rooms/1/new";
-const THREAD: &str = "/coffee-room/threads/1";
-const POST: &str = "/moderation/threads/1/posts/2";
 const WHY: &str = "Tämä kuuluu toiselle moderaattorille";
-
-fn fill(site: &TestSite, by: PersonId, path: &str, fields: &[(&str, &str)]) -> u16 {
-    let mut by = site.as_person(by);
-    by.get(path);
-    by.post(path, fields).status
-}
 
 /// Sends a form whose page its sender may not see.
 fn force(site: &TestSite, by: PersonId, path: &str, fields: &[(&str, &str)]) -> u16 {
@@ -29,33 +23,8 @@ fn page(site: &TestSite, by: PersonId, path: &str) -> String {
     site.as_person(by).get(path).text()
 }
 
-fn count(site: &TestSite, sql: &'static str) -> i64 {
-    site.read(move |tx| Ok(tx.one(sql, &[], |row| row.get(0))?))
-}
-
-struct People {
-    aino: PersonId,
-    eino: PersonId,
-    pihlaja: PersonId,
-    havu: PersonId,
-}
-
-/// A thread by Aino in which Eino answered, and two moderators.
 fn room(site: &TestSite) -> People {
-    let people = People {
-        aino: site.member("Aino"),
-        eino: site.member("Eino"),
-        pihlaja: site.member("Pihlaja"),
-        havu: site.member("Havu"),
-    };
-    for moderator in [people.pihlaja, people.havu] {
-        site.give(moderator, Role::Moderator, true);
-    }
-    let fields = [("title", "Tauot"), ("body", "Miten te teette?"), ("audience", "members")];
-    assert_eq!(fill(site, people.aino, NEW, &fields), 303);
-    let reply = format!("{THREAD}/reply");
-    assert_eq!(fill(site, people.eino, &reply, &[("body", "Eikö teillä ole taukoja")]), 303);
-    people
+    common::room(site, "Eikö teillä ole taukoja")
 }
 
 fn report(site: &TestSite, by: PersonId) {

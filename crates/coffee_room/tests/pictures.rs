@@ -280,6 +280,69 @@ on_both! {
         assert_eq!(kept(&site), (1, 2), "what stands in a post stays");
     }
 
+    fn what_a_text_may_still_show_stays_while_the_text_does(site) {
+        site.set("coffee-room-draft-days", "60");
+        let (havu, rautias, pihlaja) = (site.member("Havu"), site.member("Rautias"), site.member("Pihlaja"));
+        site.give(pihlaja, Role::Moderator, true);
+        let fields = [("body", "x"), ("description", "Solki"), ("act", "attach")];
+        let mut author = site.as_person(havu);
+        send(&mut author, &fields, &picture());
+        author.get(NEW);
+        author.post(NEW, &[("title", "Vyö"), ("body", "![Solki](picture:1)"), ("act", "draft")]);
+        // Another one's text is not let in.
+        site.set("coffee-room-newcomer-posts", "1");
+        let mut other = site.as_person(rautias);
+        send(&mut other, &fields, &picture());
+        other.get(NEW);
+        other.post(NEW, &[("title", "Vyö"), ("body", "![Solki](picture:2)"), ("audience", "members")]);
+        let mut judge = site.as_person(pihlaja);
+        let decline = "/moderation/held/1/decline";
+        judge.get(decline);
+        assert_eq!(judge.post(decline, &[("reason", "other"), ("words", "Miksi?")]).status, 303);
+        let shown = |site: &TestSite| {
+            [(havu, FILE), (rautias, "/coffee-room/pictures/2/small")].map(|(who, file)| site.as_person(who).get(file).status)
+        };
+        site.pass_days(31);
+        assert_eq!(shown(&site), [200, 200]);
+        // The draft goes after its days, the text when nobody may appeal any more.
+        site.pass_days(30);
+        assert_eq!(shown(&site), [404, 200]);
+        site.pass_days(30);
+        site.pass_days(1);
+        assert_eq!(shown(&site), [404, 404]);
+    }
+
+    fn a_picture_that_a_moderator_took_out_comes_back_on_appeal(site) {
+        let (havu, other) = (site.member("Havu"), site.member("Rautias"));
+        let moderators = ["Pihlaja", "Tuomi"].map(|name| {
+            let moderator = site.member(name);
+            site.give(moderator, Role::Moderator, true);
+            moderator
+        });
+        let thread = open(&mut site.as_person(havu), "members");
+        let fill = |by: PersonId, path: &str, fields: &[(&str, &str)]| {
+            let mut by = site.as_person(by);
+            by.get(path);
+            let answer = by.post(path, fields);
+            assert_eq!(answer.status, 303, "{path}: {}", answer.text());
+        };
+        let fields = [
+            ("title", "Kuva vyöstä"), ("body", "Katsokaa tätä."), ("version", "1"),
+            ("reason", "recognisable"), ("words", "Kuvasta tunnistaa."),
+        ];
+        fill(moderators[0], "/moderation/threads/1/posts/1/redact", &fields);
+        assert_eq!((status(&site, havu), status(&site, other)), (200, 404));
+        site.pass_days(31);
+        fill(havu, "/coffee-room/decisions/1", &[("words", "Ei tunnista.")]);
+        site.pass_days(70);
+        fill(moderators[1], "/moderation/appeals/1", &[("verdict", "overturned"), ("words", "Ei tunnista.")]);
+        let page = site.as_person(other).get(&thread).text();
+        assert!(page.contains("<img src=\"/coffee-room/pictures/1/small\""), "{page}");
+        assert_eq!(status(&site, other), 200);
+        site.pass_days(90);
+        assert_eq!(status(&site, other), 200);
+    }
+
     fn whoever_is_forgotten_takes_their_pictures_along(site) {
         let havu = site.member("Havu");
         let other = site.member("Rautias");

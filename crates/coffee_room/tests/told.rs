@@ -243,6 +243,40 @@ on_both! {
         assert_eq!(notices_of(&site, eino), 2);
     }
 
+    fn whoever_is_called_by_a_changed_post_is_told_once_also_after_reading_it(site) {
+        site.set("coffee-room-posts-per-minute", "1000");
+        let (aino, eino) = (site.member("Aino"), site.member("Eino"));
+        let (havu, guest) = (site.member("Havu"), site.guest("Uusi"));
+        let (mut at_aino, mut at_eino) = (site.as_person(aino), site.as_person(eino));
+        let thread = open(&mut at_aino, "Tauot", "members");
+        reply(&mut at_aino, &thread, "@Havu, miten te?", "members");
+        at_eino.get(&thread);
+        settle_markers(&mut at_eino);
+        site.settle();
+        assert_eq!((notices_of(&site, eino), notices_of(&site, havu)), (0, 1));
+        let edit = format!("{thread}/posts/2/edit");
+        for (body, version) in [("@Havu ja @Eino ja @Uusi, miten te?", "1"), ("@Havu ja @Eino, miten?", "2"), ("@Eino ja @Havu!", "3")] {
+            at_aino.get(&edit);
+            let answer = at_aino.post(&edit, &[("body", body), ("audience", "members"), ("version", version)]);
+            assert_eq!(answer.status, 303, "{}", answer.text());
+            site.settle();
+            assert_eq!((notices_of(&site, eino), notices_of(&site, havu), notices_of(&site, guest)), (1, 1, 0), "{body}");
+        }
+        assert!(at_eino.get("/notices").text().contains("Sinut mainittiin"));
+        // Changes call no more people than one post may.
+        for number in 0..15 {
+            site.member(&format!("Kutsuttu {number}"));
+        }
+        for version in 4..8 {
+            let names: Vec<String> = (0..4).map(|number| format!("@Kutsuttu {}", (version - 4) * 4 + number)).collect();
+            at_aino.get(&edit);
+            let answer = at_aino.post(&edit, &[("body", &names.join(", ")), ("audience", "members"), ("version", &version.to_string())]);
+            assert_eq!(answer.status, 303, "{}", answer.text());
+        }
+        let called: i64 = site.read(|tx| Ok(tx.one("SELECT COUNT(*) FROM mention", &[], |row| row.get(0))?));
+        assert_eq!(called, 10);
+    }
+
     fn rooms_tell_of_new_threads_and_words_of_posts_in_any_form(site) {
         let (aino, eino, guest) = (site.member("Aino"), site.member("Eino"), site.guest("Uusi"));
         let (mut at_aino, mut at_eino) = (site.as_person(aino), site.as_person(eino));

@@ -116,11 +116,78 @@ on_both! {
         reply(&mut site.as_person(eino), "Hätiköity");
         let path = "/coffee-room/waiting/1";
         assert_eq!(send(&mut site.as_person(aino), "/coffee-room/reports", path, &[]).0, 404);
-        assert_eq!(send(&mut site.as_person(eino), path, path, &[]).0, 303);
-        assert!(site.as_person(eino).get(path).text().contains("Vedit tekstin takaisin"));
+        let taken_back = send(&mut site.as_person(eino), path, path, &[]);
+        assert_eq!(taken_back, (303, "/coffee-room/drafts".to_owned()));
+        let page = site.as_person(eino).get(path).text();
+        assert!(page.contains("Vedit tekstin takaisin") && !page.contains("Hätiköity"), "{page}");
+        assert!(site.as_person(eino).get(&format!("{THREAD}/reply")).text().contains("Hätiköity</textarea>"));
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM held_post WHERE markdown <> ''"), 0);
+        // A draft that stands there already is not written over: the text comes
+        // back in a form.
+        let draft = [("body", "Toinen alku"), ("audience", "guests"), ("act", "draft")];
+        reply(&mut site.as_person(eino), "Toinen hätiköity");
+        send(&mut site.as_person(eino), &format!("{THREAD}/reply"), &format!("{THREAD}/reply"), &draft);
+        let mut browser = site.as_person(eino);
+        browser.get("/coffee-room/waiting/2");
+        let page = browser.post("/coffee-room/waiting/2", &[]);
+        assert!(page.status == 200 && page.text().contains("Toinen hätiköity</textarea>"), "{}", page.text());
+        let shown = browser.post(&format!("{THREAD}/reply"), &[("body", "Toinen hätiköity"), ("audience", "guests"), ("days", "7"), ("act", "preview")]);
+        assert!(shown.status == 200 && shown.text().contains("<p>Toinen hätiköity</p>"), "{}", shown.text());
+        assert!(site.as_person(eino).get("/coffee-room/drafts").text().contains("Toinen alku"));
         assert!(!site.as_person(pihlaja).get("/moderation").text().contains("Hätiköity"));
         let mut browser = site.as_person(pihlaja);
         assert_eq!(send(&mut browser, "/moderation/held/1/decline", "/moderation/held/1/approve", &[]).0, 422);
+    }
+
+    fn a_thread_that_was_taken_back_is_a_draft_with_all_that_was_typed(site) {
+        room(&site);
+        let eino = site.member("Eino");
+        let fields = [
+            ("title", "Kumpi?"), ("body", "Valitkaa"), ("audience", "guests"), ("poll", "several"),
+            ("options", "kahvi\ntee"), ("days", "3"), ("tags", "2"), ("asks", "yes"),
+        ];
+        let mut browser = site.as_person(eino);
+        assert_eq!(send(&mut browser, NEW, NEW, &fields).1, "/coffee-room/waiting/1");
+        send(&mut browser, "/coffee-room/waiting/1", "/coffee-room/waiting/1", &[]);
+        let own = browser.get("/coffee-room/own").text();
+        assert!(own.contains("ei enää ole tallessa") && !own.contains("Kumpi?"), "{own}");
+        let form = browser.get(NEW).text();
+        for part in ["value=\"Kumpi?\"", "Valitkaa</textarea>", "value=\"several\" selected", "kahvi\ntee</textarea>", "type=\"number\" value=\"3\"", "value=\"guests\" checked", "value=\"2\" checked"] {
+            assert!(form.contains(part), "{part}: {form}");
+        }
+    }
+
+    fn what_was_let_in_is_kept_once_and_what_was_not_while_one_may_appeal(site) {
+        let (_, pihlaja) = room(&site);
+        let havu = site.member("Havu");
+        site.give(havu, Role::Moderator, true);
+        let eino = site.member("Eino");
+        let mut author = site.as_person(eino);
+        let mut judge = site.as_person(pihlaja);
+        for text in ["Päästetty", "Torjuttu", "Valitettu"] {
+            reply(&mut author, text);
+        }
+        assert_eq!(send(&mut judge, "/moderation/held/1", "/moderation/held/1/approve", &[]).0, 303);
+        for held in [2, 3] {
+            let decline = format!("/moderation/held/{held}/decline");
+            assert_eq!(send(&mut judge, &decline, &decline, &[("reason", "rude"), ("words", "")]).0, 303);
+        }
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM held_post WHERE markdown <> ''"), 2);
+        assert!(author.get("/coffee-room/waiting/2").text().contains("Teksti on tallessa"));
+        let appeal = "/coffee-room/decisions/3";
+        assert!(author.get(appeal).text().contains("Pyydä oikaisua viimeistään"));
+        assert_eq!(send(&mut author, appeal, appeal, &[("words", "Miksi?")]).0, 303);
+        site.pass_days(91);
+        let mut author = site.as_person(eino);
+        let gone = author.get("/coffee-room/waiting/2").text();
+        assert!(gone.contains("Ei päästetty huoneeseen") && !gone.contains("Torjuttu") && !gone.contains("Teksti on tallessa"), "{gone}");
+        assert_eq!(send(&mut author, "/coffee-room/decisions/2", "/coffee-room/decisions/2", &[("words", "Miksi?")]).0, 422);
+        // What an appeal waits for is kept, and can still be let in.
+        let fields = [("verdict", "overturned"), ("words", "Asiallinen")];
+        let path = "/moderation/appeals/1";
+        assert_eq!(send(&mut site.as_person(havu), path, path, &fields).0, 303);
+        assert!(author.get(THREAD).text().contains("Valitettu"));
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM held_post WHERE markdown <> ''"), 0);
     }
 
     fn nobody_lets_in_their_own_text_nor_one_of_another_room(site) {

@@ -390,6 +390,11 @@ impl<'s> World<'s> {
                     AND NOT EXISTS (SELECT 1 FROM moderation_log l WHERE l.held = h.id)",
             ),
             (
+                "a text that is kept though it was let in or taken back",
+                "SELECT COUNT(*) FROM held_post h WHERE h.state IN ('approved', 'withdrawn')
+                    AND h.title || h.markdown || COALESCE(h.poll, '') <> ''",
+            ),
+            (
                 "a measure without a line of the log",
                 "SELECT COUNT(*) FROM measure m WHERE NOT EXISTS
                     (SELECT 1 FROM moderation_log l WHERE l.measure = m.id
@@ -461,7 +466,8 @@ impl<'s> World<'s> {
         let waiting = self.site.read(|tx| {
             Ok(tx.query(
                 "SELECT author, markdown, COALESCE(thread, 0) FROM held_post
-                 WHERE state IN ('waiting', 'declined') AND edits IS NULL ORDER BY id DESC LIMIT 3",
+                 WHERE state IN ('waiting', 'declined') AND markdown <> '' AND edits IS NULL
+                 ORDER BY id DESC LIMIT 3",
                 &[],
                 |row| Ok((row.get::<PersonId>(0)?, row.get::<String>(1)?, row.get::<i64>(2)?)),
             )?)

@@ -212,11 +212,11 @@
     asked.set(place, number);
     return number;
   }
-  async function offer(path, place) {
+  async function offer(place, path, body) {
     const number = ask(place);
     let html = "";
     try {
-      const answer = await fetch(path);
+      const answer = await fetch(path, body && { method: "POST", body });
       if (answer.ok) html = await answer.text();
     } catch {
       // Nothing is offered then.
@@ -246,7 +246,7 @@
     };
     const look = async () => {
       if (document.activeElement !== field) return;
-      await offer("/search/titles?q=" + encodeURIComponent(field.value), place);
+      await offer(place, "/search/titles?q=" + encodeURIComponent(field.value));
       say();
     };
     field.addEventListener("input", soon(look));
@@ -274,8 +274,9 @@
     });
   }
   function offerAlike(place) {
-    const field = place.closest("form").elements[place.dataset.alike];
-    field.addEventListener("input", soon(() => offer("/coffee-room/alike?title=" + encodeURIComponent(field.value), place)));
+    const { _form: token, [place.dataset.alike]: field } = place.closest("form").elements;
+    const typed = () => new URLSearchParams({ _form: token.value, title: field.value });
+    field.addEventListener("input", soon(() => offer(place, "/coffee-room/alike", typed())));
   }
 
   // [data-live=thread][data-last][data-until]: hears how many posts the thread has. New ones are put below where the

@@ -8,13 +8,14 @@
 )]
 
 use std::fmt::Write as _;
-use std::io::Write;
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::LazyLock;
 
 use kafferum_platform::db::schema;
+use kafferum_platform::policy::Role;
+use kafferum_testkit::log::Log;
 use kafferum_testkit::on_both;
-use kafferum_testkit::site::TestSite;
-use tracing_subscriber::fmt::MakeWriter;
+use kafferum_testkit::site::{TestSite, Visitor};
+use tracing_subscriber::filter::LevelFilter;
 
 const NEW: &str = "/coffee-room/rooms/1/new";
 /// A made-up code, whose check letter is right.
@@ -22,45 +23,7 @@ const CODE: &str = "131052-308T";
 const TEXT: &str = "Asiakkaan tunnus on 131052-308T, ja vuoro alkaa kuudelta.";
 
 /// Everything that is logged while these tests run.
-static LOG: LazyLock<Log> = LazyLock::new(|| {
-    let log = Log::default();
-    let level = tracing_subscriber::filter::LevelFilter::TRACE;
-    tracing_subscriber::fmt()
-        .with_max_level(level)
-        .with_writer(log.clone())
-        .with_ansi(false)
-        .init();
-    log
-});
-
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Log {
-    fn text(&self) -> String {
-        let bytes = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        String::from_utf8_lossy(&bytes).into_owned()
-    }
-}
-
-impl Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
-impl<'a> MakeWriter<'a> for Log {
-    type Writer = Self;
-
-    fn make_writer(&'a self) -> Self {
-        self.clone()
-    }
-}
+static LOG: LazyLock<Log> = LazyLock::new(|| Log::listen(LevelFilter::TRACE));
 
 /// Every row of every table, as text.
 fn everything(site: &TestSite) -> String {
@@ -89,14 +52,77 @@ fn everything(site: &TestSite) -> String {
     rows.join("\n")
 }
 
+/// Sends a text with the code as it is; a moderator is to read it first.
+fn send_as_it_is(by: &mut Visitor<'_>, path: &str, more: &[(&str, &str)]) {
+    by.get(path);
+    let mut fields = vec![("body", TEXT), ("audience", "members")];
+    fields.extend(more);
+    let asked = by.post(path, &fields).text();
+    let seal = asked.split("name=\"guarded\" value=\"").nth(1).expect("the button");
+    fields.push(("guarded", seal.split('"').next().unwrap()));
+    let sent = by.post(path, &fields);
+    let to = sent.header("location").unwrap_or_default();
+    assert!(to.starts_with("/coffee-room/waiting/"), "{}", sent.text());
+}
+
 on_both! {
+    fn a_code_that_was_sent_and_taken_back_is_nowhere(site) {
+        let aino = site.member("Kahvikuppi");
+        let mut browser = site.as_person(aino);
+        send_as_it_is(&mut browser, NEW, &[("title", "Vuorot")]);
+        assert!(everything(&site).contains(CODE), "it waits");
+        let back = browser.get("/coffee-room/waiting/1").status;
+        assert_eq!(back, 200);
+        // Its writer gets it in a form, and nobody else has it.
+        let page = browser.post("/coffee-room/waiting/1", &[]);
+        let text = page.text();
+        assert!(page.status == 200 && text.contains(&format!("{TEXT}</textarea>")), "{text}");
+        assert!(text.contains("action=\"/coffee-room/rooms/1/new\""), "{text}");
+        site.settle();
+        assert!(!everything(&site).contains(CODE));
+        // It goes on from there, and the guard asks as ever.
+        let fields = [("title", "Vuorot"), ("body", TEXT), ("audience", "members"), ("days", "7"), ("act", "preview")];
+        let shown = browser.post(NEW, &fields).text();
+        assert!(shown.contains(&format!("<mark>{CODE}</mark>")), "{shown}");
+        // The same of a change.
+        let fields = [("title", "Vuorot"), ("body", "Vuoro alkaa kuudelta."), ("audience", "members")];
+        assert_eq!(browser.post(NEW, &fields).status, 303);
+        let edit = "/coffee-room/threads/1/posts/1/edit";
+        send_as_it_is(&mut browser, edit, &[("title", "Vuorot"), ("version", "1")]);
+        browser.get("/coffee-room/waiting/2");
+        let text = browser.post("/coffee-room/waiting/2", &[]).text();
+        assert!(text.contains(&format!("{TEXT}</textarea>")) && text.contains(&format!("action=\"{edit}\"")), "{text}");
+        site.settle();
+        assert!(!everything(&site).contains(CODE));
+        let fields = [("title", "Vuorot"), ("body", TEXT), ("audience", "members"), ("version", "1"), ("act", "preview")];
+        let shown = browser.post(edit, &fields);
+        assert!(shown.status == 200 && shown.text().contains("<mark>"), "{}", shown.text());
+    }
+
+    fn a_code_that_was_let_in_and_taken_out_later_is_in_its_history_alone(site) {
+        let (aino, pihlaja) = (site.member("Kahvikuppi"), site.member("Pihlaja"));
+        site.give(pihlaja, Role::Moderator, true);
+        send_as_it_is(&mut site.as_person(aino), NEW, &[("title", "Vuorot")]);
+        let mut judge = site.as_person(pihlaja);
+        judge.get("/moderation/held/1");
+        assert_eq!(judge.post("/moderation/held/1/approve", &[]).status, 303);
+        let redact = "/moderation/threads/1/posts/1/redact";
+        judge.get(redact);
+        let fields = [("title", "Vuorot"), ("body", "Vuoro alkaa."), ("version", "1"), ("reason", "personal-data"), ("words", "Pois.")];
+        assert_eq!(judge.post(redact, &fields).status, 303);
+        site.settle();
+        let all = everything(&site);
+        let kept: Vec<&str> = all.lines().filter(|line| line.contains(CODE)).collect();
+        assert_eq!(kept.len(), 1, "what the post said before, for an appeal: {kept:?}");
+    }
+
     fn a_code_that_was_typed_and_taken_out_is_nowhere(site) {
         LazyLock::force(&LOG);
         tracing::info!("the log is heard");
         let aino = site.member("Kahvikuppi");
         // Kept by the script, every few seconds, first without the code.
         let mut scripted = site.as_person(aino).with_header("x-fragment", "1");
-        let typed = |by: &mut kafferum_testkit::site::Visitor<'_>, body: &str, act: &str| {
+        let typed = |by: &mut Visitor<'_>, body: &str, act: &str| {
             let fields = [("title", "Vuorot"), ("body", body), ("audience", "members"), ("act", act)];
             by.post(NEW, &fields)
         };

@@ -378,9 +378,13 @@ on_both! {
         for (who, person) in everybody(&site, &people) {
             let mut browser = browser(&site, person);
             for secret in SECRETS {
-                for path in ["/search?q=", "/search/titles?q=", "/coffee-room/alike?title="] {
+                let found = |path: &str| format!("{path}{}", secret.replace('+', "%2B"));
+                for (path, answer) in [
+                    ("/search", browser.get(&found("/search?q="))),
+                    ("/search/titles", browser.get(&found("/search/titles?q="))),
+                    ("/coffee-room/alike", browser.post("/coffee-room/alike", &[("title", secret)])),
+                ] {
                     // The page repeats the question and nothing else.
-                    let answer = browser.get(&format!("{path}{}", secret.replace('+', "%2B")));
                     let text = answer.text();
                     for told in [PSEUDONYM, "Tauot kesken", "Listan laatiminen", "/coffee-room/threads/"] {
                         // Everybody's own pseudonym stands above every page.

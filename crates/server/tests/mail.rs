@@ -8,17 +8,17 @@
     reason = "a test that meets the unexpected should stop at once"
 )]
 
-use std::io::Write;
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use kafferum_platform::clock::{DAY, HOUR, MINUTE, Millis};
 use kafferum_platform::mail::{self, Mailer, NewMail};
 use kafferum_platform::texts::Lang;
+use kafferum_testkit::log::Log;
 use kafferum_testkit::on_each;
 use kafferum_testkit::site::{On, TestSite};
 use kafferum_testkit::smtp::{Behaviour, SmtpReceiver, Stage};
-use tracing_subscriber::fmt::MakeWriter;
+use tracing_subscriber::filter::LevelFilter;
 
 /// Long enough for an answer on loopback, short enough to wait for.
 const PATIENCE: Duration = Duration::from_millis(400);
@@ -26,40 +26,7 @@ const RECIPIENT: &str = "aino.salainen@testi.example";
 const SECRET: &str = "salainen-viesti-8215";
 
 /// Everything that is logged while these tests run.
-static LOG: LazyLock<Log> = LazyLock::new(|| {
-    let log = Log::default();
-    tracing_subscriber::fmt().with_writer(log.clone()).with_ansi(false).init();
-    log
-});
-
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Log {
-    fn text(&self) -> String {
-        let bytes = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        String::from_utf8(bytes).unwrap()
-    }
-}
-
-impl Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
-impl<'a> MakeWriter<'a> for Log {
-    type Writer = Self;
-
-    fn make_writer(&'a self) -> Self {
-        self.clone()
-    }
-}
+static LOG: LazyLock<Log> = LazyLock::new(|| Log::listen(LevelFilter::INFO));
 
 fn site_with(on: On, receiver: &SmtpReceiver) -> TestSite {
     LazyLock::force(&LOG);

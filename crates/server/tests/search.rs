@@ -347,7 +347,7 @@ on_both! {
             assert!(!search(&mut reader, "sinivuokkko").contains("q=sinivuokko"));
         }
         // Like a new thread are threads alone.
-        let alike = site.as_person(aino).get("/coffee-room/alike?title=Helmiäinen").text();
+        let alike = site.as_person(aino).post("/coffee-room/alike", &[("title", "Helmiäinen")]).text();
         assert!(!alike.contains("/databank"), "{alike}");
     }
 
@@ -373,7 +373,9 @@ on_both! {
         assert!(titles(&mut site.as_person(aino)).contains("Villasukat"));
         assert!(!titles(&mut site.as_person(guest)).contains("Villasukat"));
         assert!(!titles(&mut site.visitor()).contains("Villasukat"));
-        let alike = |by: PersonId| site.as_person(by).get("/coffee-room/alike?title=Villasukka").text();
+        let alike = |by: PersonId| {
+            site.as_person(by).post("/coffee-room/alike", &[("title", "Villasukka")]).text()
+        };
         assert!(alike(aino).contains("Villasukat") && !alike(guest).contains("Villasukat"));
         // Hidden: gone for members in the same transaction, title and all.
         send(&site, pihlaja, "/moderation/threads/1/posts/1/hide", &[("reason", "rude"), ("words", "")]);

@@ -5,6 +5,7 @@
 //! - [`browser`]: a real Chromium, spoken to in sentences.
 //! - [`smtp`]: a mail server on loopback that can refuse, hang and break off.
 //! - [`http`]: a client for black-box tests of pages and forms.
+//! - [`log`]: what is logged while tests run.
 //! - [`process`]: the built `kafferum` program: start, kill, measure.
 //! - `site`, with the feature of that name: a whole site in a test; `personas`,
 //!   every kind of person for it.
@@ -26,6 +27,7 @@
 
 pub mod browser;
 pub mod http;
+pub mod log;
 #[cfg(feature = "site")]
 pub mod personas;
 pub mod postgres;

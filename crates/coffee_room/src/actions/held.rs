@@ -5,13 +5,13 @@ use kafferum_platform::{Error, Refusal};
 
 use super::{Act, attach, become_thread, log, settle_item, write_reply, write_thread};
 use crate::model::{
-    Deed, Draft, Held, HeldId, HeldPlace, HeldState, Item, Opening, PostState, Reason, Sight,
-    ThreadId,
+    Deed, Draft, Held, HeldId, HeldPlace, HeldState, Item, Opening, PostState, Reason, SavedDraft,
+    Sight, ThreadId,
 };
 use crate::rules;
 use crate::scene::find_room;
 use crate::store::moderation::Entry;
-use crate::{parties, quotes, search, store};
+use crate::{mentions, parties, quotes, search, store};
 
 /// Where an author sees a text of theirs that waits.
 pub(crate) fn waiting(held: HeldId) -> String {
@@ -143,6 +143,7 @@ fn change(
     store::posts::keep_version(tx, id, position)?;
     store::posts::change_post(tx, id, position, draft, act.now)?;
     attach(tx, act, held.author, (id, position), draft)?;
+    mentions::note_changed(tx, held.author, (id, position), &draft.markdown)?;
     if position == 1 {
         store::posts::change_title(tx, id, &held.title)?;
     }
@@ -152,7 +153,8 @@ fn change(
     Ok((id, position))
 }
 
-/// Does not let a text in; its author sees why, and keeps the text.
+/// Does not let a text in; its author sees why, and keeps the text while they
+/// may appeal.
 pub(crate) fn decline(
     tx: &mut Tx<'_>,
     act: &Act,
@@ -181,8 +183,14 @@ pub(crate) fn decline(
     Ok("/moderation".to_owned())
 }
 
-/// Takes back a text of one's own that waits.
-pub(crate) fn withdraw(tx: &mut Tx<'_>, act: &Act, held: HeldId) -> Result<String, Error> {
+/// Takes back a text of one's own that waits; nothing of it stays. It becomes
+/// a draft, where one is given and its place has none yet.
+pub(crate) fn withdraw(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    held: HeldId,
+    draft: Option<&SavedDraft>,
+) -> Result<String, Error> {
     let me = act.actor.person()?;
     let mine = store::held::held(tx, held, act.lang)?.filter(|held| held.author == me);
     mine.ok_or(Error::NotFound)?;
@@ -190,5 +198,11 @@ pub(crate) fn withdraw(tx: &mut Tx<'_>, act: &Act, held: HeldId) -> Result<Strin
         return Err(Refusal::new("coffee-room-already-handled").into());
     }
     store::practice::void(tx, Item::Held(held))?;
-    Ok(waiting(held))
+    match draft {
+        Some(draft) if store::drafts::find(tx, me, draft.place)?.is_none() => {
+            store::drafts::save(tx, me, draft)?;
+            Ok("/coffee-room/drafts".to_owned())
+        }
+        _ => Ok(waiting(held)),
+    }
 }

@@ -120,7 +120,7 @@ pub(crate) fn appeal(
     let decision = store::measures::decision(tx, decision, act.lang)?;
     let decision = decision.filter(|decision| decision.about == Some(me)).ok_or(Error::NotFound)?;
     let holds = holds(tx, act, &decision)?;
-    rules::may_appeal(&decision, me, holds)?;
+    rules::may_appeal(&decision, me, holds, act.now)?;
     let appeal = store::measures::insert_appeal(tx, decision.id, me, words, act.now)?;
     appeal.ok_or_else(|| Refusal::new("coffee-room-appeal-once"))?;
     Ok(format!("/coffee-room/decisions/{}", decision.id))

@@ -2,10 +2,11 @@
 
 use kafferum_platform::clock::Millis;
 use kafferum_platform::db::Tx;
+use kafferum_platform::markdown::{self, Place};
 use kafferum_platform::search::Prepared;
 use kafferum_platform::{Error, Refusal};
 
-use super::{Act, log, settle_item};
+use super::{Act, log, settle, settle_item};
 use crate::model::{Audience, Deed, Draft, Item, Reason, ReportState, Sight, ThreadId};
 use crate::scene::{Scene, address};
 use crate::store::moderation::Entry;
@@ -49,8 +50,7 @@ pub(crate) fn redact(
     quotes::settle(tx, (thread, post.position), post.audience, &draft.markdown)?;
     quotes::follow(tx, thread, post.position)?;
     search::index_changed(tx, &act.analyser, thread, post.position)?;
-    let (place, kept) = (post.position, ReportState::Kept);
-    store::moderation::settle_reports(tx, thread, place, kept, act.now)?;
+    settle(tx, act, thread, post.position, ReportState::Edited)?;
     let entry = Entry {
         thread: Some(thread),
         position: Some(post.position),
@@ -81,10 +81,13 @@ pub(crate) fn take_words_back(
     let Some(before) = before.filter(|_| post.edited_at == Some(then)) else {
         return Ok(store::posts::set_moderated(tx, thread, position, false)?);
     };
+    // What the change took out is loose, and still its author's.
+    let asked = markdown::attached(&before.markdown);
+    let shown = store::attachments::showable(tx, post.author, Some((thread, position)), &asked)?;
     let draft = Draft {
         title: before.title.clone().unwrap_or_default(),
-        html: attachments::html(tx, (thread, position), &before.markdown)?,
-        attachments: Vec::new(),
+        html: markdown::render_with(&before.markdown, Place::Post, &shown),
+        attachments: shown,
         markdown: before.markdown,
         audience: Audience::Members,
         poll: None,
@@ -93,6 +96,8 @@ pub(crate) fn take_words_back(
     };
     store::posts::keep_version(tx, thread, position)?;
     store::posts::change_post(tx, thread, position, &draft, act.now)?;
+    let (place, shown) = ((thread, position), &draft.attachments);
+    store::attachments::put_into(tx, post.author, place, shown, act.now)?;
     store::posts::set_moderated(tx, thread, position, false)?;
     if let Some(title) = before.title.filter(|title| *title != head.title.text) {
         store::posts::change_title(tx, thread, &title)?;

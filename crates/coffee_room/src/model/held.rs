@@ -1,6 +1,6 @@
 //! Texts that wait for a moderator.
 
-use kafferum_platform::clock::Millis;
+use kafferum_platform::clock::{DAY, Millis};
 use kafferum_platform::markdown::{self, Attachment, Place};
 use kafferum_platform::people::PersonId;
 use kafferum_platform::{id, words};
@@ -8,7 +8,9 @@ use kafferum_platform::{id, words};
 use crate::parties::Matter;
 use crate::polls::Poll;
 
-use super::{Audience, OpenTo, Opening, Reason, RoomId, ThreadId};
+use super::{
+    Audience, DraftPlace, OpenTo, Opening, Reason, RoomId, SavedDraft, ThreadId, TypedPoll,
+};
 
 id! {
     /// Number of a text that waits or waited.
@@ -100,6 +102,40 @@ impl Held {
             HeldPlace::Thread | HeldPlace::Reply(_) => None,
         };
         Matter { author: self.author, room: Some(self.room), post }
+    }
+
+    /// The text as a draft of what it wants to become.
+    pub(crate) fn draft(&self, now: Millis) -> SavedDraft {
+        let (place, version) = match self.place {
+            HeldPlace::Thread => (DraftPlace::Room(self.room), 0),
+            HeldPlace::Reply(thread) => (DraftPlace::Thread(thread), 0),
+            HeldPlace::Edit { thread, position, version } => {
+                (DraftPlace::Post(thread, position), version)
+            }
+        };
+        let poll = self.poll.as_ref().map(|poll| TypedPoll {
+            kind: poll.kind().word().to_owned(),
+            options: poll.options_text(),
+            days: ((poll.closes_at - self.at) / DAY).to_string(),
+        });
+        SavedDraft {
+            place,
+            version,
+            title: self.own_title().to_owned(),
+            body: self.markdown.clone(),
+            audience: self.audience,
+            poll: poll.unwrap_or_default(),
+            opening: self.opening.clone(),
+            saved_at: now,
+        }
+    }
+
+    /// The title that the text brings; empty where it is no thread's first.
+    pub(crate) fn own_title(&self) -> &str {
+        match self.place {
+            HeldPlace::Thread | HeldPlace::Edit { position: 1, .. } => &self.title,
+            HeldPlace::Reply(_) | HeldPlace::Edit { .. } => "",
+        }
     }
 
     /// The text as it is to be read.

@@ -80,6 +80,8 @@ struct DecisionPage {
     measure: Option<MeasureView>,
     appeal: Option<AppealView>,
     may_appeal: bool,
+    /// Until when, where that is limited.
+    until: Option<Millis>,
     nobody_decides: bool,
     form: Form,
     seen_by: SeenBy,
@@ -118,13 +120,14 @@ async fn show_decision(ctx: &Ctx, form: Form) -> Reply {
             let subject = subject(tx, &acting, &decision)?;
             let appeal = store::measures::appeal_against(tx, id)?;
             let holds = actions::holds(tx, &acting, &decision)?;
-            let may_appeal = rules::may_appeal(&decision, me, holds).is_ok();
+            let may_appeal = rules::may_appeal(&decision, me, holds, acting.now).is_ok();
             let post = decision.thread.zip(decision.position);
             let matter = Matter { author: me, room: decision.room, post };
             let is_stuck = is_stuck(tx, matter, &decision, acting.now)?;
             Ok((decision, subject, appeal, may_appeal, is_stuck))
         })
         .await?;
+    let until = rules::appeal_until(&decision);
     let waits = decision.appeal == Some(AppealState::Waiting);
     let shown = DecisionPage {
         page: ctx.page(ctx.t("coffee-room-decision")),
@@ -142,6 +145,7 @@ async fn show_decision(ctx: &Ctx, form: Form) -> Reply {
         measure: subject.measure.as_ref().map(|measure| MeasureView::new(ctx, measure)),
         appeal: appeal.map(AppealView::new),
         may_appeal,
+        until,
         nobody_decides: is_stuck && (waits || may_appeal),
         form,
         seen_by: SeenBy("coffee-room-appeal-seen"),

@@ -72,10 +72,13 @@ impl Alike {
     }
 }
 
-/// The same while the title is typed.
+const TITLE: &[Field] = &[form::line("title", TITLE_MOST)];
+
+/// The same while the title is typed. What is not sent yet does not stand in an
+/// address, since proxies log those.
 pub(super) async fn alike(ctx: Ctx) -> Reply {
-    let title = ctx.query("title").unwrap_or_default();
-    ctx.html(&Alike::find(&ctx, &title).await?)
+    let form = ctx.form(TITLE).await?;
+    ctx.html(&Alike::find(&ctx, form.get("title")).await?)
 }
 
 /// The page with the form as it was sent, or else with one's draft.
@@ -101,7 +104,7 @@ async fn show_thread_new(ctx: &Ctx, form: Option<Form>, preview: Html) -> Reply 
     let page = ctx.page(ctx.t("coffee-room-thread-new"));
     let (form, draft) = match (form, draft) {
         (Some(form), _) => (form, Html(String::new())),
-        (None, Some(draft)) => drafts::fill(&page, draft)?,
+        (None, Some(draft)) => drafts::fill(&page, &draft, drafts::discard_room(id))?,
         (None, None) => (empty(), Html(String::new())),
     };
     let alike = Alike::find(ctx, form.get("title")).await?;
@@ -123,7 +126,7 @@ async fn show_thread_new(ctx: &Ctx, form: Option<Form>, preview: Html) -> Reply 
 
 /// A form with what is chosen from the start.
 pub(super) fn empty() -> Form {
-    Form::empty().with("audience", Audience::Members.word()).with("days", "7")
+    Form::empty().with("audience", Audience::Members.word()).with("days", drafts::DAYS)
 }
 
 pub(super) async fn thread_new(ctx: Ctx) -> Reply {

@@ -2,6 +2,9 @@
 
 use askama::Template;
 use kafferum_platform::clock::Millis;
+use kafferum_platform::db::Tx;
+use kafferum_platform::policy::Actor;
+use kafferum_platform::texts::Lang;
 use kafferum_platform::web::ctx::{Ctx, Submitted};
 use kafferum_platform::web::form::Form;
 use kafferum_platform::web::page::Page;
@@ -9,10 +12,13 @@ use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::Html;
 use kafferum_platform::{Error, Fault};
 
-use super::{Hall, act, compose, tags};
-use crate::model::{Audience, DraftPlace, Opening, RoomId, SavedDraft, ThreadId, TypedPoll};
+use super::{Hall, act, tags};
+use crate::model::{Audience, DraftPlace, Opening, RoomId, SavedDraft, Sight, ThreadId, TypedPoll};
 use crate::scene::{Scene, find_room};
 use crate::{drafts, store};
+
+/// Days that a poll lasts, from the start.
+pub(super) const DAYS: &str = "7";
 
 /// Whether the form was sent to be kept, not to take effect.
 pub(super) fn is_draft(form: &Form) -> bool {
@@ -36,6 +42,7 @@ pub(super) async fn save(ctx: &Ctx, hall: &Hall, form: &Form, place: DraftPlace)
     hall.pace.may_save(ctx.person()?, ctx.now)?;
     let draft = SavedDraft {
         place,
+        version: form.get("version").parse().unwrap_or(0),
         title: form.get("title").to_owned(),
         body: form.get("body").to_owned(),
         audience: Audience::from_word(form.get("audience")).unwrap_or(Audience::Members),
@@ -79,34 +86,48 @@ struct Notice<'p> {
     discard: String,
 }
 
-/// The form filled with a draft, and what says so.
-pub(super) fn fill(page: &Page, draft: SavedDraft) -> Result<(Form, Html), Error> {
-    let notice = Notice { page, saved_at: draft.saved_at, discard: discard_path(draft.place) };
-    let notice = Html(notice.render()?);
-    let days = Some(draft.poll.days).filter(|days| !days.is_empty());
-    let mut form = compose::empty()
-        .with("title", draft.title)
-        .with("body", draft.body)
-        .with("audience", draft.audience.word())
-        .with("poll", draft.poll.kind)
-        .with("options", draft.poll.options);
-    if let Some(days) = days {
-        form.set("days", days);
+/// The form filled with a draft, and what says so; `discard`: where it is
+/// discarded.
+pub(super) fn fill(
+    page: &Page,
+    draft: &SavedDraft,
+    discard: String,
+) -> Result<(Form, Html), Error> {
+    let notice = Notice { page, saved_at: draft.saved_at, discard };
+    Ok((filled(draft), Html(notice.render()?)))
+}
+
+/// The form filled with a draft.
+pub(super) fn filled(draft: &SavedDraft) -> Form {
+    let form = Form::empty()
+        .with("title", draft.title.clone())
+        .with("body", draft.body.clone())
+        .with("audience", draft.audience.word());
+    if matches!(draft.place, DraftPlace::Post(..)) {
+        return form.with("version", draft.version.to_string());
     }
+    let days = if draft.poll.days.is_empty() { DAYS } else { &draft.poll.days };
+    let mut form = form
+        .with("poll", draft.poll.kind.clone())
+        .with("options", draft.poll.options.clone())
+        .with("days", days);
     if draft.opening.asks {
         form.set("asks", "yes");
     }
-    for tag in &draft.opening.tags {
-        form = form.and("tags", tag.to_string());
-    }
-    Ok((form, notice))
+    draft.opening.tags.iter().fold(form, |form, tag| form.and("tags", tag.to_string()))
 }
 
-fn discard_path(place: DraftPlace) -> String {
-    match place {
-        DraftPlace::Room(room) => format!("/coffee-room/rooms/{room}/draft/discard"),
-        DraftPlace::Thread(thread) => format!("/coffee-room/threads/{thread}/draft/discard"),
-    }
+pub(super) fn discard_room(room: RoomId) -> String {
+    format!("/coffee-room/rooms/{room}/draft/discard")
+}
+
+pub(super) fn discard_thread(thread: ThreadId) -> String {
+    format!("/coffee-room/threads/{thread}/draft/discard")
+}
+
+/// The post's number is as its author counts.
+pub(super) fn discard_post(thread: ThreadId, number: i64) -> String {
+    format!("/coffee-room/threads/{thread}/posts/{number}/draft/discard")
 }
 
 struct DraftView {
@@ -115,7 +136,7 @@ struct DraftView {
     title: String,
     body: String,
     saved_at: Millis,
-    discard: String,
+    discard: Option<String>,
 }
 
 #[derive(Template)]
@@ -125,45 +146,74 @@ struct DraftsPage {
     drafts: Vec<DraftView>,
 }
 
+/// Where a draft would be sent: its name, its form, and where it is discarded.
+fn found(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    lang: Lang,
+    place: DraftPlace,
+) -> Result<(String, String, String), Error> {
+    let title = |scene: &Scene| {
+        scene.thread.title.shown(scene.sight, scene.me).unwrap_or_default().to_owned()
+    };
+    Ok(match place {
+        DraftPlace::Room(room) => {
+            let (room, _) = find_room(tx, actor, room, lang)?;
+            (room.name, format!("/coffee-room/rooms/{}/new", room.id), discard_room(room.id))
+        }
+        DraftPlace::Thread(thread) => {
+            let scene = Scene::find(tx, actor, thread, lang)?;
+            let path = format!("/coffee-room/threads/{thread}/reply");
+            (title(&scene), path, discard_thread(thread))
+        }
+        DraftPlace::Post(thread, position) => {
+            let scene = Scene::find(tx, actor, thread, lang)?;
+            let post = store::posts::post(tx, Sight::Moderator, scene.me, thread, position)?;
+            let number = post.ok_or(Error::NotFound)?.number(scene.sight);
+            let path = format!("/coffee-room/threads/{thread}/posts/{number}/edit");
+            (title(&scene), path, discard_post(thread, number))
+        }
+    })
+}
+
 pub(super) async fn drafts(ctx: Ctx) -> Reply {
     let (me, actor, lang) = (ctx.person()?, ctx.actor.clone(), ctx.lang);
-    let found = ctx
+    let drafts = ctx
         .read(move |tx| {
-            let mut found = Vec::new();
+            let mut drafts = Vec::new();
             for draft in store::drafts::of(tx, me)? {
-                let place = match draft.place {
-                    DraftPlace::Room(room) => find_room(tx, &actor, room, lang).map(|(room, _)| {
-                        (room.name, format!("/coffee-room/rooms/{}/new", room.id))
-                    }),
-                    DraftPlace::Thread(thread) => {
-                        Scene::find(tx, &actor, thread, lang).map(|scene| {
-                            let title = scene.thread.title.shown(scene.sight, scene.me);
-                            let title = title.unwrap_or_default().to_owned();
-                            (title, format!("/coffee-room/threads/{thread}/reply"))
-                        })
-                    }
-                };
-                match place {
-                    Ok(place) => found.push((draft, Some(place))),
+                match found(tx, &actor, lang, draft.place) {
+                    Ok(place) => drafts.push((draft, Some(place))),
                     Err(Error::Fault(fault)) => return Err(fault.into()),
-                    Err(_) => found.push((draft, None)),
+                    Err(_) => drafts.push((draft, None)),
                 }
             }
-            Ok(found)
+            Ok(drafts)
         })
         .await?;
-    let view = |(draft, place): (SavedDraft, Option<(String, String)>)| DraftView {
-        place: place.map(|(name, path)| {
-            let hidden = || ctx.t("coffee-room-title-hidden").to_owned();
-            (if name.is_empty() { hidden() } else { name }, path)
-        }),
-        discard: discard_path(draft.place),
-        title: draft.title,
-        body: draft.body,
-        saved_at: draft.saved_at,
+    let view = |(draft, found): (SavedDraft, Option<(String, String, String)>)| {
+        let (place, discard) = match found {
+            Some((name, path, discard)) => {
+                let hidden = || ctx.t("coffee-room-title-hidden").to_owned();
+                let name = if name.is_empty() { hidden() } else { name };
+                (Some((name, path)), Some(discard))
+            }
+            None => (None, discard_unseen(draft.place)),
+        };
+        DraftView { place, discard, title: draft.title, body: draft.body, saved_at: draft.saved_at }
     };
-    let drafts = found.into_iter().map(view).collect();
+    let drafts = drafts.into_iter().map(view).collect();
     ctx.html(&DraftsPage { page: ctx.page(ctx.t("coffee-room-drafts")), drafts })
+}
+
+/// Where a draft is discarded of a place that its writer may not enter any
+/// more. A post has no number there; its draft goes with time.
+fn discard_unseen(place: DraftPlace) -> Option<String> {
+    match place {
+        DraftPlace::Room(room) => Some(discard_room(room)),
+        DraftPlace::Thread(thread) => Some(discard_thread(thread)),
+        DraftPlace::Post(..) => None,
+    }
 }
 
 async fn discard(ctx: Ctx, place: DraftPlace) -> Reply {
@@ -188,4 +238,13 @@ pub(super) async fn room_discard(ctx: Ctx) -> Reply {
 pub(super) async fn thread_discard(ctx: Ctx) -> Reply {
     let thread: ThreadId = ctx.param("thread")?;
     discard(ctx, DraftPlace::Thread(thread)).await
+}
+
+pub(super) async fn post_discard(ctx: Ctx) -> Reply {
+    let (thread, number): (ThreadId, i64) = (ctx.param("thread")?, ctx.param("number")?);
+    let (actor, lang) = (ctx.actor.clone(), ctx.lang);
+    let position = ctx
+        .read(move |tx| Ok(Scene::find(tx, &actor, thread, lang)?.post(tx, number)?.0.position))
+        .await?;
+    discard(ctx, DraftPlace::Post(thread, position)).await
 }

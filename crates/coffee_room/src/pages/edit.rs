@@ -15,10 +15,12 @@ use kafferum_platform::{Error, Refusal};
 use super::attachments::{self, Attached, Step};
 use super::guarded::Guarded;
 use super::{
-    Changes, Hall, SeenBy, act, after_writing, audiences, compare, draft, fragment, preview,
+    Changes, Hall, SeenBy, act, after_writing, audiences, compare, draft, drafts, fragment, preview,
 };
-use crate::model::{Audience, Draft, OpenTo, Post, Sight, Source, ThreadId};
-use crate::rules::{self, BODY_MOST, STALE, TITLE_MOST};
+use crate::model::{
+    Audience, Draft, DraftPlace, OpenTo, Post, SavedDraft, Sight, Source, ThreadId,
+};
+use crate::rules::{self, BODY_MOST, TITLE_MOST};
 use crate::scene::{Scene, address};
 use crate::{actions, store};
 
@@ -40,6 +42,8 @@ struct PostEditPage {
     back: String,
     heading: String,
     form: Form,
+    /// Says that the form was filled with a draft.
+    draft: Html,
     has_title: bool,
     audiences: Vec<Choice>,
     seen_by: SeenBy,
@@ -54,6 +58,7 @@ struct Subject {
     scene: Scene,
     post: Post,
     source: Source,
+    draft: Option<SavedDraft>,
 }
 
 impl Subject {
@@ -97,15 +102,26 @@ async fn subject(ctx: &Ctx) -> Result<Subject, Error> {
             return Err(Refusal::new("coffee-room-not-editable").into());
         }
         let source = store::posts::source(tx, id, post.position)?;
-        Ok(Subject { scene, post, source })
+        let place = DraftPlace::Post(id, post.position);
+        let draft = store::drafts::find(tx, scene.me, place)?;
+        Ok(Subject { scene, post, source, draft })
     })
     .await
 }
 
-/// Shows the form; a form that came too late beside what is there now, under
-/// the new version's number, so that sending it again takes effect.
-async fn show(ctx: &Ctx, subject: &Subject, mut form: Form, preview: Html) -> Reply {
-    let is_stale = form.refusals().iter().any(|refusal| refusal.key == STALE);
+/// Shows the form as it was sent, or else with one's draft; one that was begun
+/// from an earlier version beside what is there now, under the new version's
+/// number, so that sending it again takes effect.
+async fn show(ctx: &Ctx, subject: &Subject, form: Option<Form>, preview: Html) -> Reply {
+    let page = ctx.page(ctx.t("coffee-room-edit"));
+    let number = subject.post.number(subject.scene.sight);
+    let thread = subject.scene.thread.id;
+    let (mut form, draft) = match (form, &subject.draft) {
+        (Some(form), _) => (form, Html(String::new())),
+        (None, Some(draft)) => drafts::fill(&page, draft, drafts::discard_post(thread, number))?,
+        (None, None) => (subject.form(), Html(String::new())),
+    };
+    let is_stale = form.get("version") != subject.source.version.to_string();
     let has_title = subject.post.position == 1;
     let versions = is_stale.then(|| {
         let mine = whole(has_title, form.get("title"), form.get("body"));
@@ -116,8 +132,6 @@ async fn show(ctx: &Ctx, subject: &Subject, mut form: Form, preview: Html) -> Re
     }
     let may_take_back =
         rules::may_take_back(subject.scene.sight, &subject.scene.thread, &subject.post);
-    let number = subject.post.number(subject.scene.sight);
-    let thread = subject.scene.thread.id;
     let audience = match subject.post.audience {
         _ if matches!(subject.scene.thread.open_to, OpenTo::Role(_)) => "coffee-room-seen-in-room",
         _ if subject.scene.thread.open_to == OpenTo::Members => "coffee-room-seen-by-members",
@@ -126,7 +140,8 @@ async fn show(ctx: &Ctx, subject: &Subject, mut form: Form, preview: Html) -> Re
         Audience::Guests => "coffee-room-seen-by-guests",
     };
     let shown = PostEditPage {
-        page: ctx.page(ctx.t("coffee-room-edit")),
+        page,
+        draft,
         path: format!("/coffee-room/threads/{thread}/posts/{number}/edit"),
         back: address(thread, number),
         heading: super::title(
@@ -148,7 +163,7 @@ async fn show(ctx: &Ctx, subject: &Subject, mut form: Form, preview: Html) -> Re
 
 pub(super) async fn post_edit(ctx: Ctx) -> Reply {
     let subject = subject(&ctx).await?;
-    show(&ctx, &subject, subject.form(), Html(String::new())).await
+    show(&ctx, &subject, None, Html(String::new())).await
 }
 
 pub(super) async fn post_change(ctx: Ctx, hall: Arc<Hall>) -> Reply {
@@ -157,11 +172,19 @@ pub(super) async fn post_change(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let (mut form, step) = attachments::written(&ctx, EDIT).await?;
     let seen: i64 = form.get("version").parse().unwrap_or(0);
     let subject = subject(&ctx).await?;
+    let place = DraftPlace::Post(thread, subject.post.position);
+    if drafts::is_draft(&form) {
+        return match Guarded::at(&ctx, &hall, &form).asked(&ctx, &form, EDIT)? {
+            Some(_) if ctx.is_fragment() => drafts::not_saved(&ctx),
+            Some((form, shown)) => show(&ctx, &subject, Some(form), shown).await,
+            None => drafts::save(&ctx, &hall, &form, place).await,
+        };
+    }
     if step == Step::Attachments {
         if ctx.is_fragment() && form.is_clean() {
             return ctx.html(&Attached::find(&ctx, &form, Some(subject.place())).await?);
         }
-        return show(&ctx, &subject, form, Html(String::new())).await;
+        return show(&ctx, &subject, Some(form), Html(String::new())).await;
     }
     // Without a word about the audience it stays as it is.
     let audience = Audience::from_word(form.get("audience")).unwrap_or(Audience::Guests);
@@ -176,10 +199,14 @@ pub(super) async fn post_change(ctx: Ctx, hall: Arc<Hall>) -> Reply {
             return fragment(&ctx, &draft, &guarded);
         }
         let shown = preview(&ctx, &draft, &guarded)?;
-        return show(&ctx, &subject, form, shown).await;
+        return show(&ctx, &subject, Some(form), shown).await;
     }
     if let Some((form, shown)) = guarded.step(&ctx, &form, EDIT)? {
-        return show(&ctx, &subject, form, shown).await;
+        if form.is_clean() {
+            // What is taken out is nowhere any more, nor the beginning of it.
+            drafts::forget(&ctx, place).await?;
+        }
+        return show(&ctx, &subject, Some(form), shown).await;
     }
     let act = act(&ctx);
     let done = ctx
@@ -190,7 +217,7 @@ pub(super) async fn post_change(ctx: Ctx, hall: Arc<Hall>) -> Reply {
         Submitted::Again(form) => {
             // As it is now, which is not as it was when the form was read.
             let subject = self::subject(&ctx).await?;
-            show(&ctx, &subject, *form, Html(String::new())).await
+            show(&ctx, &subject, Some(*form), Html(String::new())).await
         }
     }
 }

@@ -18,7 +18,7 @@ use crate::model::HoldCause;
 use crate::rules;
 
 /// The fields of a form that others will read.
-const READ: [&str; 3] = ["title", "body", "options"];
+const READ: [&str; 4] = ["title", "body", "options", "words"];
 
 /// The words of a text that somebody might be recognised by, and why, for
 /// whoever decides on it. Looked for anew each time; nowhere kept.

@@ -38,6 +38,9 @@ pub(super) struct HeldView {
     pub is_declined: bool,
     pub is_edit: bool,
     pub is_open_to_guests: bool,
+    /// Until when its author may appeal, and it is kept.
+    pub until: Option<Millis>,
+    /// Empty when it is not kept any more.
     pub html: Html,
     /// A poll that goes with it.
     pub poll: Html,
@@ -64,6 +67,10 @@ impl HeldView {
             state: held.state.text(),
             is_waiting: held.state == HeldState::Waiting,
             is_declined: held.state == HeldState::Declined,
+            until: held
+                .decided_at
+                .filter(|_| held.state == HeldState::Declined && !held.markdown.is_empty())
+                .map(|at| at.saturating_add(rules::APPEAL_WITHIN)),
             is_edit: matches!(held.place, HeldPlace::Edit { .. }),
             is_open_to_guests: held.audience == Audience::Guests,
             html,
@@ -74,7 +81,10 @@ impl HeldView {
             reason: held.reason.map(Reason::text),
             note: held.note,
             thread: held.thread.map(|thread| format!("/coffee-room/threads/{thread}")),
-            title: held.title,
+            title: match held.title {
+                title if title.is_empty() => ctx.t("coffee-room-held-forgotten").to_owned(),
+                title => title,
+            },
         })
     }
 }

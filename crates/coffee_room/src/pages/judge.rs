@@ -2,16 +2,19 @@
 //! and pinning threads. Each asks on a page of its own and says who will read
 //! the words.
 
+use std::sync::Arc;
+
 use askama::Template;
 use kafferum_platform::policy::Denied;
 use kafferum_platform::web::ctx::{Ctx, Submitted};
 use kafferum_platform::web::form::{self, Field, Form};
 use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
-use kafferum_platform::web::view::Choice;
+use kafferum_platform::web::view::{Choice, Html};
 
+use super::guarded::Guarded;
 use super::report::WORDS_MOST;
-use super::{SeenBy, act, reasons};
+use super::{Hall, SeenBy, act, reasons};
 use crate::actions::{self, Verdict};
 use crate::model::{Deed, Door, Reason, RoomId, Sight, ThreadId};
 use crate::scene::{Scene, address};
@@ -162,6 +165,8 @@ const STEER: &[Field] = &[
     form::line("door", 10).required(),
     form::line("place", 10).required(),
     form::text("words", WORDS_MOST).required(),
+    form::line("act", 10),
+    form::line("guarded", 32),
 ];
 
 /// The word for a pinned thread in the form.
@@ -176,13 +181,15 @@ struct SteerPage {
     room_name: String,
     heading: String,
     form: Form,
+    /// What the words would reveal.
+    guarded: Html,
     doors: Vec<Choice>,
     places: Vec<Choice>,
     seen_by: SeenBy,
 }
 
 /// Shows the form; an empty one is filled with how the thread is now.
-async fn show_steer(ctx: &Ctx, form: Option<Form>) -> Reply {
+async fn show_steer(ctx: &Ctx, form: Option<Form>, guarded: Html) -> Reply {
     let id: ThreadId = ctx.param("thread")?;
     let (actor, lang) = (ctx.actor.clone(), ctx.lang);
     let thread = ctx
@@ -210,6 +217,7 @@ async fn show_steer(ctx: &Ctx, form: Option<Form>) -> Reply {
             choice(Door::Open.word(), "coffee-room-door-open"),
             choice(Door::Closed.word(), "coffee-room-door-closed"),
         ],
+        guarded,
         places: vec![choice("row", "coffee-room-place-row"), choice(TOP, "coffee-room-place-top")],
         seen_by: SeenBy("coffee-room-steer-seen"),
     };
@@ -217,12 +225,16 @@ async fn show_steer(ctx: &Ctx, form: Option<Form>) -> Reply {
 }
 
 pub(super) async fn thread_steer(ctx: Ctx) -> Reply {
-    show_steer(&ctx, None).await
+    show_steer(&ctx, None, Html(String::new())).await
 }
 
-pub(super) async fn thread_steered(ctx: Ctx) -> Reply {
+pub(super) async fn thread_steered(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let thread: ThreadId = ctx.param("thread")?;
     let form = ctx.form(STEER).await?;
+    let guarded = Guarded::at(&ctx, &hall, &form).by_moderator();
+    if let Some((form, shown)) = guarded.step(&ctx, &form, STEER)? {
+        return show_steer(&ctx, Some(form), shown).await;
+    }
     let act = act(&ctx);
     let done = ctx
         .submit(form, move |tx, form| {
@@ -233,6 +245,6 @@ pub(super) async fn thread_steered(ctx: Ctx) -> Reply {
         .await?;
     match done {
         Submitted::Done(path) => ctx.see_other_saying(&path, "flash-coffee-room-steered"),
-        Submitted::Again(form) => show_steer(&ctx, Some(*form)).await,
+        Submitted::Again(form) => show_steer(&ctx, Some(*form), Html(String::new())).await,
     }
 }

@@ -47,6 +47,7 @@ fn view(ctx: &Ctx, line: LogLine, doors: &Doors) -> LogView {
     // Words about a post may say what was hidden; words about a thread are
     // written for everybody.
     let shows_note = is_theirs || line.deed.is_about_thread();
+    let path = if is_theirs { path(&line) } else { path_for_all(&line) };
     LogView {
         at: line.at,
         deed: line.deed.text(),
@@ -54,20 +55,34 @@ fn view(ctx: &Ctx, line: LogLine, doors: &Doors) -> LogView {
             Some(_) => line.room_name,
             None => ctx.t("coffee-room-all-rooms").to_owned(),
         },
-        path: match (line.thread, line.position, line.held, line.measure) {
-            (Some(thread), Some(position), ..) => {
-                format!("/coffee-room/threads/{thread}/posts/{position}")
-            }
-            (_, None, Some(held), _) if is_theirs => format!("/moderation/held/{held}"),
-            (.., Some(measure)) if is_theirs => format!("/moderation/measures/{measure}"),
-            (Some(thread), ..) => format!("/coffee-room/threads/{thread}"),
-            _ => String::new(),
-        },
+        path,
         reason: line.reason.map(|reason| reason.text()),
         note: if shows_note { line.note } else { String::new() },
         moderator: if is_theirs { name(ctx, line.moderator) } else { String::new() },
         is_proposed: line.is_proposed,
         title: if is_theirs { line.title } else { String::new() },
+    }
+}
+
+/// What it was done to.
+fn path(line: &LogLine) -> String {
+    match (line.thread, line.position, line.held, line.measure) {
+        (Some(thread), Some(position), ..) => {
+            format!("/coffee-room/threads/{thread}/posts/{position}")
+        }
+        (_, None, Some(held), _) => format!("/moderation/held/{held}"),
+        (.., Some(measure)) => format!("/moderation/measures/{measure}"),
+        (Some(thread), ..) => format!("/coffee-room/threads/{thread}"),
+        _ => String::new(),
+    }
+}
+
+/// The same for those who don't learn whom it was done to: a post leads to its
+/// author.
+fn path_for_all(line: &LogLine) -> String {
+    match line.thread {
+        Some(thread) if line.deed.is_about_thread() => format!("/coffee-room/threads/{thread}"),
+        _ => String::new(),
     }
 }
 

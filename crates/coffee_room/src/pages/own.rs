@@ -1,5 +1,7 @@
 //! One's own matters in the coffee room: what waits, and what became of it.
 
+use std::sync::Arc;
+
 use askama::Template;
 use kafferum_platform::Error;
 use kafferum_platform::clock::Millis;
@@ -8,10 +10,11 @@ use kafferum_platform::web::form::Form;
 use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
 
-use super::act;
 use super::held::HeldView;
 use super::item::MeasureView;
-use crate::model::{AppealState, Decision, HeldId, Reason, Sight};
+use super::{Hall, act, drafts, guarded};
+use crate::model::{AppealState, Decision, Held, HeldId, HeldPlace, HeldState, Reason, Sight};
+use crate::polls::Poll;
 use crate::rules::Trust;
 use crate::{actions, rules, store};
 
@@ -79,24 +82,30 @@ struct OwnHeldPage {
     post: Option<String>,
 }
 
-async fn show_held(ctx: &Ctx, form: Form) -> Reply {
+async fn find_held(ctx: &Ctx) -> Result<Held, Error> {
     let (id, me, lang) = (ctx.param::<HeldId>("held")?, ctx.person()?, ctx.lang);
-    let held = ctx
-        .read(move |tx| {
-            let held = store::held::held(tx, id, lang)?;
-            held.filter(|held| held.author == me).ok_or(Error::NotFound)
-        })
-        .await?;
-    let sight = rules::sight(&ctx.actor, held.room, held.open_to);
-    let number = match sight {
-        Some(Sight::Guest) => held.guest_position,
-        Some(_) => held.position,
-        None => None,
+    ctx.read(move |tx| {
+        let held = store::held::held(tx, id, lang)?;
+        held.filter(|held| held.author == me).ok_or(Error::NotFound)
+    })
+    .await
+}
+
+/// The page of the post at a place of the text's thread, as its author counts.
+fn post_path(ctx: &Ctx, held: &Held, position: Option<i64>) -> Option<String> {
+    let number = match rules::sight(&ctx.actor, held.room, held.open_to)? {
+        Sight::Guest => held.guest_position,
+        Sight::Member | Sight::Moderator => position,
     };
-    let post = held.thread.zip(number);
+    let (thread, number) = held.thread.zip(number)?;
+    Some(format!("/coffee-room/threads/{thread}/posts/{number}"))
+}
+
+async fn show_held(ctx: &Ctx, form: Form) -> Reply {
+    let held = find_held(ctx).await?;
     let shown = OwnHeldPage {
         page: ctx.page(ctx.t("coffee-room-own-held")),
-        post: post.map(|(thread, number)| format!("/coffee-room/threads/{thread}/posts/{number}")),
+        post: post_path(ctx, &held, held.position),
         held: HeldView::new(ctx, held)?,
         form,
     };
@@ -107,12 +116,61 @@ pub(super) async fn held(ctx: Ctx) -> Reply {
     show_held(&ctx, Form::empty()).await
 }
 
-pub(super) async fn withdrawn(ctx: Ctx) -> Reply {
-    let held: HeldId = ctx.param("held")?;
+#[derive(Template)]
+#[template(path = "own_held_back.html")]
+struct BackPage {
+    page: Page,
+    /// Where the text would be sent.
+    path: String,
+    form: Form,
+    has_title: bool,
+}
+
+impl BackPage {
+    /// What goes with the text unseen.
+    const BESIDE: [&'static str; 6] = ["audience", "version", "poll", "options", "days", "asks"];
+
+    fn beside(&self) -> impl Iterator<Item = &'static str> {
+        Self::BESIDE.into_iter().filter(|name| self.form.given(name).is_some())
+    }
+}
+
+/// Gives a text back to its writer in a form, since it is kept nowhere.
+fn show_back(ctx: &Ctx, held: &Held) -> Reply {
+    let path = match held.place {
+        HeldPlace::Thread => format!("/coffee-room/rooms/{}/new", held.room),
+        HeldPlace::Reply(thread) => format!("/coffee-room/threads/{thread}/reply"),
+        HeldPlace::Edit { thread, position, .. } => {
+            // Whose door closed meanwhile is told so there, and keeps the text.
+            let post = post_path(ctx, held, Some(position))
+                .unwrap_or_else(|| format!("/coffee-room/threads/{thread}/posts/{position}"));
+            format!("{post}/edit")
+        }
+    };
+    ctx.html(&BackPage {
+        page: ctx.page(ctx.t("coffee-room-held-withdrawn")),
+        path,
+        has_title: !held.own_title().is_empty(),
+        form: drafts::filled(&held.draft(ctx.now)),
+    })
+}
+
+pub(super) async fn withdrawn(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let form = ctx.form(&[]).await?;
-    let act = act(&ctx);
-    let done = ctx.submit(form, move |tx, _| actions::withdraw(tx, &act, held)).await?;
+    let held = find_held(&ctx).await?;
+    let options = held.poll.as_ref().map(Poll::options_text).unwrap_or_default();
+    let texts = [held.own_title(), &held.markdown, &options];
+    // A draft is kept on the server only where the guard finds nothing.
+    let is_clean = guarded::found(&ctx, &hall, &texts).is_empty();
+    let draft = is_clean.then(|| held.draft(ctx.now));
+    let (act, id) = (act(&ctx), held.id);
+    let done =
+        ctx.submit(form, move |tx, _| actions::withdraw(tx, &act, id, draft.as_ref())).await?;
     match done {
+        Submitted::Done(path) if path == actions::waiting(id) => match held.state {
+            HeldState::Waiting => show_back(&ctx, &held),
+            _ => ctx.see_other(&path),
+        },
         Submitted::Done(path) => ctx.see_other_saying(&path, "flash-coffee-room-withdrawn"),
         Submitted::Again(form) => show_held(&ctx, *form).await,
     }

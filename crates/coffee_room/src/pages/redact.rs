@@ -1,14 +1,17 @@
 //! A moderator takes out of a post what should not stand there, with a trace.
 
+use std::sync::Arc;
+
 use askama::Template;
 use kafferum_platform::web::ctx::{Ctx, Submitted};
 use kafferum_platform::web::form::{self, Field, Form};
 use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
-use kafferum_platform::web::view::Choice;
+use kafferum_platform::web::view::{Choice, Html};
 
+use super::guarded::Guarded;
 use super::report::WORDS_MOST;
-use super::{SeenBy, act, draft_of, reasons};
+use super::{Hall, SeenBy, act, draft_of, reasons};
 use crate::model::{Audience, Reason, ThreadId};
 use crate::rules::{self, BODY_MOST, TITLE_MOST};
 use crate::scene::{Scene, address};
@@ -20,6 +23,8 @@ const FIELDS: &[Field] = &[
     form::line("version", 20),
     form::line("reason", 20),
     form::text("words", WORDS_MOST),
+    form::line("act", 10),
+    form::line("guarded", 32),
 ];
 
 #[derive(Template)]
@@ -31,11 +36,13 @@ struct RedactPage {
     author: String,
     has_title: bool,
     form: Form,
+    /// What is left, or the words, would reveal.
+    guarded: Html,
     reasons: Vec<Choice>,
     seen_by: SeenBy,
 }
 
-async fn show(ctx: &Ctx, form: Option<Form>) -> Reply {
+async fn show(ctx: &Ctx, form: Option<Form>, guarded: Html) -> Reply {
     let (id, number): (ThreadId, i64) = (ctx.param("thread")?, ctx.param("number")?);
     let acting = act(ctx);
     let (scene, post, source) = ctx
@@ -60,6 +67,7 @@ async fn show(ctx: &Ctx, form: Option<Form>) -> Reply {
                 .with("body", source.markdown)
                 .with("version", source.version.to_string())
         }),
+        guarded,
         reasons: reasons(ctx),
         seen_by: SeenBy("coffee-room-redact-seen"),
     };
@@ -67,12 +75,16 @@ async fn show(ctx: &Ctx, form: Option<Form>) -> Reply {
 }
 
 pub(super) async fn redact(ctx: Ctx) -> Reply {
-    show(&ctx, None).await
+    show(&ctx, None, Html(String::new())).await
 }
 
-pub(super) async fn redacted(ctx: Ctx) -> Reply {
+pub(super) async fn redacted(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let (thread, number): (ThreadId, i64) = (ctx.param("thread")?, ctx.param("number")?);
     let form = ctx.form(FIELDS).await?;
+    let guarded = Guarded::at(&ctx, &hall, &form).by_moderator();
+    if let Some((form, shown)) = guarded.step(&ctx, &form, FIELDS)? {
+        return show(&ctx, Some(form), shown).await;
+    }
     let seen: i64 = form.get("version").parse().unwrap_or(0);
     let draft = draft_of(&ctx, form.get("title"), form.get("body"), Audience::Members);
     let act = act(&ctx);
@@ -84,6 +96,6 @@ pub(super) async fn redacted(ctx: Ctx) -> Reply {
         .await?;
     match done {
         Submitted::Done(path) => ctx.see_other_saying(&path, "flash-coffee-room-redacted"),
-        Submitted::Again(form) => show(&ctx, Some(*form)).await,
+        Submitted::Again(form) => show(&ctx, Some(*form), Html(String::new())).await,
     }
 }

@@ -35,8 +35,12 @@ fn moderated(
     if scene.sight == Sight::Moderator { Ok(scene) } else { Err(Denied::NotYours.into()) }
 }
 
-const MOVE: &[Field] =
-    &[form::line("room", 20).required(), form::text("words", WORDS_MOST).required()];
+const MOVE: &[Field] = &[
+    form::line("room", 20).required(),
+    form::text("words", WORDS_MOST).required(),
+    form::line("act", 10),
+    form::line("guarded", 32),
+];
 
 #[derive(Template)]
 #[template(path = "relocate_move.html")]
@@ -46,11 +50,13 @@ struct MovePage {
     heading: String,
     is_open_to_guests: bool,
     form: Form,
+    /// What the words would reveal.
+    guarded: Html,
     rooms: Vec<Choice>,
     seen_by: SeenBy,
 }
 
-async fn show_move(ctx: &Ctx, form: Form) -> Reply {
+async fn show_move(ctx: &Ctx, form: Form, guarded: Html) -> Reply {
     let id: ThreadId = ctx.param("thread")?;
     let (actor, lang) = (ctx.actor.clone(), ctx.lang);
     let (scene, rooms) = ctx
@@ -72,17 +78,22 @@ async fn show_move(ctx: &Ctx, form: Form) -> Reply {
         rooms: rooms.into_iter().map(|(room, name)| (room.to_string(), name)).collect(),
         seen_by: SeenBy("coffee-room-steer-seen"),
         form,
+        guarded,
     };
     if shown.form.is_clean() { ctx.html(&shown) } else { ctx.html_again(&shown) }
 }
 
 pub(super) async fn thread_move(ctx: Ctx) -> Reply {
-    show_move(&ctx, Form::empty()).await
+    show_move(&ctx, Form::empty(), Html(String::new())).await
 }
 
-pub(super) async fn thread_moved(ctx: Ctx) -> Reply {
+pub(super) async fn thread_moved(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let thread: ThreadId = ctx.param("thread")?;
     let form = ctx.form(MOVE).await?;
+    let guarded = Guarded::at(&ctx, &hall, &form).by_moderator();
+    if let Some((form, shown)) = guarded.step(&ctx, &form, MOVE)? {
+        return show_move(&ctx, form, shown).await;
+    }
     let act = act(&ctx);
     let done = ctx
         .submit(form, move |tx, form| {
@@ -92,7 +103,7 @@ pub(super) async fn thread_moved(ctx: Ctx) -> Reply {
         .await?;
     match done {
         Submitted::Done(path) => ctx.see_other_saying(&path, "flash-coffee-room-moved"),
-        Submitted::Again(form) => show_move(&ctx, *form).await,
+        Submitted::Again(form) => show_move(&ctx, *form, Html(String::new())).await,
     }
 }
 
@@ -124,11 +135,17 @@ struct JoinAskPage {
     /// Guests could read it and will not.
     closes_to_guests: bool,
     form: Form,
+    /// What the words would reveal.
+    guarded: Html,
     seen_by: SeenBy,
 }
 
-const JOIN: &[Field] =
-    &[form::line("into", 20).required(), form::text("words", WORDS_MOST).required()];
+const JOIN: &[Field] = &[
+    form::line("into", 20).required(),
+    form::text("words", WORDS_MOST).required(),
+    form::line("act", 10),
+    form::line("guarded", 32),
+];
 
 /// A thread's number, typed as such or within its address.
 fn thread_in(typed: &str) -> Option<ThreadId> {
@@ -137,7 +154,7 @@ fn thread_in(typed: &str) -> Option<ThreadId> {
     digits.parse().ok()
 }
 
-async fn show_join(ctx: &Ctx, form: Form) -> Reply {
+async fn show_join(ctx: &Ctx, form: Form, guarded: Html) -> Reply {
     let id: ThreadId = ctx.param("thread")?;
     let typed = form.given("into").map(ToOwned::to_owned).or_else(|| ctx.query("into"));
     let typed = typed.unwrap_or_default().trim().to_owned();
@@ -177,6 +194,7 @@ async fn show_join(ctx: &Ctx, form: Form) -> Reply {
         into_heading: target.thread.title.text,
         into_room: target.thread.room_name,
         form: form.with("into", target.thread.id.to_string()),
+        guarded,
         seen_by: SeenBy("coffee-room-steer-seen"),
     };
     if shown.form.is_clean() { ctx.html(&shown) } else { ctx.html_again(&shown) }
@@ -191,12 +209,16 @@ async fn alike(ctx: &Ctx, id: ThreadId, title: &str) -> Result<Vec<(ThreadId, St
 }
 
 pub(super) async fn thread_join(ctx: Ctx) -> Reply {
-    show_join(&ctx, Form::empty()).await
+    show_join(&ctx, Form::empty(), Html(String::new())).await
 }
 
-pub(super) async fn thread_joined(ctx: Ctx) -> Reply {
+pub(super) async fn thread_joined(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let thread: ThreadId = ctx.param("thread")?;
     let form = ctx.form(JOIN).await?;
+    let guarded = Guarded::at(&ctx, &hall, &form).by_moderator();
+    if let Some((form, shown)) = guarded.step(&ctx, &form, JOIN)? {
+        return show_join(&ctx, form, shown).await;
+    }
     let act = act(&ctx);
     let done = ctx
         .submit(form, move |tx, form| {
@@ -206,7 +228,7 @@ pub(super) async fn thread_joined(ctx: Ctx) -> Reply {
         .await?;
     match done {
         Submitted::Done(path) => ctx.see_other_saying(&path, "flash-coffee-room-joined"),
-        Submitted::Again(form) => show_join(&ctx, *form).await,
+        Submitted::Again(form) => show_join(&ctx, *form, Html(String::new())).await,
     }
 }
 
@@ -230,7 +252,7 @@ struct SplitPage {
     id: ThreadId,
     heading: String,
     form: Form,
-    /// What the new title would reveal.
+    /// What the new title and the words would reveal.
     guarded: Html,
     posts: Vec<Choice>,
     pager: Pager,

@@ -112,6 +112,7 @@ fn view(report: OwnReport, sight: Sight) -> ReportView {
         outcome: match report.state {
             ReportState::Open => "coffee-room-report-open",
             ReportState::Hidden => "coffee-room-report-hidden",
+            ReportState::Edited => "coffee-room-report-edited",
             ReportState::Kept => "coffee-room-report-kept",
         },
         handled_at: report.handled_at,

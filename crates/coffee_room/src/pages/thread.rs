@@ -264,7 +264,7 @@ impl ReplyForm {
                 if !quote.is_empty() {
                     draft.body = format!("{}\n\n{quote}", draft.body);
                 }
-                drafts::fill(page, draft)?
+                drafts::fill(page, &draft, drafts::discard_thread(scene.thread.id))?
             }
             (Typed::Begun { quote }, None) => {
                 (compose::empty().with("body", quote), Html(String::new()))

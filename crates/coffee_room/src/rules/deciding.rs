@@ -14,6 +14,8 @@ use crate::model::{
 
 /// A claim holds so long; then somebody else may look without asking.
 pub(crate) const CLAIM: Millis = 15 * MINUTE;
+/// What a decision took out or did not let in is kept so long, for an appeal.
+pub(crate) const APPEAL_WITHIN: Millis = 90 * DAY;
 /// Days that a measure may last, to choose from.
 pub(crate) const DAYS: [i64; 6] = [1, 3, 7, 14, 30, 90];
 /// Posts an hour for somebody who is slowed down, to choose from.
@@ -96,18 +98,28 @@ pub(crate) const fn may_be_appealed(deed: Deed) -> bool {
     )
 }
 
-/// Whether a person may appeal against a decision: about them, once, while it
-/// holds.
+/// Until when one may appeal against a decision; for ever where undoing it
+/// takes nothing that is kept for that alone.
+pub(crate) fn appeal_until(decision: &Decision) -> Option<Millis> {
+    matches!(decision.deed, Deed::Decline | Deed::Redact)
+        .then(|| decision.at.saturating_add(APPEAL_WITHIN))
+}
+
+/// Whether a person may appeal against a decision: about them, once, in time,
+/// while it holds.
 pub(crate) fn may_appeal(
     decision: &Decision,
     person: PersonId,
     holds: bool,
+    now: Millis,
 ) -> Result<(), Refusal> {
     let is_theirs = decision.about == Some(person) && may_be_appealed(decision.deed);
+    let is_late = appeal_until(decision).is_some_and(|until| until <= now);
     match decision.appeal {
         _ if !is_theirs => Err(Refusal::new("coffee-room-appeal-none")),
         Some(_) => Err(Refusal::new("coffee-room-appeal-once")),
         None if !holds => Err(Refusal::new("coffee-room-appeal-undone")),
+        None if is_late => Err(Refusal::new("coffee-room-appeal-late")),
         None => Ok(()),
     }
 }
@@ -240,12 +252,18 @@ mod tests {
 
     #[test]
     fn one_appeals_once_against_what_holds_and_is_about_oneself() {
-        assert!(may_appeal(&decision(OTHER, ME), ME, true).is_ok());
-        assert!(may_appeal(&decision(OTHER, ME), ME, false).is_err());
-        assert!(may_appeal(&decision(OTHER, OTHER), ME, true).is_err());
+        assert!(may_appeal(&decision(OTHER, ME), ME, true, 0).is_ok());
+        assert!(may_appeal(&decision(OTHER, ME), ME, false, 0).is_err());
+        assert!(may_appeal(&decision(OTHER, OTHER), ME, true, 0).is_err());
         let appealed = Decision { appeal: Some(AppealState::Upheld), ..decision(OTHER, ME) };
-        assert!(may_appeal(&appealed, ME, true).is_err());
+        assert!(may_appeal(&appealed, ME, true, 0).is_err());
         let kept = Decision { deed: Deed::Keep, ..decision(OTHER, ME) };
-        assert!(may_appeal(&kept, ME, true).is_err());
+        assert!(may_appeal(&kept, ME, true, 0).is_err());
+        // What is kept for an appeal alone is not kept for ever.
+        let late = decision(OTHER, ME).at + APPEAL_WITHIN;
+        assert!(may_appeal(&decision(OTHER, ME), ME, true, late).is_ok());
+        let declined = Decision { deed: Deed::Decline, ..decision(OTHER, ME) };
+        assert!(may_appeal(&declined, ME, true, late - 1).is_ok());
+        assert!(may_appeal(&declined, ME, true, late).is_err());
     }
 }

@@ -174,14 +174,27 @@ pub(crate) fn served(
 }
 
 /// Removes what has been in no post since then, at most 100; but nothing of
-/// somebody whose text waits, which may show it.
-pub(crate) fn remove_loose(tx: &mut Tx<'_>, since: Millis, now: Millis) -> Result<usize, Fault> {
+/// somebody whose text may still show it: one that waits, that is kept for an
+/// appeal, a draft, or a post from which a moderator took it, where an appeal
+/// waits or may be made (`appealable`: of decisions since then).
+pub(crate) fn remove_loose(
+    tx: &mut Tx<'_>,
+    since: Millis,
+    appealable: Millis,
+    now: Millis,
+) -> Result<usize, Fault> {
     let loose: Vec<AttachmentId> = tx.query(
         "SELECT a.id FROM attachment a WHERE a.loose_since <= ?1
            AND NOT EXISTS (SELECT 1 FROM held_post h
-                           WHERE h.author = a.owner AND h.state = 'waiting')
+                           WHERE h.author = a.owner AND h.markdown <> ''
+                             AND h.state IN ('waiting', 'declined'))
+           AND NOT EXISTS (SELECT 1 FROM draft d WHERE d.person = a.owner)
+           AND NOT EXISTS (SELECT 1 FROM moderation_log l
+                           LEFT JOIN appeal p ON p.decision = l.id
+                           WHERE l.about = a.owner AND l.deed = 'redact'
+                             AND (p.state = 'waiting' OR (p.id IS NULL AND l.at > ?2)))
          ORDER BY a.loose_since LIMIT 100",
-        &[&since],
+        &[&since, &appealable],
         |row| row.get(0),
     )?;
     remove(tx, &loose, now)?;

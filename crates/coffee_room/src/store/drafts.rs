@@ -6,15 +6,20 @@ use kafferum_platform::db::{Row, Tx};
 use kafferum_platform::people::PersonId;
 
 use super::tags::{list_of, tags_of};
-use crate::model::{DraftPlace, Opening, RoomId, SavedDraft, ThreadId, TypedPoll};
+use crate::model::{DraftPlace, Opening, RoomId, SavedDraft, TypedPoll};
 
 /// Drafts that one person may keep; the oldest goes.
 const MOST: i64 = 50;
 
 fn read(row: &Row<'_>) -> Result<SavedDraft, Fault> {
-    let (room, thread): (RoomId, ThreadId) = (row.get(0)?, row.get(1)?);
+    let place = match (row.get(0)?, row.get(1)?, row.get(11)?) {
+        (RoomId(0), thread, 0) => DraftPlace::Thread(thread),
+        (RoomId(0), thread, position) => DraftPlace::Post(thread, position),
+        (room, ..) => DraftPlace::Room(room),
+    };
     Ok(SavedDraft {
-        place: if room.0 > 0 { DraftPlace::Room(room) } else { DraftPlace::Thread(thread) },
+        place,
+        version: row.get(12)?,
         title: row.get(2)?,
         body: row.get(3)?,
         audience: row.get(4)?,
@@ -26,15 +31,15 @@ fn read(row: &Row<'_>) -> Result<SavedDraft, Fault> {
 
 /// Keeps a draft in place of the one before it.
 pub(crate) fn save(tx: &mut Tx<'_>, writer: PersonId, draft: &SavedDraft) -> Result<(), Fault> {
-    let (room, thread) = draft.place.numbers();
+    let (room, thread, position) = draft.place.numbers();
     tx.execute(
         "INSERT INTO draft (person, room, thread, title, body, audience, saved_at,
-                            poll, options, days, tags, asks)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
-         ON CONFLICT (person, room, thread) DO UPDATE SET title = excluded.title,
+                            poll, options, days, tags, asks, position, version)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+         ON CONFLICT (person, room, thread, position) DO UPDATE SET title = excluded.title,
              body = excluded.body, audience = excluded.audience, saved_at = excluded.saved_at,
              poll = excluded.poll, options = excluded.options, days = excluded.days,
-             tags = excluded.tags, asks = excluded.asks",
+             tags = excluded.tags, asks = excluded.asks, version = excluded.version",
         &[
             &writer,
             &room,
@@ -48,6 +53,8 @@ pub(crate) fn save(tx: &mut Tx<'_>, writer: PersonId, draft: &SavedDraft) -> Res
             &draft.poll.days,
             &list_of(&draft.opening.tags),
             &i64::from(draft.opening.asks),
+            &position,
+            &draft.version,
         ],
     )?;
     tx.execute(
@@ -65,12 +72,13 @@ pub(crate) fn find(
     writer: PersonId,
     place: DraftPlace,
 ) -> Result<Option<SavedDraft>, Fault> {
-    let (room, thread) = place.numbers();
+    let (room, thread, position) = place.numbers();
     tx.first(
-        "SELECT room, thread, title, body, audience, saved_at, poll, options, days, tags, asks
+        "SELECT room, thread, title, body, audience, saved_at, poll, options, days, tags, asks,
+                position, version
          FROM draft
-         WHERE person = ?1 AND room = ?2 AND thread = ?3",
-        &[&writer, &room, &thread],
+         WHERE person = ?1 AND room = ?2 AND thread = ?3 AND position = ?4",
+        &[&writer, &room, &thread, &position],
         read,
     )
 }
@@ -78,9 +86,10 @@ pub(crate) fn find(
 /// A person's drafts, the last saved first.
 pub(crate) fn of(tx: &mut Tx<'_>, writer: PersonId) -> Result<Vec<SavedDraft>, Fault> {
     tx.query(
-        "SELECT room, thread, title, body, audience, saved_at, poll, options, days, tags, asks
+        "SELECT room, thread, title, body, audience, saved_at, poll, options, days, tags, asks,
+                position, version
          FROM draft
-         WHERE person = ?1 ORDER BY saved_at DESC, room, thread LIMIT ?2",
+         WHERE person = ?1 ORDER BY saved_at DESC, room, thread, position LIMIT ?2",
         &[&writer, &MOST],
         read,
     )
@@ -88,10 +97,10 @@ pub(crate) fn of(tx: &mut Tx<'_>, writer: PersonId) -> Result<Vec<SavedDraft>, F
 
 /// Forgets a person's draft for a place.
 pub(crate) fn discard(tx: &mut Tx<'_>, writer: PersonId, place: DraftPlace) -> Result<(), Fault> {
-    let (room, thread) = place.numbers();
+    let (room, thread, position) = place.numbers();
     tx.execute(
-        "DELETE FROM draft WHERE person = ?1 AND room = ?2 AND thread = ?3",
-        &[&writer, &room, &thread],
+        "DELETE FROM draft WHERE person = ?1 AND room = ?2 AND thread = ?3 AND position = ?4",
+        &[&writer, &room, &thread, &position],
     )?;
     Ok(())
 }
@@ -115,8 +124,8 @@ pub(crate) fn was_sent(
 /// Forgets drafts saved before an instant, at most so many; how many.
 pub(crate) fn sweep(tx: &mut Tx<'_>, before: Millis, most: i64) -> Result<u64, Fault> {
     tx.execute(
-        "DELETE FROM draft WHERE (person, room, thread) IN
-             (SELECT d.person, d.room, d.thread FROM draft d WHERE d.saved_at < ?1
+        "DELETE FROM draft WHERE (person, room, thread, position) IN
+             (SELECT d.person, d.room, d.thread, d.position FROM draft d WHERE d.saved_at < ?1
               ORDER BY d.saved_at LIMIT ?2)",
         &[&before, &most],
     )

@@ -223,8 +223,9 @@ pub(crate) fn queue(
     found.into_iter().map(|held| with_attachments(tx, held)).collect()
 }
 
-/// Lets a text in as the post that it became, also on appeal. `false` when it
-/// was let in or taken back already.
+/// Lets a text in as the post that it became, also on appeal, and forgets what
+/// it said: the post says it, and may say less some day. `false` when it was
+/// let in or taken back already.
 pub(crate) fn approve(
     tx: &mut Tx<'_>,
     held: HeldId,
@@ -232,7 +233,8 @@ pub(crate) fn approve(
     now: Millis,
 ) -> Result<bool, Fault> {
     let done = tx.execute(
-        "UPDATE held_post SET state = 'approved', decided_at = ?4, thread = ?2, position = ?3
+        "UPDATE held_post SET state = 'approved', decided_at = ?4, thread = ?2, position = ?3,
+                title = '', markdown = '', poll = NULL, note = NULL
          WHERE id = ?1 AND state IN ('waiting', 'declined')",
         &[&held, &thread, &position, &now],
     )?;
@@ -255,7 +257,8 @@ pub(crate) fn decline(
     Ok(done == 1)
 }
 
-/// Takes back a text of one's own. `false` when it waits no more.
+/// Takes back a text of one's own, and forgets what it said. `false` when it
+/// waits no more.
 pub(crate) fn withdraw(
     tx: &mut Tx<'_>,
     held: HeldId,
@@ -263,9 +266,25 @@ pub(crate) fn withdraw(
     now: Millis,
 ) -> Result<bool, Fault> {
     let done = tx.execute(
-        "UPDATE held_post SET state = ?3, decided_at = ?4
+        "UPDATE held_post SET state = ?3, decided_at = ?4,
+                title = '', markdown = '', poll = NULL, note = NULL
          WHERE id = ?1 AND author = ?2 AND state = 'waiting'",
         &[&held, &author, &HeldState::Withdrawn, &now],
     )?;
     Ok(done == 1)
+}
+
+/// Forgets what texts said that were not let in before an instant, unless an
+/// appeal waits; at most so many. How many.
+pub(crate) fn forget_declined(tx: &mut Tx<'_>, before: Millis, most: i64) -> Result<u64, Fault> {
+    tx.execute(
+        "UPDATE held_post SET title = '', markdown = '', poll = NULL, note = NULL
+         WHERE id IN (SELECT h.id FROM held_post h
+                      WHERE h.state = 'declined' AND h.markdown <> '' AND h.decided_at <= ?1
+                        AND NOT EXISTS (SELECT 1 FROM moderation_log l
+                                        JOIN appeal a ON a.decision = l.id
+                                        WHERE l.held = h.id AND a.state = 'waiting')
+                      ORDER BY h.decided_at LIMIT ?2)",
+        &[&before, &most],
+    )
 }

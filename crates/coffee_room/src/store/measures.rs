@@ -140,7 +140,8 @@ pub(crate) fn record(
                     AND NOT EXISTS (SELECT 1 FROM moderation_log l
                                     JOIN appeal a ON a.decision = l.id
                                     WHERE l.measure = m.id AND a.state = 'overturned')),
-                (SELECT COUNT(*) FROM report WHERE reporter = ?1 AND state = 'hidden'),
+                (SELECT COUNT(*) FROM report WHERE reporter = ?1
+                    AND state IN ('hidden', 'edited')),
                 (SELECT COUNT(*) FROM report WHERE reporter = ?1 AND state = 'kept'),
                 (SELECT CAST(COALESCE(SUM(s.thanks), 0) AS BIGINT) FROM (SELECT thanks FROM post
                     WHERE author = ?1 AND state = 'shown'

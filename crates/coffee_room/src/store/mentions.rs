@@ -30,6 +30,16 @@ pub(crate) fn insert(
     Ok(new == 1)
 }
 
+/// How many people a post mentions.
+pub(crate) fn count(tx: &mut Tx<'_>, thread: ThreadId, position: i64) -> Result<usize, Fault> {
+    let count: i64 = tx.one(
+        "SELECT COUNT(*) FROM mention WHERE thread = ?1 AND position = ?2",
+        &[&thread, &position],
+        |row| row.get(0),
+    )?;
+    Ok(usize::try_from(count).unwrap_or(usize::MAX))
+}
+
 /// Those whom a post mentions, after somebody, at most so many.
 pub(crate) fn mentioned(
     tx: &mut Tx<'_>,

@@ -215,14 +215,15 @@ pub(crate) fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> 
         },
     )?;
     let drafts = tx.query(
-        "SELECT room, thread, title, body, saved_at, options FROM draft
-         WHERE person = ?1 ORDER BY saved_at, room, thread",
+        "SELECT room, thread, title, body, saved_at, options, position FROM draft
+         WHERE person = ?1 ORDER BY saved_at, room, thread, position",
         &[&person],
         |row| {
             Ok(json!({
                 "room": row.get::<i64>(0)?, "thread": row.get::<i64>(1)?,
                 "title": row.get::<String>(2)?, "text": row.get::<String>(3)?,
                 "saved_at_ms": row.get::<i64>(4)?, "poll": row.get::<String>(5)?,
+                "position": row.get::<i64>(6)?,
             }))
         },
     )?;
@@ -291,7 +292,7 @@ pub(crate) fn erase(tx: &mut Tx<'_>, person: PersonId, now: Millis) -> Result<()
     tx.execute("DELETE FROM mention WHERE person = ?1", &[&person])?;
     tx.execute("DELETE FROM poll_voter WHERE person = ?1", &[&person])?;
     tx.execute(
-        "DELETE FROM untold WHERE (thread, position) IN
+        "DELETE FROM untold WHERE person = ?1 OR (thread, position) IN
             (SELECT p.thread, p.position FROM post p WHERE p.author = ?1)",
         &[&person],
     )?;

@@ -47,7 +47,7 @@ pub(crate) fn thread(
          FROM thread t JOIN room r ON r.id = t.room
          LEFT JOIN read_marker m ON m.person = ?2 AND m.thread = t.id
          LEFT JOIN follow_thread f ON f.person = ?2 AND f.thread = t.id
-         LEFT JOIN draft d ON d.person = ?2 AND d.room = 0 AND d.thread = t.id
+         LEFT JOIN draft d ON d.person = ?2 AND d.room = 0 AND d.thread = t.id AND d.position = 0
          WHERE t.id = ?1",
         &[&thread, &reader, &lang],
         |row| {
@@ -85,6 +85,7 @@ fn read_draft(row: &Row<'_>, thread: ThreadId) -> Result<Option<SavedDraft>, Fau
     let Some(body) = row.get::<Option<String>>(22)? else { return Ok(None) };
     Ok(Some(SavedDraft {
         place: DraftPlace::Thread(thread),
+        version: 0,
         title: row.get(21)?,
         body,
         audience: row.get(23)?,

@@ -77,6 +77,8 @@ const FOLLOW: &[&str] = &[
      WHERE thread = ?1 AND position >= ?2 AND position <= ?3",
     "UPDATE bookmark SET thread = ?4, position = position + ?5
      WHERE thread = ?1 AND position >= ?2 AND position <= ?3",
+    "UPDATE draft SET thread = ?4, position = position + ?5
+     WHERE thread = ?1 AND position >= ?2 AND position <= ?3",
     // What the queue holds about a post is named by its place.
     "UPDATE claim SET item = 'post-' || CAST(?4 AS BIGINT) || '-' || (p.position + ?5)
      FROM post p WHERE p.thread = ?1 AND p.position >= ?2 AND p.position <= ?3
@@ -281,7 +283,7 @@ const FOLLOW_THREAD: &[&str] = &[
                         poll, options, days)
      SELECT d.person, d.room, CAST(?2 AS BIGINT), d.title, d.body, d.audience, d.saved_at,
             d.poll, d.options, d.days
-     FROM draft d WHERE d.thread = ?1 AND d.room = 0 ON CONFLICT DO NOTHING",
+     FROM draft d WHERE d.thread = ?1 AND d.position = 0 AND d.room = 0 ON CONFLICT DO NOTHING",
     "DELETE FROM draft WHERE thread = ?1 AND room = 0 AND ?2 > 0",
 ];
 

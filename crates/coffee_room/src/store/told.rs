@@ -39,7 +39,7 @@ pub(crate) fn posts(
     )
 }
 
-/// A new post of which not everybody has been told yet.
+/// A post of which not everybody has been told yet.
 pub(crate) struct Untold {
     pub id: i64,
     pub thread: ThreadId,
@@ -48,6 +48,8 @@ pub(crate) struct Untold {
     /// Everybody up to this number has been looked at, for this reason.
     pub after: PersonId,
     pub words: String,
+    /// The one person to tell of a post that was changed; else it is new.
+    pub person: Option<PersonId>,
 }
 
 /// Asks that those who want to know be told of a post.
@@ -64,10 +66,25 @@ pub(crate) fn insert_untold(
     Ok(())
 }
 
+/// Asks that a person be told of a post that was changed and mentions them now.
+pub(crate) fn insert_untold_to(
+    tx: &mut Tx<'_>,
+    (thread, position): (ThreadId, i64),
+    person: PersonId,
+) -> Result<(), Fault> {
+    tx.execute(
+        "INSERT INTO untold (thread, position, reason, after, words, person)
+         VALUES (?1, ?2, 'mention', 0, '', ?3)",
+        &[&thread, &position, &person],
+    )?;
+    Ok(())
+}
+
 /// The oldest post to tell of.
 pub(crate) fn next_untold(tx: &mut Tx<'_>) -> Result<Option<Untold>, Fault> {
     tx.first(
-        "SELECT id, thread, position, reason, after, words FROM untold ORDER BY id LIMIT 1",
+        "SELECT id, thread, position, reason, after, words, person FROM untold
+         ORDER BY id LIMIT 1",
         &[],
         |row| {
             Ok(Untold {
@@ -77,6 +94,7 @@ pub(crate) fn next_untold(tx: &mut Tx<'_>) -> Result<Option<Untold>, Fault> {
                 reason: row.get(3)?,
                 after: row.get(4)?,
                 words: row.get(5)?,
+                person: row.get(6)?,
             })
         },
     )

@@ -121,6 +121,10 @@ fn threads_like_a_new_one_are_shown_before_it_is_opened() {
         window.fill("Otsikko", title);
         if scripts == Scripts::On {
             wait_for(&window, "return !!document.querySelector('.alike a')");
+            // What is typed stands in no address, for proxies log those.
+            let asked = "return performance.getEntriesByType('resource').map((one) => one.name)
+                .filter((name) => name.includes('alike')).every((name) => name.endsWith('/alike'))";
+            assert_eq!(window.execute(asked, Vec::new()), true);
         } else {
             window.press("Esikatsele");
         }

@@ -93,7 +93,6 @@ const NO_PAGES: &[&str] = &[
     "/databank/feed/{lang}",
     // Pieces that a page fetches.
     "/search/titles",
-    "/coffee-room/alike",
     "/coffee-room/threads/{thread}/live",
     "/coffee-room/threads/{thread}/after/{number}",
 ];
