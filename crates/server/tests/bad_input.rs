@@ -539,7 +539,7 @@ on_both! {
         }
         assert_eq!(checked, 45);
         // What can be left out is left out, whatever it says.
-        for path in ["/registrar/applications?from=x&state=%00", "/registrar/people?q=%ff%00%27%22", "/registrar/people?after=x", "/registrar/people?q=%00&q=koe"] {
+        for path in ["/registrar/applications?from=x&state=%00", "/registrar/people?after=x"] {
             assert_eq!(site.as_person(registrar).get(path).status, 200, "{path}");
         }
         for path in ["/?a=%ff", "/sign-in?next=//evil.example", "/sign-in?next=%00", "/register?next=%ff&next=join"] {

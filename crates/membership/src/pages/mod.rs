@@ -88,6 +88,7 @@ pub(crate) fn routes() -> Vec<Route> {
         get("/registrar/letters/{batch}/pdf", REGISTRAR, registrar_letters::letters_pdf),
         post("/registrar/letters/returned", REGISTRAR, registrar_letters::letter_returned),
         get("/registrar/people", REGISTRAR, registrar_people::people),
+        post("/registrar/people", REGISTRAR, registrar_people::people_find),
         get("/registrar/people/{person}", REGISTRAR, registrar_people::person),
         post("/registrar/people/{person}/returned", REGISTRAR, registrar_people::person_returned),
         get("/registrar/people/{person}/left", REGISTRAR, registrar_people::person_left),

@@ -3,15 +3,17 @@
 //! finds that there once a day.
 
 use askama::Template;
+use kafferum_platform::clock::Millis;
+use kafferum_platform::db::Tx;
 use kafferum_platform::mail::{self, MailRow};
 use kafferum_platform::people::store::{self, fold};
 use kafferum_platform::people::{Identity, PersonId};
 use kafferum_platform::policy::Standing;
 use kafferum_platform::web::ctx::{Ctx, Submitted};
-use kafferum_platform::web::form::Field;
+use kafferum_platform::web::form::{self, Field, Form};
 use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
-use kafferum_platform::{Error, audit};
+use kafferum_platform::{Error, Fault, audit};
 
 use super::timeline::{self, Step};
 use crate::actions::{belonging, posting};
@@ -25,55 +27,79 @@ use crate::store::{letters, roll};
 /// People on one page.
 const PAGE: i64 = 50;
 
+/// What is looked for, and after whom the list goes on. Sent as a form's body:
+/// a name in an address would stand in the logs of every machine on the way.
+const FIND: &[Field] = &[form::line("q", 200), form::line("name", 200), form::line("from", 20)];
+
 #[derive(Template)]
 #[template(path = "registrar_people.html")]
 struct People {
     page: Page,
-    query: String,
+    form: Form,
     list: Vec<Found>,
-    next: Option<String>,
+    /// The last of the list, if there is more.
+    next: Option<(String, PersonId)>,
 }
 
 pub(super) async fn people(ctx: Ctx) -> Reply {
-    let query = ctx.query("q").unwrap_or_default();
-    let query: String = query.trim().chars().take(200).collect();
-    let after = ctx
-        .query("name")
-        .zip(ctx.query("from").and_then(|from| from.parse().ok()))
-        .unwrap_or((String::new(), PersonId(0)));
-    let (registrar, now, asked) = (ctx.person()?, ctx.now, query.clone());
+    show_people(&ctx, Form::empty()).await
+}
+
+pub(super) async fn people_find(ctx: Ctx) -> Reply {
+    let form = ctx.form(FIND).await?;
+    show_people(&ctx, form).await
+}
+
+async fn show_people(ctx: &Ctx, form: Form) -> Reply {
+    let page = ctx.page(ctx.t("membership-people-title"));
+    if !form.is_clean() {
+        let shown = People { page, form, list: Vec::new(), next: None };
+        return super::show(ctx, &shown.form, &shown);
+    }
+    let asked = form.get("q").to_owned();
+    let after = match form.get("from").parse() {
+        Ok(from) => (form.get("name").to_owned(), from),
+        Err(_) => (String::new(), PersonId(0)),
+    };
+    let (registrar, now) = (ctx.person()?, ctx.now);
     let mut list = ctx
         .write(move |tx| {
             audit::record(tx, Some(registrar), "people-searched", None, "", now)?;
-            let mut found = Vec::new();
-            if asked.contains('@') {
-                found = people::by_email(tx, &asked, now)?;
-            } else if let Some(number) = MemberNumber::parse(&asked.replace(' ', "")) {
-                found = people::by_number(tx, number.as_str(), now)?;
-                if found.is_empty()
-                    && let Some(person) = reference::person(&asked)
-                {
-                    found = people::by_id(tx, person, now)?;
-                }
-            }
-            if found.is_empty() {
-                found = people::by_name(tx, &asked, &after, now, PAGE + 1)?;
-            }
-            if found.is_empty() {
-                found = people::by_name(tx, &given_name_last(&asked), &after, now, PAGE + 1)?;
-            }
+            let found = find(tx, &asked, &after, now)?;
             let seen = found.iter().take(super::shown(PAGE)).map(|one| one.person);
             audit::record_daily(tx, registrar, super::LISTED, seen, now)?;
             Ok(found)
         })
         .await?;
-    let next = super::cut(&mut list, PAGE).map(|last| {
-        let enc = |text: &str| askama::filters::urlencode(text).map(|text| text.to_string());
-        let (query, name) =
-            (enc(&query).unwrap_or_default(), enc(&last.name_key).unwrap_or_default());
-        format!("/registrar/people?q={query}&name={name}&from={}", last.person)
-    });
-    ctx.html(&People { page: ctx.page(ctx.t("membership-people-title")), query, list, next })
+    let next = super::cut(&mut list, PAGE).map(|last| (last.name_key.clone(), last.person));
+    ctx.html(&People { page, form, list, next })
+}
+
+/// By mail address, member number or a letter's code, else by name.
+fn find(
+    tx: &mut Tx<'_>,
+    asked: &str,
+    after: &(String, PersonId),
+    now: Millis,
+) -> Result<Vec<Found>, Fault> {
+    let mut found = Vec::new();
+    if asked.contains('@') {
+        found = people::by_email(tx, asked, now)?;
+    } else if let Some(number) = MemberNumber::parse(&asked.replace(' ', "")) {
+        found = people::by_number(tx, number.as_str(), now)?;
+        if found.is_empty()
+            && let Some(person) = reference::person(asked)
+        {
+            found = people::by_id(tx, person, now)?;
+        }
+    }
+    if found.is_empty() {
+        found = people::by_name(tx, asked, after, now, PAGE + 1)?;
+    }
+    if found.is_empty() {
+        found = people::by_name(tx, &given_name_last(asked), after, now, PAGE + 1)?;
+    }
+    Ok(found)
 }
 
 /// "Aino Virtanen" as the list has it: "virtanen aino".
