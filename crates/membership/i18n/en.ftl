@@ -273,6 +273,9 @@ membership-to-person = To the person's page
 membership-confirm-title = Confirm
 membership-confirm-text = The same account becomes a member's at once.
 membership-confirm-do = Confirm as a member
+membership-confirm-entry = In the roll under number { $number }:
+membership-confirm-differs = This is not the same as in the application. Before you confirm, check that both are the same person.
+membership-number-look = The roll has a row with this number. Look whether it is the same person, and then confirm again.
 membership-answering-member-number = Member number, if there is one already
 membership-answering-member-number-hint = The number ties the application to its row in the roll.
 membership-decline-application = Decline
@@ -357,6 +360,11 @@ membership-roll-met = { $count ->
     [one] one application is confirmed
    *[other] { $count } applications are confirmed
 }
+membership-roll-confirms = Applications confirmed
+membership-roll-met-by-number-and-birth-date = Applicant { $name }. Same member number and date of birth.
+membership-roll-met-by-number-and-name = Applicant { $name }. Same member number and name. The roll has no date of birth.
+membership-roll-met-by-mail-and-birth-date = Applicant { $name }. Same e-mail address and date of birth.
+membership-roll-met-by-name-and-birth-date = Applicant { $name }. Same name and date of birth.
 membership-roll-returns = Members again
 membership-roll-changes = Details change
 membership-roll-leaves = Membership ends

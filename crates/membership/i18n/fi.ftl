@@ -273,6 +273,9 @@ membership-to-person = Henkilön sivulle
 membership-confirm-title = Vahvista
 membership-confirm-text = Samasta tunnuksesta tulee heti jäsenen tunnus.
 membership-confirm-do = Vahvista jäseneksi
+membership-confirm-entry = Rekisterissä numerolla { $number }:
+membership-confirm-differs = Tiedot eivät ole samat kuin hakemuksessa. Tarkista ennen vahvistamista, onko kyse samasta ihmisestä.
+membership-number-look = Rekisterissä on rivi tällä numerolla. Katso, onko kyse samasta ihmisestä, ja vahvista sitten uudelleen.
 membership-answering-member-number = Jäsennumero, jos se on jo annettu
 membership-answering-member-number-hint = Numerolla hakemus yhdistyy rekisterin riviin.
 membership-decline-application = Hylkää
@@ -357,6 +360,11 @@ membership-roll-met = { $count ->
     [one] yhden hakemus vahvistuu
    *[other] { $count } hakemusta vahvistuu
 }
+membership-roll-confirms = Vahvistuvat hakemukset
+membership-roll-met-by-number-and-birth-date = Hakija { $name }. Sama jäsennumero ja syntymäaika.
+membership-roll-met-by-number-and-name = Hakija { $name }. Sama jäsennumero ja nimi. Rekisterissä ei ole syntymäaikaa.
+membership-roll-met-by-mail-and-birth-date = Hakija { $name }. Sama sähköposti ja syntymäaika.
+membership-roll-met-by-name-and-birth-date = Hakija { $name }. Sama nimi ja syntymäaika.
 membership-roll-returns = Palaa jäseneksi
 membership-roll-changes = Tiedot muuttuvat
 membership-roll-leaves = Jäsenyys päättyy

@@ -273,6 +273,9 @@ membership-to-person = Till personens sida
 membership-confirm-title = Bekräfta
 membership-confirm-text = Samma konto blir genast en medlems konto.
 membership-confirm-do = Bekräfta som medlem
+membership-confirm-entry = I registret med nummer { $number }:
+membership-confirm-differs = Uppgifterna är inte desamma som i ansökan. Kontrollera före bekräftelsen att det gäller samma person.
+membership-number-look = Det finns en rad med detta nummer i registret. Se efter om det gäller samma person och bekräfta sedan på nytt.
 membership-answering-member-number = Medlemsnummer, om det redan har getts
 membership-answering-member-number-hint = Numret kopplar ansökan till raden i registret.
 membership-decline-application = Avslå
@@ -357,6 +360,11 @@ membership-roll-met = { $count ->
     [one] en ansökan bekräftas
    *[other] { $count } ansökningar bekräftas
 }
+membership-roll-confirms = Ansökningar som bekräftas
+membership-roll-met-by-number-and-birth-date = Sökande { $name }. Samma medlemsnummer och födelsedatum.
+membership-roll-met-by-number-and-name = Sökande { $name }. Samma medlemsnummer och namn. Registret saknar födelsedatum.
+membership-roll-met-by-mail-and-birth-date = Sökande { $name }. Samma e-postadress och födelsedatum.
+membership-roll-met-by-name-and-birth-date = Sökande { $name }. Samma namn och födelsedatum.
 membership-roll-returns = Återkommer som medlemmar
 membership-roll-changes = Uppgifter ändras
 membership-roll-leaves = Medlemskapet upphör

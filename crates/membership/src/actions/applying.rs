@@ -39,18 +39,22 @@ fn waiting(tx: &mut Tx<'_>, application: ApplicationId) -> Result<Application, E
 }
 
 /// Confirms an application: the same account is a member's at once. A member
-/// number that the roll knows ties the two together; one that it does not know
-/// yet is kept for the next file.
+/// number that the roll knows ties the two together, once the registrar has
+/// `seen` whose it is; one that it does not know yet is kept for the next file.
 pub(crate) fn confirm(
     tx: &mut Tx<'_>,
     moment: &Moment,
     application: ApplicationId,
     number: &str,
+    seen: &str,
     registrar: PersonId,
 ) -> Result<(), Error> {
     let found = waiting(tx, application)?;
     let person = found.person;
     let linked = match roll::entry(tx, number)? {
+        Some((_, None)) if number != seen => {
+            return Err(Refusal::new("membership-number-look").at("member-number").into());
+        }
         Some((entry, None)) => belonging::join_by_roll(tx, moment, &entry, person)?,
         Some((_, Some(_))) => {
             return Err(Refusal::new("membership-number-taken").at("member-number").into());

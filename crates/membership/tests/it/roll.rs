@@ -181,6 +181,47 @@ on_both! {
         assert_eq!(count(&site, "SELECT COUNT(*) FROM application WHERE state = 'confirmed' AND basis = 'roll'"), 1);
     }
 
+    fn the_number_of_a_colleague_makes_nobody_a_member(site) {
+        let aino = guest(&site, "aino@testi.example", "Aamukaste");
+        apply(&site, aino, &[("member-number", "7")]);
+        let mut raija = registrar(&site);
+        let path = dry_run(&mut raija, &[member(7, "aino@testi.example", "1.1.1980")]);
+        assert!(!raija.get(&path).text().contains("vahvistuu"));
+        assert_eq!(put(&mut raija, &path, &[]).status, 303);
+        let waiting = "SELECT COUNT(*) FROM application WHERE state = 'waiting'";
+        let owned = "SELECT COUNT(*) FROM roll_entry WHERE person IS NOT NULL";
+        assert_eq!((count(&site, waiting), count(&site, owned)), (1, 0));
+        // The registrar sees whose number it is before they say yes.
+        let (page, confirm) = ("/registrar/applications/1", "/registrar/applications/1/confirm");
+        let shown = raija.get(page).text();
+        for said in ["Kaksikko Jäsen7", "1.1.1980", "Tiedot eivät ole samat"] {
+            assert!(shown.contains(said), "{said}: {shown}");
+        }
+        let unseen = act(&mut raija, page, confirm, &[("member-number", "7")]);
+        assert_eq!(unseen.status, 422);
+        assert!(unseen.text().contains("Kaksikko Jäsen7"), "{}", unseen.text());
+        assert_eq!((count(&site, waiting), count(&site, owned)), (1, 0));
+        let seen = unseen.field_value("seen").expect("the number that was shown");
+        assert_eq!(raija.post(confirm, &[("member-number", "7"), ("seen", &seen)]).status, 303);
+        assert_eq!((count(&site, waiting), count(&site, owned)), (0, 1));
+    }
+
+    fn a_dry_run_names_the_applicants_whom_it_confirms(site) {
+        let aino = guest(&site, "aino@testi.example", "Aamukaste");
+        apply(&site, aino, &[("member-number", "7")]);
+        let mut raija = registrar(&site);
+        let path = dry_run(&mut raija, &[member(7, "", "14.3.1985")]);
+        let page = raija.get(&path).text();
+        let report = raija.get(&format!("{path}/report.csv")).text();
+        for shown in [&page, &report] {
+            for said in ["Vahvistuvat hakemukset", "Kaksikko Jäsen7", "Hakija Virtanen Aino. Sama jäsennumero ja syntymäaika."] {
+                assert!(shown.contains(said), "{said}: {shown}");
+            }
+        }
+        assert_eq!(put(&mut raija, &path, &[]).status, 303);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM application WHERE state = 'confirmed'"), 1);
+    }
+
     fn a_registrar_can_mark_a_member_as_left(site) {
         let aino = site.member("Aamukaste");
         let mut raija = registrar(&site);
