@@ -397,6 +397,7 @@ membership-roll-changed = The roll or the day has changed since the dry run. Upl
 membership-roll-gone = The file has been put in force already, or erased.
 membership-roll-columns-title = What do the columns hold?
 membership-roll-columns-lead = Say it once and we remember it the next time too.
+membership-roll-columns-more = Not all columns fit on this page. Unknown ones come first. When you save these, the next ones take their place.
 membership-roll-columns-do = Save and read the file again
 membership-roll-column-unsaid = not said
 membership-roll-column-ignore = not wanted

@@ -397,6 +397,7 @@ membership-roll-changed = Rekisteri tai päivä on vaihtunut koeajon jälkeen. L
 membership-roll-gone = Tiedosto on jo viety voimaan tai poistettu.
 membership-roll-columns-title = Mitä sarakkeissa on?
 membership-roll-columns-lead = Kerro kerran, niin muistamme sen seuraavallakin kerralla.
+membership-roll-columns-more = Kaikki sarakkeet eivät mahdu tälle sivulle. Tuntemattomat ovat ensin. Kun tallennat nämä, seuraavat tulevat tilalle.
 membership-roll-columns-do = Tallenna ja lue tiedosto uudelleen
 membership-roll-column-unsaid = ei sanottu
 membership-roll-column-ignore = ei tarvita

@@ -397,6 +397,7 @@ membership-roll-changed = Registret eller dagen har bytts efter provkörningen. 
 membership-roll-gone = Filen har redan förts in eller raderats.
 membership-roll-columns-title = Vad innehåller kolumnerna?
 membership-roll-columns-lead = Säg det en gång, så minns vi det också nästa gång.
+membership-roll-columns-more = Alla kolumner ryms inte på sidan. De okända står först. När du sparar dessa kommer de följande i deras ställe.
 membership-roll-columns-do = Spara och läs filen på nytt
 membership-roll-column-unsaid = inte sagt
 membership-roll-column-ignore = behövs inte

@@ -150,14 +150,48 @@ on_both! {
         let columns = format!("{path}/columns");
         assert!(raija.get(&columns).text().contains("Tunniste"));
         raija.post(&columns, &[
-            ("column", "Tunniste"), ("holds", "member-number"),
-            ("column", "Sukunimi"), ("holds", "family-name"),
-            ("column", "Outo"), ("holds", "ignore"),
+            ("column", "0"), ("holds", "member-number"),
+            ("column", "1"), ("holds", "family-name"),
+            ("column", "2"), ("holds", "ignore"),
         ]);
         assert!(raija.get(&path).text().contains("Kaksikko"));
         let next = upload(&mut raija, text).header("location").expect("a dry run").to_owned();
         let page = raija.get(&next).text();
         assert!(page.contains("Kaksikko") && !page.contains("Outo"), "{page}");
+    }
+
+    fn a_header_of_two_lines_is_told_of_like_any_other(site) {
+        let mut raija = registrar(&site);
+        let long = "pitkä ".repeat(100);
+        let text = format!("\"Liiton\noma tunniste\";\"{long}\";Sukunimi\n1;x;Kaksikko\n");
+        let path = upload(&mut raija, &text).header("location").expect("a dry run").to_owned();
+        let columns = format!("{path}/columns");
+        let page = raija.get(&columns).text();
+        assert!(page.contains("Liiton\noma tunniste"), "{page}");
+        let said = [
+            ("column", "0"), ("holds", "member-number"), ("column", "1"), ("holds", "ignore"),
+        ];
+        // What was chosen is still there when the form comes back.
+        let mut wrong = said.to_vec();
+        wrong.extend([("column", "2"), ("holds", "a word much longer than any of those that there are")]);
+        let again = raija.post(&columns, &wrong);
+        assert_eq!(again.status, 422);
+        assert!(again.text().contains("<option value=\"member-number\" selected>"), "{}", again.text());
+        let answer = raija.post(&columns, &said);
+        assert_eq!(answer.header("location"), Some(path.as_str()), "{}", answer.text());
+        assert!(raija.get(&path).text().contains("Kaksikko"));
+    }
+
+    fn unknown_columns_come_first_however_many_there_are(site) {
+        let mut raija = registrar(&site);
+        let known = "jäsennumero;".repeat(90);
+        let text = format!("{known}Outo\n{}x\n", "1;".repeat(90));
+        let path = upload(&mut raija, &text).header("location").expect("a dry run").to_owned();
+        let columns = format!("{path}/columns");
+        let page = raija.get(&columns).text();
+        assert!(page.contains("Outo") && page.contains("Kaikki sarakkeet eivät mahdu"), "{page}");
+        assert_eq!(raija.post(&columns, &[("column", "90"), ("holds", "ignore")]).status, 303);
+        assert!(!raija.get(&columns).text().contains("Outo"));
     }
 
     fn thirty_thousand_rows_are_taken(site) {
