@@ -9,7 +9,7 @@ use kafferum_platform::{Error, Fault, Refusal, audit};
 use super::travelling;
 use crate::model::{BatchId, DispatchKind};
 use crate::reference;
-use crate::rules::SendDecision;
+use crate::rules::{SendDecision, SkipReason};
 use crate::store::{letters, road};
 
 /// Letters in one batch: what an office printer takes at a time.
@@ -65,6 +65,7 @@ pub(crate) fn come_back(
     if !letters::come_back(tx, person, now)? {
         return Err(Refusal::new("membership-letter-not-out").at("code").into());
     }
+    travelling::take_back(tx, person, SkipReason::LetterReturned, now)?;
     audit::record(tx, Some(registrar), "letter-returned", Some(person), "", now)?;
     Ok(())
 }
