@@ -18,6 +18,7 @@
 mod crash;
 mod dice;
 mod judge;
+mod kills;
 mod world;
 
 use kafferum_testkit::on_each;
