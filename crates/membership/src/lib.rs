@@ -112,6 +112,7 @@ pub fn feature() -> Feature {
             platform::migration!("membership", "0001_road"),
             platform::migration!("membership", "0002_roll"),
             platform::migration!("membership", "0003_taken"),
+            platform::migration!("membership", "0004_withdrawn"),
         ],
         texts: platform::texts!(),
         settings: settings::SETTINGS,

@@ -1,6 +1,7 @@
 //! Which applicants a roll file confirms. Pure. An applicant and an entry meet
-//! by member number, else by mail address and date of birth, else by full name
-//! and date of birth; and only when each has nobody else to meet.
+//! by member number and date of birth, else by mail address and date of birth,
+//! else by full name and date of birth; and only when each has nobody else to
+//! meet. A number alone says nothing: an employer knows their assistant's.
 
 use std::collections::HashMap;
 
@@ -12,13 +13,42 @@ use crate::model::MemberNumber;
 use crate::roll_file::RollEntry;
 use crate::store::applications::Application;
 
+/// By what an applicant and an entry meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MetBy {
+    /// Member number and date of birth.
+    NumberAndBirthDate,
+    /// Member number and full name, where the roll has no date of birth.
+    NumberAndName,
+    /// Mail address and date of birth.
+    MailAndBirthDate,
+    /// Full name and date of birth.
+    NameAndBirthDate,
+}
+
+impl MetBy {
+    /// The text key that says so.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::NumberAndBirthDate => "membership-roll-met-by-number-and-birth-date",
+            Self::NumberAndName => "membership-roll-met-by-number-and-name",
+            Self::MailAndBirthDate => "membership-roll-met-by-mail-and-birth-date",
+            Self::NameAndBirthDate => "membership-roll-met-by-name-and-birth-date",
+        }
+    }
+}
+
 /// An applicant whom the roll confirms.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Met {
     /// The applicant.
     pub(crate) person: PersonId,
+    /// Their name as they wrote it, family name first.
+    pub(crate) applicant: String,
     /// Their entry.
-    pub(crate) number: MemberNumber,
+    pub(crate) entry: RollEntry,
+    /// What both of them say.
+    pub(crate) by: MetBy,
 }
 
 /// Who meets whom. `entries` are the members that belong to no account yet.
@@ -43,16 +73,22 @@ pub(crate) fn meet<'e>(
         if met.iter().any(|one| one.person == application.person) {
             continue;
         }
-        if let Some(entry) = entry_of(application, &numbered, &born) {
-            met.push(Met { person: application.person, number: entry.number.clone() });
+        if let Some((entry, by)) = entry_of(application, &numbered, &born) {
+            let a = &application.body;
+            met.push(Met {
+                person: application.person,
+                applicant: format!("{} {}", a.family_name, a.given_name),
+                entry: entry.clone(),
+                by,
+            });
         }
     }
     // Two applicants with one entry, or one with two: a registrar's business.
     let mut numbers: HashMap<MemberNumber, usize> = HashMap::new();
     for one in &met {
-        *numbers.entry(one.number.clone()).or_default() += 1;
+        *numbers.entry(one.entry.number.clone()).or_default() += 1;
     }
-    met.retain(|one| numbers.get(&one.number) == Some(&1));
+    met.retain(|one| numbers.get(&one.entry.number) == Some(&1));
     met
 }
 
@@ -60,10 +96,12 @@ fn entry_of<'e>(
     application: &Application,
     numbered: &HashMap<&str, &'e RollEntry>,
     born: &HashMap<Date, Vec<&'e RollEntry>>,
-) -> Option<&'e RollEntry> {
+) -> Option<(&'e RollEntry, MetBy)> {
     let a = &application.body;
+    // A number that does not fit is not a reason to guess.
     if !a.member_number.is_empty() {
-        return numbered.get(a.member_number.as_str()).copied();
+        let entry = *numbered.get(a.member_number.as_str())?;
+        return by_number(application, entry).map(|by| (entry, by));
     }
     let same_day = born.get(&a.birth_date.parse::<Date>().ok()?)?;
     let only = |is_same: &dyn Fn(&RollEntry) -> bool| {
@@ -71,13 +109,34 @@ fn entry_of<'e>(
         found.next().filter(|_| found.next().is_none()).copied()
     };
     let email = fold(&a.email);
-    let name = fold(&format!("{} {}", a.given_name, a.family_name));
-    let folded = |text: &Option<String>| fold(text.as_deref().unwrap_or_default());
-    only(&|entry| folded(&entry.email) == email).or_else(|| {
-        only(&|entry| {
-            fold(&format!("{} {}", folded(&entry.given_name), folded(&entry.family_name))) == name
-        })
-    })
+    let by_mail = only(&|entry| folded(&entry.email) == email);
+    let by_name = || {
+        let found = only(&|entry| has_name(application, entry));
+        found.map(|entry| (entry, MetBy::NameAndBirthDate))
+    };
+    by_mail.map(|entry| (entry, MetBy::MailAndBirthDate)).or_else(by_name)
+}
+
+/// By what else an applicant and the entry of the number that they gave are
+/// one person; `None` where they are not.
+pub(crate) fn by_number(application: &Application, entry: &RollEntry) -> Option<MetBy> {
+    match entry.birth_date {
+        Some(day) => {
+            let is_same = application.body.birth_date == day.to_string();
+            is_same.then_some(MetBy::NumberAndBirthDate)
+        }
+        None => has_name(application, entry).then_some(MetBy::NumberAndName),
+    }
+}
+
+fn folded(text: &Option<String>) -> String {
+    fold(text.as_deref().unwrap_or_default())
+}
+
+fn has_name(application: &Application, entry: &RollEntry) -> bool {
+    let a = &application.body;
+    let known = format!("{} {}", folded(&entry.given_name), folded(&entry.family_name));
+    fold(&known) == fold(&format!("{} {}", a.given_name, a.family_name))
 }
 
 #[cfg(test)]
@@ -129,7 +188,7 @@ mod tests {
 
     fn met(applications: &[Application], entries: &[RollEntry]) -> Vec<(i64, String)> {
         let met = meet(applications, entries.iter());
-        met.into_iter().map(|one| (one.person.0, one.number.to_string())).collect()
+        met.into_iter().map(|one| (one.person.0, one.entry.number.to_string())).collect()
     }
 
     #[test]
@@ -141,13 +200,27 @@ mod tests {
             entry("3", "e@f.fi", "Cecilia", day),
         ];
         let applications = [
-            application(11, "x@y.fi", "Xenia", "1990-01-01", "3"),
+            application(11, "x@y.fi", "Xenia", day, "3"),
             application(12, "A@B.fi", "Toinen", day, ""),
             application(13, "z@z.fi", "bertta", day, ""),
             application(14, "c@d.fi", "Bertta", "1990-01-01", ""),
         ];
         let wanted = [(11, "3".to_owned()), (12, "1".to_owned()), (13, "2".to_owned())];
         assert_eq!(met(&applications, &entries), wanted);
+    }
+
+    #[test]
+    fn a_number_alone_meets_nobody() {
+        let day = "1985-03-14";
+        let known = [entry("3", "e@f.fi", "Cecilia", day)];
+        // Somebody who knows the number, and everything but the date of birth.
+        for (email, given) in [("x@y.fi", "Xenia"), ("e@f.fi", "Cecilia")] {
+            assert_eq!(met(&[application(11, email, given, "1990-01-01", "3")], &known), []);
+        }
+        let undated = [entry("3", "e@f.fi", "Cecilia", "")];
+        assert_eq!(met(&[application(11, "e@f.fi", "Xenia", day, "3")], &undated), []);
+        let cecilia = [application(11, "x@y.fi", "CECILIA", day, "3")];
+        assert_eq!(met(&cecilia, &undated), [(11, "3".to_owned())]);
     }
 
     #[test]

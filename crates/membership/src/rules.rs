@@ -10,6 +10,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
+use crate::model::DispatchKind;
+
 /// The union's own settings of the road.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct RoadSettings {
@@ -61,8 +63,11 @@ pub(crate) enum Address {
 pub(crate) struct RoadFacts {
     /// The moment of registration.
     pub(crate) registered_at: Timestamp,
-    /// The day the person applied for membership.
+    /// The day the person applied for membership; none when they took it back
+    /// or were turned down.
     pub(crate) applied: Option<Date>,
+    /// The day an application of theirs was turned down.
+    pub(crate) application_declined: Option<Date>,
     /// The first day of membership.
     pub(crate) joined: Option<Date>,
     /// The day the person said no to joining.
@@ -88,6 +93,7 @@ impl RoadFacts {
         Self {
             registered_at,
             applied: None,
+            application_declined: None,
             joined: None,
             declined: None,
             letter_returned: None,
@@ -109,6 +115,8 @@ kafferum_platform::words! {
         Joined = "joined",
         /// The person has applied.
         Applied = "applied",
+        /// The person applied and was turned down.
+        ApplicationDeclined = "application-declined",
         /// The person said no.
         Declined = "declined",
         /// The printed letter came back: the person is not reached, or not there.
@@ -222,6 +230,7 @@ pub(crate) fn reminder(
         (facts.erased.is_some(), SkipReason::Erased),
         (facts.joined.is_some(), SkipReason::Joined),
         (facts.applied.is_some(), SkipReason::Applied),
+        (facts.application_declined.is_some(), SkipReason::ApplicationDeclined),
         (facts.declined.is_some(), SkipReason::Declined),
         (facts.letter_returned.is_some(), SkipReason::LetterReturned),
         (facts.consent == Consent::NotGiven, SkipReason::NoConsent),
@@ -238,6 +247,7 @@ pub(crate) fn join_kit(facts: &RoadFacts) -> JoinKitDecision {
         (facts.erased.is_some(), SkipReason::Erased),
         (facts.joined.is_some(), SkipReason::Joined),
         (facts.applied.is_some(), SkipReason::Applied),
+        (facts.application_declined.is_some(), SkipReason::ApplicationDeclined),
         (facts.declined.is_some(), SkipReason::Declined),
         (facts.consent == Consent::NotGiven, SkipReason::NoConsent),
     ]);
@@ -267,6 +277,19 @@ pub(crate) fn trial_lock(facts: &RoadFacts) -> SendDecision {
         (facts.letter_returned.is_some(), SkipReason::LetterReturned),
         (facts.email == Address::Missing, SkipReason::NoEmail),
     ])
+}
+
+/// What is taken back of the mails that are still on their way, once this
+/// holds: none goes out that would not be begun any more. The join kit was
+/// asked for; only who is in, or wants nothing more, does without it.
+pub(crate) fn taken_back_by(reason: SkipReason) -> &'static [DispatchKind] {
+    use DispatchKind::{JoinKitMail, Reminder, TrialLock};
+    match reason {
+        SkipReason::Joined | SkipReason::Declined => &[JoinKitMail, Reminder, TrialLock],
+        SkipReason::Applied | SkipReason::LetterReturned => &[Reminder, TrialLock],
+        SkipReason::TrialOver => &[Reminder],
+        _ => &[],
+    }
 }
 
 /// Whoever registered before this moment has reached the day by now, and
@@ -371,9 +394,10 @@ mod tests {
 
     #[test]
     fn the_lock_is_told_to_guests_and_left_untold_to_others() {
-        let table: [(Change, SendDecision); 8] = [
+        let table: [(Change, SendDecision); 9] = [
             (|_| {}, SendDecision::Send),
             (|f| f.consent = Consent::NotGiven, SendDecision::Send),
+            (|f| f.application_declined = DAY, SendDecision::Send),
             (|f| f.erased = DAY, SendDecision::Skip(SkipReason::Erased)),
             (|f| f.joined = DAY, SendDecision::Skip(SkipReason::Joined)),
             (|f| f.applied = DAY, SendDecision::Skip(SkipReason::Applied)),
@@ -420,10 +444,11 @@ mod tests {
 
     #[test]
     fn the_reminder_is_skipped_with_its_reason() {
-        let table: [(Change, SkipReason); 7] = [
+        let table: [(Change, SkipReason); 8] = [
             (|f| f.erased = DAY, SkipReason::Erased),
             (|f| f.joined = DAY, SkipReason::Joined),
             (|f| f.applied = DAY, SkipReason::Applied),
+            (|f| f.application_declined = DAY, SkipReason::ApplicationDeclined),
             (|f| f.declined = DAY, SkipReason::Declined),
             (|f| f.letter_returned = DAY, SkipReason::LetterReturned),
             (|f| f.consent = Consent::NotGiven, SkipReason::NoConsent),
@@ -460,7 +485,9 @@ mod tests {
     fn the_join_kit_goes_by_mail_and_as_a_letter_to_those_who_want_it() {
         use SendDecision::{Send, Skip};
         use SkipReason as Why;
-        let table: [(Change, SendDecision, SendDecision); 10] = [
+        let turned_down = Skip(Why::ApplicationDeclined);
+        let table: [(Change, SendDecision, SendDecision); 11] = [
+            (|f| f.application_declined = DAY, turned_down, turned_down),
             (|_| {}, Send, Send),
             (|f| f.letter_wish = LetterWish::NotWanted, Send, Skip(Why::LetterNotWanted)),
             (|f| f.postal = Address::Missing, Send, Skip(Why::NoPostalAddress)),

@@ -400,16 +400,23 @@ pub fn of(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<MailRow>, Fault> {
     )
 }
 
-/// Withdraws mails to a person that have not gone out yet.
+/// Withdraws mails to a person that have not gone out yet, of one kind or all.
+/// `false` when there was none. One that is being handed over at this moment
+/// goes out, and is recorded as handed over.
 ///
 /// # Errors
 /// A fault of the database.
-pub fn withdraw(tx: &mut Tx<'_>, person: PersonId, now: Millis) -> Result<(), Fault> {
-    tx.execute(
+pub fn withdraw(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    kind: Option<&str>,
+    now: Millis,
+) -> Result<bool, Fault> {
+    let withdrawn = tx.execute(
         "UPDATE mail SET state = 'withdrawn', body = '', recipient = '', unsubscribe = NULL, reply_to = NULL,
                 settled_at = ?2
-         WHERE person = ?1 AND state = 'intended'",
-        &[&person, &now],
+         WHERE person = ?1 AND state = 'intended' AND kind = COALESCE(?3, kind)",
+        &[&person, &now, &kind],
     )?;
-    Ok(())
+    Ok(withdrawn > 0)
 }

@@ -207,6 +207,19 @@ pub fn write(
     Ok(())
 }
 
+/// The row that [`take_turn`] writes; no setting has this name.
+const TURN: &str = "turn";
+
+/// Keeps two apart who change settings that must fit each other: each would see
+/// the other's as it was, and both changes would stand. Both write this row, so
+/// whichever comes second is run again and sees what the first did.
+///
+/// # Errors
+/// A fault of the database.
+pub fn take_turn(tx: &mut Tx<'_>, now: Millis) -> Result<(), Fault> {
+    write(tx, TURN, "", None, now)
+}
+
 /// Goes back to the program's default.
 ///
 /// # Errors

@@ -6,10 +6,11 @@ use kafferum_platform::feature::Moment;
 use kafferum_platform::people::{Basis, MembershipKind, PersonId};
 use kafferum_platform::{Error, Fault, Refusal, audit};
 
-use super::belonging;
 use super::registering::reader;
+use super::{belonging, travelling};
 use crate::mails;
 use crate::model::{Answer, ApplicationId, ApplicationState, ConsentKind};
+use crate::rules::SkipReason;
 use crate::store::applications::{self, Application, NewApplication};
 use crate::store::{road, roll};
 
@@ -26,7 +27,7 @@ pub(crate) fn apply(
     if applications::insert(tx, person, application, moment.now)?.is_none() {
         return Err(Refusal::new("membership-application-waits").into());
     }
-    Ok(())
+    Ok(travelling::take_back(tx, person, SkipReason::Applied, moment.now)?)
 }
 
 fn waiting(tx: &mut Tx<'_>, application: ApplicationId) -> Result<Application, Error> {
@@ -39,18 +40,22 @@ fn waiting(tx: &mut Tx<'_>, application: ApplicationId) -> Result<Application, E
 }
 
 /// Confirms an application: the same account is a member's at once. A member
-/// number that the roll knows ties the two together; one that it does not know
-/// yet is kept for the next file.
+/// number that the roll knows ties the two together, once the registrar has
+/// `seen` whose it is; one that it does not know yet is kept for the next file.
 pub(crate) fn confirm(
     tx: &mut Tx<'_>,
     moment: &Moment,
     application: ApplicationId,
     number: &str,
+    seen: &str,
     registrar: PersonId,
 ) -> Result<(), Error> {
     let found = waiting(tx, application)?;
     let person = found.person;
     let linked = match roll::entry(tx, number)? {
+        Some((_, None)) if number != seen => {
+            return Err(Refusal::new("membership-number-look").at("member-number").into());
+        }
         Some((entry, None)) => belonging::join_by_roll(tx, moment, &entry, person)?,
         Some((_, Some(_))) => {
             return Err(Refusal::new("membership-number-taken").at("member-number").into());
@@ -67,6 +72,7 @@ pub(crate) fn confirm(
         };
         let by = Some(registrar);
         belonging::join(tx, moment, person, kind, Basis::Registrar, moment.now, by)?;
+        travelling::take_back(tx, person, SkipReason::Joined, moment.now)?;
     }
     belonging::welcome(tx, moment, person)?;
     let detail = format!("application:{application}");

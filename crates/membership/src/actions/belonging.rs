@@ -8,10 +8,11 @@ use kafferum_platform::people::{Basis, MembershipKind, PersonId, store as people
 use kafferum_platform::{Error, Fault, Refusal, audit};
 
 use super::registering::reader;
+use super::travelling;
 use crate::mails;
 use crate::model::DispatchKind;
 use crate::roll_file::RollEntry;
-use crate::rules::SendDecision;
+use crate::rules::{SendDecision, SkipReason};
 use crate::store::{applications, leavers, people as found, road, roll};
 
 /// Makes a person a member from an instant on, on somebody's word, and
@@ -53,6 +54,7 @@ pub(crate) fn join_by_roll(
     let was_member = !found::memberships(tx, person)?.is_empty();
     let from = starts_at(entry, was_member, moment);
     join(tx, moment, person, kind_of(entry), Basis::Roll, from, None)?;
+    travelling::take_back(tx, person, SkipReason::Joined, moment.now)?;
     Ok(true)
 }
 

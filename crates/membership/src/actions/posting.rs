@@ -9,7 +9,7 @@ use kafferum_platform::{Error, Fault, Refusal, audit};
 use super::travelling;
 use crate::model::{BatchId, DispatchKind};
 use crate::reference;
-use crate::rules::SendDecision;
+use crate::rules::{SendDecision, SkipReason};
 use crate::store::{letters, road};
 
 /// Letters in one batch: what an office printer takes at a time.
@@ -23,15 +23,7 @@ pub(crate) fn print(
     moment: &Moment,
     registrar: PersonId,
 ) -> Result<Option<BatchId>, Fault> {
-    let mut going = Vec::new();
-    for person in letters::waiting(tx, BATCH)? {
-        match settle(tx, moment, person)? {
-            SendDecision::Send => going.push(person),
-            SendDecision::Skip(_) => {
-                letters::withhold(tx, person)?;
-            }
-        }
-    }
+    let going = next(tx, moment)?;
     if going.is_empty() {
         return Ok(None);
     }
@@ -43,6 +35,23 @@ pub(crate) fn print(
     let detail = format!("batch:{batch}");
     audit::record(tx, Some(registrar), "letters-printed", None, &detail, moment.now)?;
     Ok(Some(batch))
+}
+
+/// A full batch, or all that is left of the pile. Those that are not to go are
+/// taken from it, and others come up in their place.
+fn next(tx: &mut Tx<'_>, moment: &Moment) -> Result<Vec<PersonId>, Fault> {
+    loop {
+        let (mut going, mut has_withheld) = (Vec::new(), false);
+        for person in letters::waiting(tx, BATCH)? {
+            match settle(tx, moment, person)? {
+                SendDecision::Send => going.push(person),
+                SendDecision::Skip(_) => has_withheld |= letters::withhold(tx, person)?,
+            }
+        }
+        if !has_withheld {
+            return Ok(going);
+        }
+    }
 }
 
 fn settle(tx: &mut Tx<'_>, moment: &Moment, person: PersonId) -> Result<SendDecision, Fault> {
@@ -65,6 +74,7 @@ pub(crate) fn come_back(
     if !letters::come_back(tx, person, now)? {
         return Err(Refusal::new("membership-letter-not-out").at("code").into());
     }
+    travelling::take_back(tx, person, SkipReason::LetterReturned, now)?;
     audit::record(tx, Some(registrar), "letter-returned", Some(person), "", now)?;
     Ok(())
 }

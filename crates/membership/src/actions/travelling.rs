@@ -5,11 +5,14 @@ use kafferum_platform::Fault;
 use kafferum_platform::clock::{Millis, date_of, timestamp};
 use kafferum_platform::db::Tx;
 use kafferum_platform::feature::Moment;
+use kafferum_platform::mail;
+use kafferum_platform::people::PersonId;
 
 use crate::mails::{self, Reader};
 use crate::model::DispatchKind;
 use crate::rules::{
     self, Address, Consent, JoinKitDecision, LetterWish, ReminderState, RoadFacts, SendDecision,
+    SkipReason,
 };
 use crate::settings;
 use crate::store::road::{self, Facts};
@@ -22,6 +25,7 @@ fn road_facts(facts: &Facts, moment: &Moment) -> RoadFacts {
     RoadFacts {
         registered_at: timestamp(facts.registered_at),
         applied: day(facts.applied_at),
+        application_declined: day(facts.application_declined_at),
         joined: day(facts.joined_at),
         declined: day(facts.declined_at),
         letter_returned: day(facts.letter_returned_at),
@@ -61,6 +65,7 @@ fn carry_out(
     decision: SendDecision,
     write: Write,
 ) -> Result<(), Fault> {
+    road::hold(tx, facts.person)?;
     let is_new = road::settle(tx, facts.person, kind, decision, moment.now)?;
     road::pass(tx, facts, kind)?;
     match (decision, reader(facts)) {
@@ -94,8 +99,33 @@ pub(crate) fn lock(tx: &mut Tx<'_>, moment: &Moment, count: i64) -> Result<usize
     let kind = DispatchKind::TrialLock;
     let due = road::ahead(tx, kind, before.as_millisecond(), moment.now, count)?;
     for facts in &due {
+        take_back(tx, facts.person, SkipReason::TrialOver, moment.now)?;
         let decision = rules::trial_lock(&road_facts(facts, moment));
         carry_out(tx, moment, facts, kind, decision, mails::trial_lock)?;
     }
     Ok(due.len())
+}
+
+/// Takes back what is still on its way to a person and should not reach them
+/// any more: a mail server may be away for days.
+pub(crate) fn take_back(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    reason: SkipReason,
+    now: Millis,
+) -> Result<(), Fault> {
+    road::hold(tx, person)?;
+    for kind in rules::taken_back_by(reason) {
+        let Some(mail) = mails::kind_of(*kind) else { continue };
+        if mail::withdraw(tx, person, Some(mail), now)? {
+            road::take_back(tx, person, *kind, reason, now)?;
+        }
+    }
+    Ok(())
+}
+
+/// "No thanks": nothing more is written to a person about joining.
+pub(crate) fn decline(tx: &mut Tx<'_>, person: PersonId, now: Millis) -> Result<(), Fault> {
+    road::decline(tx, person, now)?;
+    take_back(tx, person, SkipReason::Declined, now)
 }

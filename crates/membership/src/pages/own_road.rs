@@ -8,6 +8,7 @@ use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
 
 use super::timeline::{self, Step};
+use crate::actions::travelling;
 use crate::store::road;
 
 const NO_FIELDS: &[Field] = &[];
@@ -38,7 +39,7 @@ pub(super) async fn own_road_decline(ctx: Ctx) -> Reply {
     let (person, now) = (ctx.person()?, ctx.now);
     let form = ctx.form(NO_FIELDS).await?;
     ctx.submit(form, move |tx, _| {
-        road::decline(tx, person, now)?;
+        travelling::decline(tx, person, now)?;
         Ok("/account/road".to_owned())
     })
     .await?;

@@ -12,8 +12,10 @@ use kafferum_platform::{Error, Refusal, audit};
 use crate::actions::applying;
 use crate::applications_csv::{self, ApplicationLine};
 use crate::model::{Answer, ApplicationId, ApplicationState, Employer, MemberNumber};
-use crate::reference;
+use crate::roll_file::RollEntry;
 use crate::store::applications::{self, Application, Taken};
+use crate::store::roll;
+use crate::{reference, roll_match};
 
 /// Applications on one page.
 const PAGE: i64 = 50;
@@ -56,7 +58,8 @@ pub(super) async fn applications(ctx: Ctx) -> Reply {
     ctx.html(&Applications { page, list, is_waiting, waiting, fresh, taken, next })
 }
 
-const CONFIRM: &[Field] = &[form::line("member-number", 32)];
+/// `seen` is the number whose entry the page showed.
+const CONFIRM: &[Field] = &[form::line("member-number", 32), form::line("seen", 32)];
 const DECLINE: &[Field] = &[form::text("reason", 1000).required()];
 
 #[derive(Template)]
@@ -69,6 +72,26 @@ struct ApplicationPage {
     confirm: String,
     decline: String,
     form: Form,
+    entry: Option<RollRow>,
+}
+
+/// The entry that an applicant would be tied to, shown before they are: a
+/// number is easily mistyped, and anybody may type a colleague's.
+struct RollRow {
+    number: String,
+    name: String,
+    birth_date: Option<String>,
+    is_somebody_else: bool,
+}
+
+fn roll_row(application: &Application, entry: &RollEntry) -> RollRow {
+    let names = [&entry.family_name, &entry.given_name].map(|name| name.as_deref());
+    RollRow {
+        number: entry.number.to_string(),
+        name: names.into_iter().flatten().collect::<Vec<_>>().join(" "),
+        birth_date: entry.birth_date.map(|day| day.to_string()),
+        is_somebody_else: roll_match::by_number(application, entry).is_none(),
+    }
 }
 
 pub(super) async fn application(ctx: Ctx) -> Reply {
@@ -78,9 +101,12 @@ pub(super) async fn application(ctx: Ctx) -> Reply {
 async fn show(ctx: &Ctx, form: Form) -> Reply {
     let id: ApplicationId = ctx.param("application")?;
     let (registrar, now) = (ctx.person()?, ctx.now);
-    let application = ctx
+    let typed = (!form.is_clean()).then(|| form.get("member-number").to_owned());
+    let (application, number, entry) = ctx
         .write(move |tx| {
             let found = applications::get(tx, id)?.ok_or(Error::NotFound)?;
+            let number = typed.clone().unwrap_or_else(|| found.body.member_number.clone());
+            let entry = roll::entry(tx, &number)?.map(|(entry, _)| roll_row(&found, &entry));
             let detail = format!("application:{id}");
             audit::record(
                 tx,
@@ -90,15 +116,15 @@ async fn show(ctx: &Ctx, form: Form) -> Reply {
                 &detail,
                 now,
             )?;
-            Ok(found)
+            Ok((found, number, entry))
         })
         .await?;
     let name = format!("{} {}", application.body.family_name, application.body.given_name);
-    let form = if form.is_clean() && form.get("member-number").is_empty() {
-        form.with("member-number", application.body.member_number.clone())
-    } else {
-        form
+    let mut form = match form.is_clean() {
+        true => form.with("member-number", number),
+        false => form,
     };
+    form.set("seen", entry.as_ref().map_or("", |entry| entry.number.as_str()));
     let shown = ApplicationPage {
         page: ctx.page(name),
         code: reference::code(application.person),
@@ -106,6 +132,7 @@ async fn show(ctx: &Ctx, form: Form) -> Reply {
         decline: format!("/registrar/applications/{id}/decline"),
         application,
         form,
+        entry,
     };
     super::show(ctx, &shown.form, &shown)
 }
@@ -119,8 +146,8 @@ pub(super) async fn application_confirm(ctx: Ctx) -> Reply {
         form.refuse(Refusal::new("membership-number-wrong").at("member-number"));
     }
     let done = ctx
-        .submit(form, move |tx, _| {
-            applying::confirm(tx, &moment, id, &number, registrar)?;
+        .submit(form, move |tx, form| {
+            applying::confirm(tx, &moment, id, &number, form.get("seen"), registrar)?;
             Ok("/registrar/applications".to_owned())
         })
         .await?;

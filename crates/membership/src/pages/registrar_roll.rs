@@ -253,7 +253,13 @@ fn tables(ctx: &Ctx, plan: &Plan, count: usize) -> Vec<(&'static str, Vec<Line>,
         let fields: Vec<&str> = change.fields.iter().map(|field| ctx_field(ctx, *field)).collect();
         row(ctx, &change.entry, fields.join(", "))
     });
+    let confirms = plan
+        .met
+        .iter()
+        .take(count)
+        .map(|met| row(ctx, &met.entry, ctx.ta(met.by.key(), &[("name", &met.applicant)])));
     let tables = vec![
+        ("membership-roll-confirms", confirms.collect(), plan.met.len()),
         ("membership-roll-leaves", leaves.collect(), diff.leaves.len()),
         ("membership-roll-returns", plain(&diff.returns), diff.returns.len()),
         ("membership-roll-joins", plain(&diff.joins), diff.joins.len()),

@@ -5,11 +5,13 @@ use kafferum_platform::Fault;
 use kafferum_platform::clock::{Millis, timestamp};
 use kafferum_platform::db::Tx;
 use kafferum_platform::feature::Moment;
-use kafferum_platform::mail;
+use kafferum_platform::mail::{self, MailRow};
 use kafferum_platform::people::{Basis, PersonId};
 use kafferum_platform::web::ctx::Ctx;
 
 use crate::model::{ApplicationState, Decision, LetterState};
+use crate::rules::SkipReason;
+use crate::store::road::Dispatch;
 use crate::store::{applications, letters, people, road};
 use crate::{mails, rules, settings};
 
@@ -59,20 +61,9 @@ pub(super) fn read(tx: &mut Tx<'_>, moment: &Moment, person: PersonId) -> Result
     let dispatches = road::dispatches(tx, person)?;
     let mails = mail::of(tx, person)?;
     for one in &dispatches {
-        let kind = one.kind.word();
-        let is_refused = mails.iter().any(|mail| {
-            mail.state == "refused" && mails::kind_of(one.kind) == Some(mail.kind.as_str())
-        });
-        let (class, what) = match one.decision {
-            Decision::Sent if is_refused => ("failed", format!("membership-step-sent-{kind}")),
-            Decision::Sent => ("sent", format!("membership-step-sent-{kind}")),
-            Decision::Skipped => ("skipped", format!("membership-step-skipped-{kind}")),
-        };
-        let why = match one.reason {
-            Some(reason) => Some(format!("membership-skip-{}", reason.word())),
-            None => is_refused.then(|| "membership-step-refused".to_owned()),
-        };
-        steps.push(raw(one.at, class, what, why));
+        let of_kind = |mail: &&MailRow| mails::kind_of(one.kind) == Some(mail.kind.as_str());
+        let state = mails.iter().find(of_kind).map(|mail| mail.state.as_str());
+        steps.push(of_dispatch(one, state));
     }
     of_letter(tx, person, &mut steps)?;
     if let Some(at) = road::declined_at(tx, person)? {
@@ -94,6 +85,33 @@ pub(super) fn read(tx: &mut Tx<'_>, moment: &Moment, person: PersonId) -> Result
         ahead(moment, registered_at, &dispatches, &mut steps);
     }
     Ok(Raws { registered_at: registration.map(|(at, _)| at), steps })
+}
+
+/// What was decided, and what became of the mail that it asked for.
+fn of_dispatch(one: &Dispatch, mail_state: Option<&str>) -> Raw {
+    let kind = one.kind.word();
+    let because = |reason: SkipReason| format!("membership-skip-{}", reason.word());
+    let said = |key: &str| Some(key.to_owned());
+    match (one.decision, mail_state) {
+        (Decision::Skipped, _) => {
+            let what = format!("membership-step-skipped-{kind}");
+            raw(one.at, "skipped", what, one.reason.map(because))
+        }
+        (Decision::Sent, Some("withdrawn")) => {
+            let at = one.withdrawn.map_or(one.at, |withdrawn| withdrawn.at);
+            let why = one.withdrawn.map(|withdrawn| because(withdrawn.reason));
+            raw(at, "skipped", format!("membership-step-withdrawn-{kind}"), why)
+        }
+        (Decision::Sent, Some("intended")) => {
+            let what = format!("membership-step-intended-{kind}");
+            raw(one.at, "next", what, said("membership-step-not-handed"))
+        }
+        (Decision::Sent, Some("refused")) => {
+            let what = format!("membership-step-sent-{kind}");
+            raw(one.at, "failed", what, said("membership-step-refused"))
+        }
+        (Decision::Sent, _) => raw(one.at, "sent", format!("membership-step-sent-{kind}"), None),
+    }
 }
 
 fn of_letter(tx: &mut Tx<'_>, person: PersonId, steps: &mut Vec<Raw>) -> Result<(), Fault> {
@@ -123,12 +141,7 @@ fn of_applications(tx: &mut Tx<'_>, person: PersonId, steps: &mut Vec<Raw>) -> R
 }
 
 /// The days that are still to come.
-fn ahead(
-    moment: &Moment,
-    registered_at: Millis,
-    dispatches: &[road::Dispatch],
-    steps: &mut Vec<Raw>,
-) {
+fn ahead(moment: &Moment, registered_at: Millis, dispatches: &[Dispatch], steps: &mut Vec<Raw>) {
     use crate::model::DispatchKind::{Reminder, TrialLock};
     let days = settings::road(&moment.settings);
     for (kind, day) in [(Reminder, days.reminder_day), (TrialLock, days.trial_days)] {

@@ -29,7 +29,9 @@ pub(crate) fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> 
         .iter()
         .map(|d| {
             json!({ "kind": d.kind.word(), "decision": d.decision.word(),
-                    "reason": d.reason.map(|reason| reason.word()), "at_ms": d.at })
+                    "reason": d.reason.map(|reason| reason.word()), "at_ms": d.at,
+                    "withdrawn_for": d.withdrawn.map(|one| one.reason.word()),
+                    "withdrawn_at_ms": d.withdrawn.map(|one| one.at) })
         })
         .collect();
     let letter = letters::of(tx, person)?.map(|letter| {

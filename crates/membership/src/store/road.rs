@@ -22,8 +22,10 @@ pub(crate) struct Facts {
     pub(crate) is_erased: bool,
     /// Language of mails and letters.
     pub(crate) lang: Lang,
-    /// When they first applied.
+    /// When they first applied, of what waits or was confirmed.
     pub(crate) applied_at: Option<Millis>,
+    /// When an application of theirs was last turned down.
+    pub(crate) application_declined_at: Option<Millis>,
     /// When they first became a member.
     pub(crate) joined_at: Option<Millis>,
     /// When they said no thanks.
@@ -44,7 +46,8 @@ macro_rules! facts {
     ($from:literal) => {
         concat!(
             "SELECT a.person, a.registered_at, p.state, p.lang,
-                    (SELECT MIN(x.applied_at) FROM application x WHERE x.person = a.person),
+                    (SELECT MIN(x.applied_at) FROM application x
+                     WHERE x.person = a.person AND x.state IN ('waiting', 'confirmed')),
                     (SELECT MIN(m.started_at) FROM membership m
                      WHERE m.person = a.person AND m.started_at <= ?1),
                     (SELECT d.declined_at FROM decline d WHERE d.person = a.person),
@@ -52,7 +55,9 @@ macro_rules! facts {
                     (SELECT COUNT(*) FROM consent c
                      WHERE c.person = a.person AND c.kind = 'join-letter'),
                     r.letter_wish, i.given_name, i.family_name, i.email, i.phone, i.street,
-                    i.postal_code, i.city, i.region
+                    i.postal_code, i.city, i.region,
+                    (SELECT MAX(x.settled_at) FROM application x
+                     WHERE x.person = a.person AND x.state = 'declined')
              FROM ",
             $from
         )
@@ -80,6 +85,7 @@ fn read_facts(row: &Row<'_>) -> Result<Facts, Fault> {
         is_erased: row.get::<String>(2)? == "erased",
         lang: row.get(3)?,
         applied_at: row.get(4)?,
+        application_declined_at: row.get(18)?,
         joined_at: row.get(5)?,
         declined_at: row.get(6)?,
         letter_returned_at: row.get(7)?,
@@ -191,6 +197,38 @@ pub(crate) fn pass(tx: &mut Tx<'_>, facts: &Facts, kind: DispatchKind) -> Result
     Ok(())
 }
 
+/// Keeps two transactions apart of which one sends a person something and the
+/// other brings about why it should not be sent: both write this row, so
+/// whichever comes second sees what the first did.
+pub(crate) fn hold(tx: &mut Tx<'_>, person: PersonId) -> Result<(), Fault> {
+    tx.execute("UPDATE road SET relation = relation WHERE person = ?1", &[&person])?;
+    Ok(())
+}
+
+/// Notes that what was sent was taken back before it went out, and why.
+pub(crate) fn take_back(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    kind: DispatchKind,
+    reason: SkipReason,
+    now: Millis,
+) -> Result<(), Fault> {
+    tx.execute(
+        "UPDATE dispatch SET withdrawn_for = ?3, withdrawn_at = ?4 WHERE person = ?1 AND kind = ?2",
+        &[&person, &kind, &reason, &now],
+    )?;
+    Ok(())
+}
+
+/// Why and when something was taken back before it went out.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Withdrawn {
+    /// Why.
+    pub(crate) reason: SkipReason,
+    /// When.
+    pub(crate) at: Millis,
+}
+
 /// A send or a skip.
 #[derive(Debug, Clone)]
 pub(crate) struct Dispatch {
@@ -202,19 +240,24 @@ pub(crate) struct Dispatch {
     pub(crate) reason: Option<SkipReason>,
     /// When.
     pub(crate) at: Millis,
+    /// That it was taken back.
+    pub(crate) withdrawn: Option<Withdrawn>,
 }
 
 /// Every send and skip of one person, oldest first.
 pub(crate) fn dispatches(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<Dispatch>, Fault> {
     tx.query(
-        "SELECT kind, decision, reason, at FROM dispatch WHERE person = ?1 ORDER BY at, id",
+        "SELECT kind, decision, reason, at, withdrawn_for, withdrawn_at FROM dispatch
+         WHERE person = ?1 ORDER BY at, id",
         &[&person],
         |row| {
+            let withdrawn = row.get::<Option<SkipReason>>(4)?.zip(row.get::<Option<Millis>>(5)?);
             Ok(Dispatch {
                 kind: row.get(0)?,
                 decision: row.get(1)?,
                 reason: row.get(2)?,
                 at: row.get(3)?,
+                withdrawn: withdrawn.map(|(reason, at)| Withdrawn { reason, at }),
             })
         },
     )

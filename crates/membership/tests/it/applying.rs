@@ -89,6 +89,32 @@ on_both! {
         assert_eq!(count(&site, "SELECT COUNT(*) FROM application WHERE state = 'withdrawn'"), 1);
     }
 
+    fn who_took_their_application_back_is_reminded_and_told_of_the_lock(site) {
+        let aino = guest(&site, "aino@testi.example", "Aamukaste");
+        site.pass_days(1);
+        apply(&site, aino, &[]);
+        site.pass_days(1);
+        act(&mut site.as_person(aino), "/join/state", "/join/state/withdraw", &[]);
+        site.pass_days(12);
+        assert_eq!(of(&site, aino, "reminder"), ["sent"]);
+        site.pass_days(16);
+        assert_eq!(of(&site, aino, "trial-lock"), ["sent"]);
+    }
+
+    fn who_was_turned_down_is_not_reminded_but_told_of_the_lock(site) {
+        let aino = guest(&site, "aino@testi.example", "Aamukaste");
+        apply(&site, aino, &[]);
+        let mut raija = registrar(&site);
+        let path = "/registrar/applications/1/decline";
+        act(&mut raija, "/registrar/applications/1", path, &[("reason", "Väärä ala")]);
+        site.pass_days(14);
+        assert_eq!(of(&site, aino, "reminder"), ["skipped application-declined"]);
+        let page = raija.get(&format!("/registrar/people/{aino}")).text();
+        assert!(page.contains("Syy: jäsenhakemus on hylätty."), "{page}");
+        site.pass_days(16);
+        assert_eq!(of(&site, aino, "trial-lock"), ["sent"]);
+    }
+
     fn applications_go_out_once_and_their_file_as_often_as_it_is_wanted(site) {
         let aino = guest(&site, "aino@testi.example", "Aamukaste");
         apply(&site, aino, &[("city", "=HYPERLINK(1)")]);

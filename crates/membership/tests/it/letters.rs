@@ -41,6 +41,35 @@ on_both! {
         assert_eq!(of(&site, eino, "reminder"), ["sent"]);
     }
 
+    fn a_whole_batch_that_is_withheld_keeps_nobody_from_being_printed(site) {
+        site.write(|tx| {
+            // As many as a batch takes, all of them longer waiting and declined.
+            for number in 0..200_i64 {
+                tx.execute(
+                    "INSERT INTO person (state, pseudonym, pseudonym_key, lang, created_at, trial_started_at)
+                     VALUES ('active', ?1, ?1, 'fi', 0, 0)",
+                    &[&format!("n{number}")],
+                )?;
+            }
+            for sql in [
+                "INSERT INTO road (person, registered_at, relation, letter_wish)
+                 SELECT id, 0, 'assistant', 'wanted' FROM person",
+                "INSERT INTO road_ahead (kind, registered_at, person)
+                 SELECT 'join-kit-letter', 0, id FROM person",
+                "INSERT INTO decline (person, declined_at) SELECT id, 0 FROM person",
+                "INSERT INTO letter (person, state, asked_at) SELECT id, 'waiting', 0 FROM person",
+            ] {
+                tx.execute(sql, &[])?;
+            }
+            Ok(())
+        });
+        let aino = register(&site, "a@testi.example", "Yksi", &WANTS_LETTER);
+        act(&mut registrar(&site), "/registrar/letters", "/registrar/letters/print", &[]);
+        assert_eq!(of(&site, aino, "join-kit-letter"), ["sent"]);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM letter WHERE state = 'withheld'"), 200);
+        assert_eq!(count(&site, "SELECT letters FROM letter_batch"), 1);
+    }
+
     fn an_erased_person_is_in_no_batch(site) {
         let aino = register(&site, "a@testi.example", "Yksi", &WANTS_LETTER);
         let mut raija = registrar(&site);

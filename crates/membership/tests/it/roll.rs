@@ -150,14 +150,48 @@ on_both! {
         let columns = format!("{path}/columns");
         assert!(raija.get(&columns).text().contains("Tunniste"));
         raija.post(&columns, &[
-            ("column", "Tunniste"), ("holds", "member-number"),
-            ("column", "Sukunimi"), ("holds", "family-name"),
-            ("column", "Outo"), ("holds", "ignore"),
+            ("column", "0"), ("holds", "member-number"),
+            ("column", "1"), ("holds", "family-name"),
+            ("column", "2"), ("holds", "ignore"),
         ]);
         assert!(raija.get(&path).text().contains("Kaksikko"));
         let next = upload(&mut raija, text).header("location").expect("a dry run").to_owned();
         let page = raija.get(&next).text();
         assert!(page.contains("Kaksikko") && !page.contains("Outo"), "{page}");
+    }
+
+    fn a_header_of_two_lines_is_told_of_like_any_other(site) {
+        let mut raija = registrar(&site);
+        let long = "pitkä ".repeat(100);
+        let text = format!("\"Liiton\noma tunniste\";\"{long}\";Sukunimi\n1;x;Kaksikko\n");
+        let path = upload(&mut raija, &text).header("location").expect("a dry run").to_owned();
+        let columns = format!("{path}/columns");
+        let page = raija.get(&columns).text();
+        assert!(page.contains("Liiton\noma tunniste"), "{page}");
+        let said = [
+            ("column", "0"), ("holds", "member-number"), ("column", "1"), ("holds", "ignore"),
+        ];
+        // What was chosen is still there when the form comes back.
+        let mut wrong = said.to_vec();
+        wrong.extend([("column", "2"), ("holds", "a word much longer than any of those that there are")]);
+        let again = raija.post(&columns, &wrong);
+        assert_eq!(again.status, 422);
+        assert!(again.text().contains("<option value=\"member-number\" selected>"), "{}", again.text());
+        let answer = raija.post(&columns, &said);
+        assert_eq!(answer.header("location"), Some(path.as_str()), "{}", answer.text());
+        assert!(raija.get(&path).text().contains("Kaksikko"));
+    }
+
+    fn unknown_columns_come_first_however_many_there_are(site) {
+        let mut raija = registrar(&site);
+        let known = "jäsennumero;".repeat(90);
+        let text = format!("{known}Outo\n{}x\n", "1;".repeat(90));
+        let path = upload(&mut raija, &text).header("location").expect("a dry run").to_owned();
+        let columns = format!("{path}/columns");
+        let page = raija.get(&columns).text();
+        assert!(page.contains("Outo") && page.contains("Kaikki sarakkeet eivät mahdu"), "{page}");
+        assert_eq!(raija.post(&columns, &[("column", "90"), ("holds", "ignore")]).status, 303);
+        assert!(!raija.get(&columns).text().contains("Outo"));
     }
 
     fn thirty_thousand_rows_are_taken(site) {
@@ -179,6 +213,47 @@ on_both! {
         assert!(site.as_person(aino).get("/account").text().contains("Jäsen"));
         assert_eq!(of(&site, aino, "welcome"), ["sent"]);
         assert_eq!(count(&site, "SELECT COUNT(*) FROM application WHERE state = 'confirmed' AND basis = 'roll'"), 1);
+    }
+
+    fn the_number_of_a_colleague_makes_nobody_a_member(site) {
+        let aino = guest(&site, "aino@testi.example", "Aamukaste");
+        apply(&site, aino, &[("member-number", "7")]);
+        let mut raija = registrar(&site);
+        let path = dry_run(&mut raija, &[member(7, "aino@testi.example", "1.1.1980")]);
+        assert!(!raija.get(&path).text().contains("vahvistuu"));
+        assert_eq!(put(&mut raija, &path, &[]).status, 303);
+        let waiting = "SELECT COUNT(*) FROM application WHERE state = 'waiting'";
+        let owned = "SELECT COUNT(*) FROM roll_entry WHERE person IS NOT NULL";
+        assert_eq!((count(&site, waiting), count(&site, owned)), (1, 0));
+        // The registrar sees whose number it is before they say yes.
+        let (page, confirm) = ("/registrar/applications/1", "/registrar/applications/1/confirm");
+        let shown = raija.get(page).text();
+        for said in ["Kaksikko Jäsen7", "1.1.1980", "Tiedot eivät ole samat"] {
+            assert!(shown.contains(said), "{said}: {shown}");
+        }
+        let unseen = act(&mut raija, page, confirm, &[("member-number", "7")]);
+        assert_eq!(unseen.status, 422);
+        assert!(unseen.text().contains("Kaksikko Jäsen7"), "{}", unseen.text());
+        assert_eq!((count(&site, waiting), count(&site, owned)), (1, 0));
+        let seen = unseen.field_value("seen").expect("the number that was shown");
+        assert_eq!(raija.post(confirm, &[("member-number", "7"), ("seen", &seen)]).status, 303);
+        assert_eq!((count(&site, waiting), count(&site, owned)), (0, 1));
+    }
+
+    fn a_dry_run_names_the_applicants_whom_it_confirms(site) {
+        let aino = guest(&site, "aino@testi.example", "Aamukaste");
+        apply(&site, aino, &[("member-number", "7")]);
+        let mut raija = registrar(&site);
+        let path = dry_run(&mut raija, &[member(7, "", "14.3.1985")]);
+        let page = raija.get(&path).text();
+        let report = raija.get(&format!("{path}/report.csv")).text();
+        for shown in [&page, &report] {
+            for said in ["Vahvistuvat hakemukset", "Kaksikko Jäsen7", "Hakija Virtanen Aino. Sama jäsennumero ja syntymäaika."] {
+                assert!(shown.contains(said), "{said}: {shown}");
+            }
+        }
+        assert_eq!(put(&mut raija, &path, &[]).status, 303);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM application WHERE state = 'confirmed'"), 1);
     }
 
     fn a_registrar_can_mark_a_member_as_left(site) {

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use crate::audit;
+use crate::clock::Millis;
 use crate::db::Tx;
 use crate::fault::{Error, Fault, Refusal};
 use crate::people::PersonId;
@@ -250,7 +251,7 @@ pub(super) async fn admin_setting_change(ctx: Ctx) -> Reply {
             for change in &changes {
                 apply(tx, change, person, now)?;
             }
-            must_stand_beside(tx, &setting, other.as_ref())?;
+            must_stand_beside(tx, &setting, other.as_ref(), now)?;
             audit::record(tx, Some(person), "setting-changed", None, setting.key, now)?;
             Ok("/admin/settings".to_owned())
         })
@@ -285,10 +286,12 @@ fn must_stand_beside(
     tx: &mut Tx<'_>,
     setting: &Setting,
     other: Option<&(Setting, String)>,
+    now: Millis,
 ) -> Result<(), Error> {
     let (Kind::Beside { side, .. }, Some((other, label))) = (setting.kind, other) else {
         return Ok(());
     };
+    settings::take_turn(tx, now)?;
     let stands = Settings::new(&[*setting, *other], settings::read(tx)?);
     let (mine, theirs) = (stands.number(setting.key), stands.number(other.key));
     let key = match side {
@@ -372,7 +375,7 @@ pub(super) async fn admin_setting_clear(ctx: Ctx) -> Reply {
             for lang in Lang::ALL {
                 settings::clear(tx, &in_language(setting.key, *lang))?;
             }
-            must_stand_beside(tx, &setting, other.as_ref())?;
+            must_stand_beside(tx, &setting, other.as_ref(), now)?;
             audit::record(tx, Some(person), "setting-cleared", None, setting.key, now)?;
             Ok("/admin/settings".to_owned())
         })

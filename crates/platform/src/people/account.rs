@@ -317,7 +317,7 @@ pub fn erase(tx: &mut Tx<'_>, person: PersonId, now: Millis) -> Result<(), Fault
     session::end_all(tx, person, None)?;
     key::erase(tx, person)?;
     push::erase(tx, person)?;
-    mail::withdraw(tx, person, now)?;
+    mail::withdraw(tx, person, None, now)?;
     notices::erase(tx, person)?;
     store::end_membership(tx, person, now)?;
     tx.execute("UPDATE mail SET subject = '' WHERE person = ?1", &[&person])?;

@@ -7,7 +7,7 @@ use kafferum_platform::clock::Millis;
 use kafferum_platform::people::PersonId;
 
 use crate::crash::Came;
-use crate::world::{Event, Person, REMINDER_DAY, TRIAL_DAYS, World};
+use crate::world::{Application, End, Event, Person, REMINDER_DAY, TRIAL_DAYS, World};
 
 /// A send or a skip, as recorded.
 #[derive(Debug)]
@@ -17,17 +17,23 @@ struct Dispatch {
     decision: String,
     reason: Option<String>,
     at: Millis,
+    /// Why and when it was taken back before it went out.
+    withdrawn: Option<(String, Millis)>,
 }
 
 fn dispatches(world: &World) -> Vec<Dispatch> {
     world.site.read(|tx| {
-        Ok(tx.query("SELECT person, kind, decision, reason, at FROM dispatch", &[], |row| {
+        let sql = "SELECT person, kind, decision, reason, at, withdrawn_for, withdrawn_at
+                   FROM dispatch";
+        Ok(tx.query(sql, &[], |row| {
+            let withdrawn_for: Option<String> = row.get(5)?;
             Ok(Dispatch {
                 person: row.get(0)?,
                 kind: row.get(1)?,
                 decision: row.get(2)?,
                 reason: row.get(3)?,
                 at: row.get(4)?,
+                withdrawn: withdrawn_for.zip(row.get(6)?),
             })
         })?)
     })
@@ -49,8 +55,22 @@ impl Then<'_> {
         self.before(self.person.joined.filter(|event| event.at <= self.moment.at))
     }
 
+    fn before_now(&self, event: Event) -> bool {
+        event.step < self.moment.step
+    }
+
+    /// An application stands: it waits, or was confirmed.
     fn applied(&self) -> bool {
-        self.before(self.person.applied)
+        let stands = |one: &Application| match one.ended {
+            Some((_, End::Confirmed)) | None => true,
+            Some((ended, _)) => !self.before_now(ended),
+        };
+        self.person.applications.iter().any(|one| self.before_now(one.sent) && stands(one))
+    }
+
+    fn was_turned_down(&self) -> bool {
+        let mut ends = self.person.applications.iter().filter_map(|one| one.ended);
+        ends.any(|(event, end)| end == End::Declined && self.before_now(event))
     }
 
     fn declined(&self) -> bool {
@@ -66,8 +86,14 @@ impl Then<'_> {
     fn reason(&self, world: &World, kind: &str) -> Option<&'static str> {
         let person = self.person;
         let is_over = self.moment.at >= person.day(world, TRIAL_DAYS);
-        let always =
-            [(self.joined(), "joined"), (self.applied(), "applied"), (self.declined(), "declined")];
+        // Who was turned down is invited no more, but told of the lock.
+        let turned_down = kind != "trial-lock" && self.was_turned_down();
+        let always = [
+            (self.joined(), "joined"),
+            (self.applied(), "applied"),
+            (turned_down, "application-declined"),
+            (self.declined(), "declined"),
+        ];
         let others: &[(bool, &'static str)] = match kind {
             "join-kit-mail" => &[(!person.consents, "no-consent")],
             "join-kit-letter" => {
@@ -159,12 +185,82 @@ struct Mail {
     state: String,
     message_id: String,
     recipient: String,
+    settled_at: Option<Millis>,
 }
 
-/// Each mail was handed over, under one Message-ID; no other was.
+/// What takes a mail back that is still on its way, and why.
+fn stoppers(person: &Person, kind: &str, lock: Event) -> Vec<(Event, &'static str)> {
+    let mut all: Vec<(Event, &'static str)> = Vec::new();
+    all.extend(person.joined.map(|event| (event, "joined")));
+    all.extend(person.declined.iter().step_by(2).map(|event| (*event, "declined")));
+    if kind != "join-kit-mail" {
+        all.extend(person.applications.iter().map(|one| (one.sent, "applied")));
+        all.extend(person.returned.map(|event| (event, "letter-returned")));
+    }
+    if kind == "reminder" {
+        all.push((lock, "trial-over"));
+    }
+    all.sort_by_key(|(event, _)| event.step);
+    all
+}
+
+/// Nothing was handed over after its cause had gone: the first fact after the
+/// decision that makes it pointless takes it back, if it had not gone by then.
+fn gone_or_taken_back(world: &World, person: &Person, row: &Dispatch, lock: Event, mail: &Mail) {
+    let decided = moment_of(world, person, &row.kind, row.at);
+    let mut after = stoppers(person, &row.kind, lock).into_iter();
+    let stopper = after.find(|(event, _)| event.step > decided.step);
+    let said = format!("{} of {person:?}: {row:?}, {stopper:?}", row.kind);
+    let settled_at = mail.settled_at.unwrap_or_else(|| panic!("{said} still waits"));
+    match (mail.state.as_str(), stopper) {
+        ("handed", None) => {}
+        ("handed", Some((stopper, _))) => {
+            let run = world.runs.iter().find(|run| run.event.at == settled_at);
+            let run = run.unwrap_or_else(|| panic!("{said}: handed over when nobody worked"));
+            assert!(run.event.step < stopper.step, "{said}: handed over by {run:?}");
+        }
+        ("withdrawn", Some((stopper, reason))) => {
+            assert_eq!(row.withdrawn, Some((reason.to_owned(), stopper.at)), "{said}");
+            assert_eq!(settled_at, stopper.at, "{said}");
+            return;
+        }
+        (state, _) => panic!("{said}: {state}"),
+    }
+    assert_eq!(row.withdrawn, None, "{said}");
+}
+
+/// The word that a mail of the road has of its own.
+fn mail_kind(dispatch: &str) -> Option<&'static str> {
+    match dispatch {
+        "join-kit-mail" => Some("join-kit"),
+        "reminder" => Some("reminder"),
+        "trial-lock" => Some("trial-lock"),
+        _ => None,
+    }
+}
+
+fn in_time_or_not_at_all(
+    world: &World,
+    of: &BTreeMap<PersonId, BTreeMap<&str, &Dispatch>>,
+    mails: &[Mail],
+) {
+    let mails: BTreeMap<(PersonId, &str), &Mail> =
+        mails.iter().map(|mail| ((mail.person, mail.kind.as_str()), mail)).collect();
+    for person in &world.people {
+        let rows = &of[&person.id];
+        let lock = moment_of(world, person, "trial-lock", rows["trial-lock"].at);
+        for row in rows.values().filter(|row| row.decision == "sent") {
+            let Some(kind) = mail_kind(&row.kind) else { continue };
+            gone_or_taken_back(world, person, row, lock, mails[&(person.id, kind)]);
+        }
+    }
+}
+
+/// Each mail was handed over under one Message-ID, or taken back in time; no
+/// other was.
 fn mails(world: &World, of: &BTreeMap<PersonId, BTreeMap<&str, &Dispatch>>) {
     let rows = world.site.read(|tx| {
-        let sql = "SELECT person, kind, state, message_id, recipient FROM mail";
+        let sql = "SELECT person, kind, state, message_id, recipient, settled_at FROM mail";
         Ok(tx.query(sql, &[], |row| {
             Ok(Mail {
                 person: row.get(0)?,
@@ -172,13 +268,17 @@ fn mails(world: &World, of: &BTreeMap<PersonId, BTreeMap<&str, &Dispatch>>) {
                 state: row.get(2)?,
                 message_id: row.get(3)?,
                 recipient: row.get(4)?,
+                settled_at: row.get(5)?,
             })
         })?)
     });
     let mut counts: BTreeMap<PersonId, BTreeMap<&str, usize>> = BTreeMap::new();
     let mut owners: BTreeMap<&str, PersonId> = BTreeMap::new();
     for row in &rows {
-        assert_eq!((row.state.as_str(), row.recipient.as_str()), ("handed", ""), "{}", row.kind);
+        let may_be = [("handed", ""), ("withdrawn", "")];
+        assert!(may_be.contains(&(row.state.as_str(), row.recipient.as_str())), "{}", row.kind);
+        let is_of_road = ["join-kit", "reminder", "trial-lock"].contains(&row.kind.as_str());
+        assert!(is_of_road || row.state == "handed", "{} was taken back", row.kind);
         *counts.entry(row.person).or_default().entry(&row.kind).or_default() += 1;
         let twice = owners.insert(&row.message_id, row.person);
         assert!(twice.is_none(), "a Message-ID for two mails: {}", row.message_id);
@@ -186,7 +286,7 @@ fn mails(world: &World, of: &BTreeMap<PersonId, BTreeMap<&str, &Dispatch>>) {
     for person in &world.people {
         let decided = &of[&person.id];
         let wanted = [
-            ("answer", person.applications_declined),
+            ("answer", declined_applications(person)),
             ("join-kit", sent(decided, "join-kit-mail")),
             ("known-address", person.known_again.len()),
             ("reminder", sent(decided, "reminder")),
@@ -198,12 +298,24 @@ fn mails(world: &World, of: &BTreeMap<PersonId, BTreeMap<&str, &Dispatch>>) {
             wanted.into_iter().filter(|(_, count)| *count > 0).collect();
         assert_eq!(counts[&person.id], wanted, "mails to {person:?}");
     }
-    in_the_folder(world, &owners);
+    in_time_or_not_at_all(world, of, &rows);
+    let handed: BTreeSet<&str> = rows
+        .iter()
+        .filter(|row| row.state == "handed")
+        .map(|row| row.message_id.as_str())
+        .collect();
+    in_the_folder(world, &owners, &handed);
 }
 
-/// The folder holds one file for each mail, addressed to the right person, and
-/// nothing else.
-fn in_the_folder(world: &World, owners: &BTreeMap<&str, PersonId>) {
+fn declined_applications(person: &Person) -> usize {
+    let ends = person.applications.iter().filter_map(|one| one.ended);
+    ends.filter(|(_, end)| *end == End::Declined).count()
+}
+
+/// The folder holds one file for each mail that was handed over, addressed to
+/// the right person, and nothing else; but for those that were handed over by
+/// a worker who was killed before it could say so, and then taken back.
+fn in_the_folder(world: &World, owners: &BTreeMap<&str, PersonId>, handed: &BTreeSet<&str>) {
     let emails: BTreeMap<PersonId, String> =
         world.people.iter().map(|person| (person.id, person.email())).collect();
     let mut seen = BTreeSet::new();
@@ -220,7 +332,9 @@ fn in_the_folder(world: &World, owners: &BTreeMap<&str, PersonId>) {
         assert_eq!(header("To: "), emails[&owners[name.as_str()]]);
         seen.insert(name);
     }
-    assert!(seen.iter().map(String::as_str).eq(owners.keys().copied()));
+    assert!(handed.iter().all(|id| seen.contains(*id)), "a mail that was handed over is nowhere");
+    let unsaid = seen.iter().filter(|id| !handed.contains(id.as_str())).count();
+    assert!(unsaid <= world.hardships.unrecorded, "{unsaid} mails went out and were taken back");
 }
 
 /// A letter is in a batch if, and only if, it was decided to send it.
@@ -269,6 +383,18 @@ pub(crate) fn that_it_was_hard_enough(world: &World) {
         *reasons.entry((one.kind, reason)).or_default() += 1;
     }
     println!("{reasons:#?}");
+    let mut withdrawn: BTreeMap<(String, String), usize> = BTreeMap::new();
+    for one in dispatches(world) {
+        if let Some((reason, _)) = one.withdrawn {
+            *withdrawn.entry((one.kind, reason)).or_default() += 1;
+        }
+    }
+    println!("taken back: {withdrawn:#?}");
+    for (kind, least) in [("join-kit-mail", 10), ("reminder", 3)] {
+        let count: usize =
+            withdrawn.iter().filter(|((one, _), _)| one == kind).map(|(_, count)| count).sum();
+        assert!(count >= least, "{kind} was taken back {count} times");
+    }
     for (kind, reason) in [
         ("join-kit-mail", "sent"),
         ("join-kit-mail", "no-consent"),
@@ -280,6 +406,7 @@ pub(crate) fn that_it_was_hard_enough(world: &World) {
         ("reminder", "sent"),
         ("reminder", "joined"),
         ("reminder", "applied"),
+        ("reminder", "application-declined"),
         ("reminder", "declined"),
         ("reminder", "letter-returned"),
         ("reminder", "no-consent"),

@@ -49,8 +49,7 @@ pub(crate) struct Person {
     pub(crate) registered: Event,
     pub(crate) consents: bool,
     pub(crate) wants_letter: bool,
-    pub(crate) applied: Option<Event>,
-    pub(crate) applications_declined: usize,
+    pub(crate) applications: Vec<Application>,
     pub(crate) joined: Option<Event>,
     pub(crate) left: Option<Event>,
     /// "No thanks", and taking it back, in turns.
@@ -59,10 +58,35 @@ pub(crate) struct Person {
     pub(crate) returned: Option<Event>,
     /// Days on which somebody registered with their address again.
     pub(crate) known_again: BTreeSet<Date>,
-    waits: bool,
+}
+
+/// An application, and how it ended, if it did.
+#[derive(Debug)]
+pub(crate) struct Application {
+    pub(crate) sent: Event,
+    pub(crate) ended: Option<(Event, End)>,
+}
+
+/// How an application ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum End {
+    Confirmed,
+    Declined,
+    Withdrawn,
 }
 
 impl Person {
+    /// Whether an application waits for an answer.
+    fn waits(&self) -> bool {
+        self.applications.last().is_some_and(|one| one.ended.is_none())
+    }
+
+    fn end_application(&mut self, event: Event, end: End) {
+        if let Some(one) = self.applications.last_mut().filter(|one| one.ended.is_none()) {
+            one.ended = Some((event, end));
+        }
+    }
+
     pub(crate) fn email(&self) -> String {
         email(self.number)
     }
@@ -272,6 +296,7 @@ impl World {
                 26..32 => self.answer_application(),
                 32..40 => self.letter_comes_back(),
                 40..43 => self.register_known(),
+                43..48 => self.withdraw_application(),
                 _ => {}
             }
         }
@@ -383,15 +408,13 @@ impl World {
                 registered: event,
                 consents,
                 wants_letter,
-                applied: None,
-                applications_declined: 0,
+                applications: Vec::new(),
                 joined: None,
                 left: None,
                 declined: Vec::new(),
                 printed: None,
                 returned: None,
                 known_again: BTreeSet::new(),
-                waits: false,
             });
             self.site.pass(self.dice.within(1..SECOND));
         }
@@ -471,7 +494,7 @@ impl World {
     }
 
     fn apply(&mut self) {
-        let Some(index) = self.somebody(|person| !person.waits && person.joined.is_none()) else {
+        let Some(index) = self.somebody(|person| !person.waits() && person.joined.is_none()) else {
             return;
         };
         let event = self.event();
@@ -499,9 +522,17 @@ impl World {
             ],
         );
         assert_eq!(answer.header("location"), Some("/join/state"), "{}", answer.text());
-        let person = &mut self.people[index];
-        person.waits = true;
-        person.applied.get_or_insert(event);
+        self.people[index].applications.push(Application { sent: event, ended: None });
+    }
+
+    fn withdraw_application(&mut self) {
+        let Some(index) = self.somebody(Person::waits) else { return };
+        let event = self.event();
+        let mut visitor = self.sign_in(self.people[index].id);
+        visitor.get("/join/state");
+        let answer = visitor.post("/join/state/withdraw", &[]);
+        assert_eq!(answer.header("location"), Some("/join/state"), "{}", answer.text());
+        self.people[index].end_application(event, End::Withdrawn);
     }
 
     fn decline_or_not(&mut self) {
@@ -529,7 +560,7 @@ impl World {
     }
 
     fn answer_application(&mut self) {
-        let Some(index) = self.somebody(|person| person.waits) else { return };
+        let Some(index) = self.somebody(Person::waits) else { return };
         let event = self.event();
         let (person, yes) = (self.people[index].id, self.dice.percent(60));
         let application: i64 = self.site.read(move |tx| {
@@ -544,10 +575,9 @@ impl World {
         };
         assert_eq!(answer.header("location"), Some("/registrar/applications"), "{}", answer.text());
         let person = &mut self.people[index];
-        person.waits = false;
-        match yes {
-            true => person.joined = Some(event),
-            false => person.applications_declined += 1,
+        person.end_application(event, if yes { End::Confirmed } else { End::Declined });
+        if yes {
+            person.joined = Some(event);
         }
     }
 
@@ -572,7 +602,7 @@ impl World {
 
     fn letter_comes_back(&mut self) {
         let printed = |person: &Person| {
-            let facts = (person.applied, person.declined.first(), person.returned);
+            let facts = (person.applications.first(), person.declined.first(), person.returned);
             person.printed.is_some() && matches!(facts, (None, None, None))
         };
         let Some(index) = self.somebody(printed) else { return };
@@ -587,7 +617,7 @@ impl World {
     /// no more.
     fn bring_roll(&mut self) {
         for _ in 0..20 {
-            let Some(index) = self.somebody(|person| person.waits) else { continue };
+            let Some(index) = self.somebody(Person::waits) else { continue };
             if !self.roll.contains(&index) {
                 self.roll.push(index);
             }
@@ -624,7 +654,7 @@ impl World {
         drop(visitor);
         for index in &self.roll {
             let person = &mut self.people[*index];
-            person.waits = false;
+            person.end_application(event, End::Confirmed);
             person.joined.get_or_insert(event);
         }
         if let Some(leaver) = leaver {
