@@ -543,31 +543,40 @@ fn settle(
     Ok(store::moderation::settle_reports(tx, thread, position, state, act.now)? > 0)
 }
 
+/// How a moderator wants a thread to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Steering {
+    pub door: Door,
+    pub is_pinned: bool,
+    pub words: String,
+    /// How it was when they were asked; none where they were not.
+    pub seen: Option<(Door, bool)>,
+}
+
 /// Closes or opens a thread, pins it or puts it back; each change is a line
 /// of the log.
 pub(crate) fn steer_thread(
     tx: &mut Tx<'_>,
     act: &Act,
     thread: ThreadId,
-    state: Door,
-    pinned: bool,
-    words: &str,
+    wish: &Steering,
 ) -> Result<String, Error> {
-    let scene = Scene::find(tx, &act.actor, thread, act.lang)?;
-    if scene.sight != Sight::Moderator {
-        return Err(Denied::NotYours.into());
+    let scene = Scene::to_steer(tx, act, thread)?;
+    let now = (scene.thread.state, scene.thread.pinned);
+    if wish.seen.is_some_and(|seen| seen != now) {
+        return Err(Refusal::new("coffee-room-already-handled").into());
     }
     let mut deeds = Vec::new();
-    if state != scene.thread.state {
-        store::posts::set_door(tx, thread, state)?;
-        deeds.push(if state == Door::Closed { Deed::Close } else { Deed::Reopen });
+    if wish.door != scene.thread.state {
+        store::posts::set_door(tx, thread, wish.door)?;
+        deeds.push(if wish.door == Door::Closed { Deed::Close } else { Deed::Reopen });
     }
-    if pinned != scene.thread.pinned {
-        store::posts::set_pinned(tx, thread, pinned)?;
-        deeds.push(if pinned { Deed::Pin } else { Deed::Unpin });
+    if wish.is_pinned != scene.thread.pinned {
+        store::posts::set_pinned(tx, thread, wish.is_pinned)?;
+        deeds.push(if wish.is_pinned { Deed::Pin } else { Deed::Unpin });
     }
     for deed in deeds {
-        let entry = Entry { thread: Some(thread), note: words, ..Entry::new(scene.me, deed) };
+        let entry = Entry { thread: Some(thread), note: &wish.words, ..Entry::new(scene.me, deed) };
         log(tx, act, &entry)?;
     }
     Ok(format!("/coffee-room/threads/{thread}"))

@@ -187,6 +187,7 @@ pub fn feature() -> Feature {
             kafferum_platform::migration!("coffee_room", "0011_attachments"),
             kafferum_platform::migration!("coffee_room", "0012_author"),
             kafferum_platform::migration!("coffee_room", "0013_drafts"),
+            kafferum_platform::migration!("coffee_room", "0014_measure_after"),
         ],
         texts: kafferum_platform::texts!(),
         settings: SETTINGS,

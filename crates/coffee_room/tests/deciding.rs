@@ -84,6 +84,34 @@ fn trainee(site: &TestSite, pseudonym: &str, scope: Option<&str>) -> PersonId {
     person
 }
 
+/// Who presses a button, on which page, and what they typed.
+type Press<'a> = (PersonId, &'a str, Vec<(&'a str, &'a str)>);
+
+/// Two press at the very same time, each on what their page showed them: one
+/// decides, the other hears so and keeps what they typed (*Harkittu*).
+fn one_of_two_decides(site: &TestSite, deeds: [Press<'_>; 2]) {
+    let start = std::sync::Barrier::new(2);
+    let answers: Vec<(u16, String)> = std::thread::scope(|scope| {
+        let both = deeds.map(|(by, path, fields)| {
+            let start = &start;
+            scope.spawn(move || {
+                let mut by = site.as_person(by);
+                let seen = by.get(path).field_value("seen").expect("what was decided");
+                let fields = [fields.as_slice(), &[("seen", seen.as_str())]].concat();
+                start.wait();
+                let answer = by.post(path, &fields);
+                (answer.status, answer.text())
+            })
+        });
+        both.into_iter().map(|one| one.join().expect("an answer")).collect()
+    });
+    let done = answers.iter().filter(|(status, _)| *status == 303).count();
+    let told = answers.iter().filter(|(status, text)| {
+        *status == 422 && text.contains("ehti jo käsitellä") && text.contains("Harkittu")
+    });
+    assert_eq!((done, told.count()), (1, 1), "{answers:?}");
+}
+
 fn count(site: &TestSite, sql: &'static str) -> i64 {
     site.read(move |tx| Ok(tx.one(sql, &[], |row| row.get(0))?))
 }
@@ -380,34 +408,68 @@ on_both! {
             assert_eq!(fill(&site, p.aino, &path, &fields), 303);
             let post = format!("/moderation/threads/1/posts/{position}");
             // One would hide it, the other leave it.
+            let (hide, keep) = (format!("{post}/hide"), format!("{post}/keep"));
             let deeds = [
-                (p.pihlaja, format!("{post}/hide"), vec![("reason", "rude"), ("words", "Harkittu.")]),
-                (p.havu, format!("{post}/keep"), vec![("words", "Harkittu toinen.")]),
+                (p.pihlaja, hide.as_str(), vec![("reason", "rude"), ("words", "Harkittu.")]),
+                (p.havu, keep.as_str(), vec![("words", "Harkittu toinen.")]),
             ];
-            let start = std::sync::Barrier::new(2);
-            let answers: Vec<(u16, String)> = std::thread::scope(|scope| {
-                let both = deeds.each_ref().map(|(by, path, fields)| {
-                    let (site, start) = (&site, &start);
-                    scope.spawn(move || {
-                        let mut by = site.as_person(*by);
-                        let seen = by.get(path).field_value("seen").expect("what was decided");
-                        let mut fields = fields.clone();
-                        fields.push(("seen", &seen));
-                        start.wait();
-                        let answer = by.post(path, &fields);
-                        (answer.status, answer.text())
-                    })
-                });
-                both.into_iter().map(|one| one.join().expect("an answer")).collect()
-            });
-            let done = answers.iter().filter(|(status, _)| *status == 303).count();
-            let told = answers.iter().filter(|(status, text)| {
-                *status == 422 && text.contains("ehti jo käsitellä") && text.contains("Harkittu")
-            });
-            assert_eq!((done, told.count()), (1, 1), "{answers:?}");
+            one_of_two_decides(&site, deeds);
         }
         assert_eq!(count(&site, "SELECT COUNT(*) FROM moderation_log WHERE deed IN ('hide', 'keep')"), 4);
         assert_eq!(count(&site, "SELECT COUNT(*) FROM report WHERE state = 'open'"), 0);
+    }
+
+    fn a_thread_that_another_closed_is_not_opened_unseen(site) {
+        let p = room(&site);
+        let path = "/moderation/threads/1";
+        let mut pihlaja = site.as_person(p.pihlaja);
+        let seen = pihlaja.get(path).field_value("seen").expect("how it was");
+        let close = [("door", "closed"), ("place", "row"), ("words", "Riita.")];
+        assert_eq!(fill(&site, p.havu, path, &close), 303);
+        let pin = [("door", "open"), ("place", "top"), ("words", "Tärkeä asia."), ("seen", seen.as_str())];
+        let answer = pihlaja.post(path, &pin);
+        assert_eq!(answer.status, 422);
+        // They hear so, keep what they typed, and may insist.
+        let (text, now) = (answer.text(), answer.field_value("seen").expect("how it is"));
+        assert!(text.contains("ehti jo käsitellä") && text.contains("Tärkeä asia."), "{text}");
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM thread WHERE state = 'closed' AND NOT pinned = 1"), 1);
+        let both = [("door", "closed"), ("place", "top"), ("words", "Tärkeä asia."), ("seen", now.as_str())];
+        assert_eq!(pihlaja.post(path, &both).status, 303);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM thread WHERE state = 'closed' AND pinned = 1"), 1);
+    }
+
+    fn of_two_who_steer_a_thread_at_the_very_same_time_one_does(site) {
+        let p = room(&site);
+        let path = "/moderation/threads/1";
+        for round in 1..=4 {
+            let seen = site.as_person(p.pihlaja).get(path).field_value("seen").expect("how it is");
+            let (door, place) = seen.split_once('-').expect("door and place");
+            let other = |now: &str, one, other| if now == one { other } else { one };
+            let turned = vec![("door", other(door, "open", "closed")), ("place", place), ("words", "Harkittu.")];
+            let moved = vec![("door", door), ("place", other(place, "row", "top")), ("words", "Harkittu toinen.")];
+            one_of_two_decides(&site, [(p.pihlaja, path, turned), (p.havu, path, moved)]);
+            assert_eq!(count(&site, "SELECT COUNT(*) FROM moderation_log"), round);
+        }
+    }
+
+    fn of_two_who_take_a_measure_for_one_post_at_once_one_does(site) {
+        let p = room(&site);
+        let path = format!("{POST}/author");
+        let fields = [("kind", "warn"), ("where", "room"), ("days", "7"), ("rate", "1"), ("reason", "rude"), ("words", "Harkittu.")];
+        // After another's, whose page is older than it.
+        let mut late = site.as_person(p.havu);
+        let seen = late.get(&path).field_value("seen").expect("what was decided");
+        assert_eq!(measure(&site, p.pihlaja, "warn", "room", "7"), 303);
+        let answer = late.post(&path, &[fields.as_slice(), &[("seen", seen.as_str())]].concat());
+        let text = answer.text();
+        assert!(answer.status == 422 && text.contains("ehti jo käsitellä") && text.contains("Harkittu."), "{text}");
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM measure"), 1);
+        for round in 2..=4 {
+            let both = [p.pihlaja, p.havu].map(|by| (by, path.as_str(), fields.to_vec()));
+            one_of_two_decides(&site, both);
+            assert_eq!(count(&site, "SELECT COUNT(*) FROM measure"), round);
+        }
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM moderation_log WHERE deed = 'warn'"), 4);
     }
 
     fn what_is_decided_about_a_person_is_given_and_forgotten(site) {

@@ -3,7 +3,6 @@
 //! the words.
 
 use askama::Template;
-use kafferum_platform::policy::Denied;
 use kafferum_platform::web::ctx::{Ctx, Submitted};
 use kafferum_platform::web::form::{self, Field, Form};
 use kafferum_platform::web::page::Page;
@@ -12,8 +11,8 @@ use kafferum_platform::web::view::Choice;
 
 use super::report::WORDS_MOST;
 use super::{SeenBy, act, reasons};
-use crate::actions::{self, Verdict};
-use crate::model::{Deed, Door, Reason, RoomId, Sight, ThreadId};
+use crate::actions::{self, Steering, Verdict};
+use crate::model::{Deed, Door, Reason, RoomId, ThreadId};
 use crate::scene::{Scene, address};
 use crate::{parties, rules, store};
 
@@ -162,10 +161,16 @@ const STEER: &[Field] = &[
     form::line("door", 10).required(),
     form::line("place", 10).required(),
     form::text("words", WORDS_MOST).required(),
+    SEEN,
 ];
 
 /// The word for a pinned thread in the form.
 const TOP: &str = "top";
+
+/// The word for where a thread stands in its room.
+const fn place(is_pinned: bool) -> &'static str {
+    if is_pinned { TOP } else { "row" }
+}
 
 #[derive(Template)]
 #[template(path = "steer.html")]
@@ -181,19 +186,14 @@ struct SteerPage {
     seen_by: SeenBy,
 }
 
-/// Shows the form; an empty one is filled with how the thread is now.
+/// Shows the form; an empty one is filled with how the thread is now. How it
+/// is now goes along, so that what another does meanwhile is not undone unseen.
 async fn show_steer(ctx: &Ctx, form: Option<Form>) -> Reply {
     let id: ThreadId = ctx.param("thread")?;
-    let (actor, lang) = (ctx.actor.clone(), ctx.lang);
-    let thread = ctx
-        .read(move |tx| {
-            let scene = Scene::find(tx, &actor, id, lang)?;
-            if scene.sight != Sight::Moderator {
-                return Err(Denied::NotYours.into());
-            }
-            Ok(scene.thread)
-        })
-        .await?;
+    let acting = act(ctx);
+    let thread = ctx.read(move |tx| Ok(Scene::to_steer(tx, &acting, id)?.thread)).await?;
+    let now = (thread.state.word(), place(thread.pinned));
+    let form = form.unwrap_or_else(|| Form::empty().with("door", now.0).with("place", now.1));
     let choice = |word: &str, key: &str| (word.to_owned(), ctx.t(key).to_owned());
     let shown = SteerPage {
         page: ctx.page(ctx.t("coffee-room-steer")),
@@ -201,19 +201,23 @@ async fn show_steer(ctx: &Ctx, form: Option<Form>) -> Reply {
         room: thread.room,
         room_name: thread.room_name,
         heading: thread.title.text,
-        form: form.unwrap_or_else(|| {
-            Form::empty()
-                .with("door", thread.state.word())
-                .with("place", if thread.pinned { TOP } else { "row" })
-        }),
+        form: form.with("seen", format!("{}-{}", now.0, now.1)),
         doors: vec![
             choice(Door::Open.word(), "coffee-room-door-open"),
             choice(Door::Closed.word(), "coffee-room-door-closed"),
         ],
-        places: vec![choice("row", "coffee-room-place-row"), choice(TOP, "coffee-room-place-top")],
+        places: vec![
+            choice(place(false), "coffee-room-place-row"),
+            choice(TOP, "coffee-room-place-top"),
+        ],
         seen_by: SeenBy("coffee-room-steer-seen"),
     };
     if shown.form.is_clean() { ctx.html(&shown) } else { ctx.html_again(&shown) }
+}
+
+fn seen_so(word: &str) -> Option<(Door, bool)> {
+    let (door, place) = word.split_once('-')?;
+    Some((Door::from_word(door)?, place == TOP))
 }
 
 pub(super) async fn thread_steer(ctx: Ctx) -> Reply {
@@ -226,9 +230,13 @@ pub(super) async fn thread_steered(ctx: Ctx) -> Reply {
     let act = act(&ctx);
     let done = ctx
         .submit(form, move |tx, form| {
-            let door = Door::from_word(form.get("door")).unwrap_or(Door::Open);
-            let is_top = form.get("place") == TOP;
-            actions::steer_thread(tx, &act, thread, door, is_top, form.get("words"))
+            let wish = Steering {
+                door: Door::from_word(form.get("door")).unwrap_or(Door::Open),
+                is_pinned: form.get("place") == TOP,
+                words: form.get("words").to_owned(),
+                seen: form.given("seen").and_then(seen_so),
+            };
+            actions::steer_thread(tx, &act, thread, &wish)
         })
         .await?;
     match done {
