@@ -11,7 +11,7 @@ pub(crate) use measures::{
     appeal, appealed_matter, claim, decide_appeal, find_appeal, holds, lift_measure, release,
     take_measure,
 };
-pub(crate) use practice::{Step, give_opinion, sign_opinion, step, trainees};
+pub(crate) use practice::{Step, give_opinion, sign, sign_opinion, step, trainees};
 pub(crate) use redact::{redact, take_words_back};
 
 use std::sync::Arc;
@@ -96,6 +96,7 @@ pub(crate) fn open_thread(
         return Ok(waiting(held));
     }
     let (thread, end) = write_thread(tx, act, room.id, me, &draft)?;
+    tell_flood(tx, act, sight, (thread, end.position), &habit)?;
     become_thread(tx, thread, opening)?;
     store::posts::advance_marker(tx, me, thread, end)?;
     Ok(format!("/coffee-room/threads/{thread}"))
@@ -207,6 +208,7 @@ pub(crate) fn answer(
         return Ok((scene, Answered::Waits(held)));
     }
     let end = write_reply(tx, act, scene.thread.room, thread, scene.me, &draft)?;
+    tell_flood(tx, act, scene.sight, (thread, end.position), &habit)?;
     Ok((scene, Answered::Stands(end)))
 }
 
@@ -246,6 +248,21 @@ fn hold(act: &Act, sight: Sight, draft: &Draft, habit: &Habit) -> Option<HoldCau
         return None;
     }
     draft.hold.or_else(|| rules::must_wait(habit, act.limits, act.now))
+}
+
+/// Tells moderators of somebody known who writes unusually much: it stands, and
+/// is theirs to look at.
+fn tell_flood(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    sight: Sight,
+    post: (ThreadId, i64),
+    habit: &Habit,
+) -> Result<(), Error> {
+    if sight != Sight::Moderator && rules::is_flood(habit, act.limits, act.now) {
+        store::moderation::report_flood(tx, post, act.actor.person()?, act.now)?;
+    }
+    Ok(())
 }
 
 /// Writes a thread with its first post: what everything does that brings one

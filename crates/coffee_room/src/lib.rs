@@ -198,6 +198,7 @@ pub fn feature() -> Feature {
         search: &[search::SOURCE],
         notices: &[
             told::DECISION,
+            told::PROPOSAL,
             told::MENTION,
             told::QUOTE,
             told::POST,

@@ -371,6 +371,13 @@ on_both! {
         let fields = [("deed", "hide"), ("reason", "rude"), ("words", "Sano kauniimmin.")];
         assert_eq!(fill(&site, oona, &format!("{third}/opinion"), &fields), 303);
         assert!(sees(&site, p.pihlaja, third, "Allekirjoita ja toteuta"));
+        // The mentor is told, and finds it in the queue and among the trainees.
+        for path in ["/moderation", "/moderation/practice"] {
+            assert!(sees(&site, p.pihlaja, path, "Odottaa allekirjoitustasi"), "{path}");
+            assert!(!sees(&site, p.havu, path, "Odottaa allekirjoitustasi"), "{path}");
+        }
+        assert!(sees(&site, p.pihlaja, "/notices", "Harjoittelijasi on ehdottanut"));
+        assert!(!sees(&site, p.havu, "/notices", "Harjoittelijasi on ehdottanut"));
         assert!(!sees(&site, p.havu, third, "Allekirjoita ja toteuta"));
         assert_eq!(send(&mut site.as_person(p.havu), third, "/moderation/opinions/2", &[]), 404);
         assert_eq!(send(&mut site.as_person(p.pihlaja), third, "/moderation/opinions/2", &[]), 303);
@@ -379,6 +386,63 @@ on_both! {
         assert!(sees(&site, p.havu, "/moderation/log", "harjoittelijan ehdotuksesta"));
         assert!(sees(&site, oona, "/moderation/practice", "Samaa mieltä 2 / 2"));
         assert_eq!(send(&mut site.as_person(p.pihlaja), "/moderation/practice", "/moderation/opinions/2", &[]), 400);
+    }
+
+    fn what_a_trainee_would_take_out_is_signed_with_the_words_in_its_place(site) {
+        let p = room(&site);
+        report(&site, p.aino);
+        let oona = trainee(&site, "Oona", None);
+        let number = oona.0.to_string();
+        let step = |act| fill(&site, p.pihlaja, "/moderation/practice", &[("trainee", &number), ("act", act)]);
+        assert_eq!(step("take"), 303);
+        let opinion = format!("{POST}/opinion");
+        let fields = [("deed", "redact"), ("reason", "personal-data"), ("words", "Nimi pois.")];
+        assert_eq!(fill(&site, oona, &opinion, &[("deed", "redact")]), 422);
+        assert_eq!(fill(&site, oona, &opinion, &fields), 303);
+        assert!(!sees(&site, p.pihlaja, "/notices", "Harjoittelijasi on ehdottanut"));
+        assert_eq!(step("second"), 303);
+        assert_eq!(fill(&site, oona, &opinion, &fields), 303);
+        let path = format!("{POST}/redact?opinion=2");
+        assert!(sees(&site, p.pihlaja, POST, &path) && !sees(&site, p.havu, POST, &path));
+        // There is nothing to sign but the words.
+        assert_eq!(send(&mut site.as_person(p.pihlaja), POST, "/moderation/opinions/2", &[]), 404);
+        let mut pihlaja = site.as_person(p.pihlaja);
+        let page = pihlaja.get(&path);
+        assert!(page.text().contains("Nimi pois."), "{}", page.text());
+        let number = page.field_value("opinion").expect("what is signed");
+        let fields = [("body", "Naapuri sanoi"), ("version", "1"), ("reason", "personal-data"), ("words", "Nimi pois."), ("opinion", number.as_str())];
+        // Nobody else signs it.
+        assert_eq!(fill(&site, p.havu, &format!("{POST}/redact"), &fields), 403);
+        assert_eq!(pihlaja.post(&format!("{POST}/redact"), &fields).status, 303);
+        assert!(sees(&site, p.aino, THREAD, "Naapuri sanoi"));
+        assert!(sees(&site, p.havu, "/moderation/log", "harjoittelijan ehdotuksesta"));
+        assert!(sees(&site, oona, "/moderation/practice", "Samaa mieltä 1 / 1"));
+        assert!(!sees(&site, p.pihlaja, "/moderation/practice", "Odottaa allekirjoitustasi"));
+        assert!(!sees(&site, p.pihlaja, "/notices", "Harjoittelijasi on ehdottanut"));
+    }
+
+    fn a_flood_of_somebody_known_stands_and_comes_to_the_queue_once(site) {
+        let p = room(&site);
+        site.set("coffee-room-posts-per-minute", "1");
+        site.set("coffee-room-known-posts", "1");
+        site.set("coffee-room-known-days", "0");
+        site.pass(2 * HOUR);
+        for count in 1..=7 {
+            assert_eq!(reply(&site, p.eino, &format!("Viesti numero {count}")), 303);
+            site.pass(2 * MINUTE);
+            let told = sees(&site, p.pihlaja, "/moderation", "poikkeavan monta viestiä");
+            assert_eq!(told, count > 5, "{count}");
+        }
+        assert!(sees(&site, p.aino, THREAD, "Viesti numero 7"));
+        assert!(sees(&site, p.pihlaja, "/moderation/threads/1/posts/8", "ohjelma huomasi"));
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM report"), 1);
+        // Nobody says so of another in their place.
+        let by_hand = [("reason", "rate"), ("words", "")];
+        assert_eq!(fill(&site, p.aino, &format!("{THREAD}/posts/3/report"), &by_hand), 422);
+        // What was looked at is not told again within the hour.
+        assert_eq!(fill(&site, p.pihlaja, "/moderation/threads/1/posts/8/keep", &[("words", "Vilkas ilta.")]), 303);
+        assert_eq!(reply(&site, p.eino, "Viesti numero 8"), 303);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM report"), 1);
     }
 
     fn two_moderators_who_decide_at_once_hear_clearly_and_lose_nothing(site) {

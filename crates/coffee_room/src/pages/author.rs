@@ -178,7 +178,7 @@ fn typed(form: &Form) -> Option<NewMeasure> {
             // What is no number is no length that can be chosen.
             days => Some(days.parse().unwrap_or(0)),
         },
-        reason: Reason::from_word(form.get("reason")),
+        reason: Reason::chosen(form.get("reason")),
         words: form.get("words").to_owned(),
         seen: form.given("seen").and_then(|seen| seen.parse().ok()),
     })

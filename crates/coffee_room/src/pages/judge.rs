@@ -121,7 +121,7 @@ async fn judge(ctx: Ctx, deed: Deed) -> Reply {
     let act = act(&ctx);
     let done = ctx
         .submit(form, move |tx, form| {
-            let reason = Reason::from_word(form.get("reason"));
+            let reason = Reason::chosen(form.get("reason"));
             let seen = form.given("seen").and_then(|seen| seen.parse().ok());
             let verdict = Verdict { deed, reason, words: form.get("words").to_owned(), seen };
             actions::judge_post(tx, &act, thread, number, &verdict)
