@@ -390,6 +390,8 @@ coffee-room-reason-recognisable = the person assisted can be recognised
 coffee-room-reason-personal-data = somebody’s name, address or other personal data can be seen
 coffee-room-reason-rude = insulting, threatening or harassing
 coffee-room-reason-advertising = advertising or repeated rubbish
+coffee-room-reason-rate = unusually many posts in a short time
+coffee-room-reported-by-program = noticed by the program
 coffee-room-reason-other = another reason
 
 ## Who sees it
@@ -585,6 +587,14 @@ coffee-room-told-appeal = Your appeal is decided
 coffee-room-told-lifted = A measure about you was ended early
 coffee-room-told-restored = Your post is shown again
 coffee-room-told-decision = A moderator has decided something about you. Read the decision and its reason.
+coffee-room-queue-to-sign = Waits for your signature
+coffee-room-kind-proposals = Proposals of a trainee moderator whom I mentor
+coffee-room-mailed-proposals =
+    { $count ->
+        [one] A trainee's proposal
+       *[other] { $count } proposals of trainees
+    }
+coffee-room-told-proposal = Your trainee has proposed a decision. Read it and sign it if you agree.
 coffee-room-queue-kinds = What of the queue is shown
 coffee-room-queue-kind-reports = Reports
 coffee-room-queue-kind-held = Waiting posts
@@ -749,6 +759,7 @@ coffee-room-practice-free = No mentor yet
 coffee-room-practice-agreement = Of one mind { $alike } / { $compared }
 coffee-room-practice-trainees = Trainees
 coffee-room-practice-none = There are no trainees in your rooms.
+coffee-room-practice-to-sign = Waits for your signature
 coffee-room-practice-opinions = Compared decisions
 coffee-room-practice-take = Become the mentor
 coffee-room-practice-begin-second = Begin the second period
@@ -758,13 +769,14 @@ coffee-room-opinion = What would you decide?
 coffee-room-opinion-lead = Your decision is recorded. It is compared with the moderator's, or your mentor signs it.
 coffee-room-opinion-deed = Your decision
 coffee-room-opinion-reason = Reason
-coffee-room-opinion-reason-hint = Needed if you hide or do not let in.
+coffee-room-opinion-reason-hint = Needed if you hide, take something out or do not let in.
 coffee-room-opinion-words = Your words to the writer, or your reasons
 coffee-room-opinion-do = Record
 coffee-room-opinion-seen = Who will see this: your mentor and other moderators
 coffee-room-opinion-mine = You have decided so
 coffee-room-opinion-proposal = A trainee's proposal
 coffee-room-opinion-sign = Sign and execute
+coffee-room-opinion-redact = Open it for editing and sign
 coffee-room-opinion-decided = The moderator decided
 coffee-room-opinion-waits = waits
 coffee-room-opinion-alike = alike

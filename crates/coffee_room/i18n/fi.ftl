@@ -390,6 +390,8 @@ coffee-room-reason-recognisable = avustettavan voi tunnistaa
 coffee-room-reason-personal-data = jonkun nimi, osoite tai muu henkilötieto näkyy
 coffee-room-reason-rude = loukkaava, uhkaava tai häiritsevä
 coffee-room-reason-advertising = mainos tai toistuva roskaviesti
+coffee-room-reason-rate = poikkeavan monta viestiä lyhyessä ajassa
+coffee-room-reported-by-program = ohjelma huomasi
 coffee-room-reason-other = muu syy
 
 ## Ketkä näkevät
@@ -585,6 +587,14 @@ coffee-room-told-appeal = Oikaisupyyntösi on ratkaistu
 coffee-room-told-lifted = Sinua koskeva toimi päättyi ennen aikojaan
 coffee-room-told-restored = Viestisi on taas näkyvissä
 coffee-room-told-decision = Moderaattori on päättänyt sinua koskevasta asiasta. Lue päätös ja sen syy.
+coffee-room-queue-to-sign = Odottaa allekirjoitustasi
+coffee-room-kind-proposals = Ehdotukset moderaattoriharjoittelijalta, jota ohjaan
+coffee-room-mailed-proposals =
+    { $count ->
+        [one] Harjoittelijan ehdotus
+       *[other] { $count } harjoittelijan ehdotusta
+    }
+coffee-room-told-proposal = Harjoittelijasi on ehdottanut päätöstä. Lue ja allekirjoita, jos olet samaa mieltä.
 coffee-room-queue-kinds = Mitä jonosta näytetään
 coffee-room-queue-kind-reports = Ilmoitukset
 coffee-room-queue-kind-held = Odottavat viestit
@@ -749,6 +759,7 @@ coffee-room-practice-free = Ei vielä ohjaajaa
 coffee-room-practice-agreement = Samaa mieltä { $alike } / { $compared }
 coffee-room-practice-trainees = Harjoittelijat
 coffee-room-practice-none = Huoneissasi ei ole harjoittelijoita.
+coffee-room-practice-to-sign = Odottaa allekirjoitustasi
 coffee-room-practice-opinions = Verratut päätökset
 coffee-room-practice-take = Ota ohjattavaksi
 coffee-room-practice-begin-second = Aloita toinen jakso
@@ -758,13 +769,14 @@ coffee-room-opinion = Mitä päättäisit?
 coffee-room-opinion-lead = Päätöksesi kirjataan. Sitä verrataan moderaattorin päätökseen, tai ohjaajasi allekirjoittaa sen.
 coffee-room-opinion-deed = Päätöksesi
 coffee-room-opinion-reason = Syy
-coffee-room-opinion-reason-hint = Tarvitaan, jos piilotat tai et päästä.
+coffee-room-opinion-reason-hint = Tarvitaan, jos piilotat, poistat kohdan tai et päästä.
 coffee-room-opinion-words = Sanasi kirjoittajalle tai perustelu
 coffee-room-opinion-do = Kirjaa
 coffee-room-opinion-seen = Tämän näkevät: ohjaajasi ja muut moderaattorit
 coffee-room-opinion-mine = Näin olet päättänyt
 coffee-room-opinion-proposal = Harjoittelijan ehdotus
 coffee-room-opinion-sign = Allekirjoita ja toteuta
+coffee-room-opinion-redact = Avaa muokattavaksi ja allekirjoita
 coffee-room-opinion-decided = Moderaattori päätti
 coffee-room-opinion-waits = odottaa
 coffee-room-opinion-alike = sama

@@ -390,6 +390,8 @@ coffee-room-reason-recognisable = den som får assistans kan kännas igen
 coffee-room-reason-personal-data = någons namn, adress eller andra personuppgifter syns
 coffee-room-reason-rude = kränkande, hotfullt eller trakasserande
 coffee-room-reason-advertising = reklam eller upprepat skräp
+coffee-room-reason-rate = ovanligt många inlägg på kort tid
+coffee-room-reported-by-program = programmet märkte
 coffee-room-reason-other = annan orsak
 
 ## Vem ser
@@ -585,6 +587,14 @@ coffee-room-told-appeal = Din begäran om omprövning är avgjord
 coffee-room-told-lifted = En åtgärd som gäller dig avslutades i förtid
 coffee-room-told-restored = Ditt inlägg syns igen
 coffee-room-told-decision = En moderator har beslutat i en sak som gäller dig. Läs beslutet och orsaken.
+coffee-room-queue-to-sign = Väntar på din underskrift
+coffee-room-kind-proposals = Förslag av en praktikant som jag handleder
+coffee-room-mailed-proposals =
+    { $count ->
+        [one] En praktikants förslag
+       *[other] { $count } förslag av praktikanter
+    }
+coffee-room-told-proposal = Din praktikant har föreslagit ett beslut. Läs det och underteckna om du är av samma åsikt.
 coffee-room-queue-kinds = Vad av kön som visas
 coffee-room-queue-kind-reports = Anmälningar
 coffee-room-queue-kind-held = Inlägg som väntar
@@ -749,6 +759,7 @@ coffee-room-practice-free = Ingen handledare ännu
 coffee-room-practice-agreement = Av samma åsikt { $alike } / { $compared }
 coffee-room-practice-trainees = Praktikanter
 coffee-room-practice-none = Det finns inga praktikanter i dina rum.
+coffee-room-practice-to-sign = Väntar på din underskrift
 coffee-room-practice-opinions = Jämförda beslut
 coffee-room-practice-take = Bli handledare
 coffee-room-practice-begin-second = Börja den andra perioden
@@ -758,13 +769,14 @@ coffee-room-opinion = Vad skulle du besluta?
 coffee-room-opinion-lead = Ditt beslut antecknas. Det jämförs med moderatorns beslut, eller så undertecknar din handledare det.
 coffee-room-opinion-deed = Ditt beslut
 coffee-room-opinion-reason = Orsak
-coffee-room-opinion-reason-hint = Behövs om du döljer eller inte släpper in.
+coffee-room-opinion-reason-hint = Behövs om du döljer, tar bort ett ställe eller inte släpper in.
 coffee-room-opinion-words = Dina ord till skribenten, eller motivering
 coffee-room-opinion-do = Anteckna
 coffee-room-opinion-seen = Det här ser: din handledare och andra moderatorer
 coffee-room-opinion-mine = Så här har du beslutat
 coffee-room-opinion-proposal = Praktikantens förslag
 coffee-room-opinion-sign = Underteckna och verkställ
+coffee-room-opinion-redact = Öppna för ändring och underteckna
 coffee-room-opinion-decided = Moderatorn beslutade
 coffee-room-opinion-waits = väntar
 coffee-room-opinion-alike = lika

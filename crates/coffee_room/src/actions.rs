@@ -11,7 +11,7 @@ pub(crate) use measures::{
     appeal, appealed_matter, claim, decide_appeal, find_appeal, holds, lift_measure, release,
     take_measure,
 };
-pub(crate) use practice::{Step, give_opinion, sign_opinion, step, trainees};
+pub(crate) use practice::{Step, give_opinion, sign, sign_opinion, step, trainees};
 pub(crate) use redact::{redact, take_words_back};
 
 use std::sync::Arc;
@@ -96,6 +96,7 @@ pub(crate) fn open_thread(
         return Ok(waiting(held));
     }
     let (thread, end) = write_thread(tx, act, room.id, me, &draft)?;
+    tell_flood(tx, act, sight, (thread, end.position), &habit)?;
     become_thread(tx, thread, opening)?;
     store::posts::advance_marker(tx, me, thread, end)?;
     Ok(format!("/coffee-room/threads/{thread}"))
@@ -207,6 +208,7 @@ pub(crate) fn answer(
         return Ok((scene, Answered::Waits(held)));
     }
     let end = write_reply(tx, act, scene.thread.room, thread, scene.me, &draft)?;
+    tell_flood(tx, act, scene.sight, (thread, end.position), &habit)?;
     Ok((scene, Answered::Stands(end)))
 }
 
@@ -246,6 +248,21 @@ fn hold(act: &Act, sight: Sight, draft: &Draft, habit: &Habit) -> Option<HoldCau
         return None;
     }
     draft.hold.or_else(|| rules::must_wait(habit, act.limits, act.now))
+}
+
+/// Tells moderators of somebody known who writes unusually much: it stands, and
+/// is theirs to look at.
+fn tell_flood(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    sight: Sight,
+    post: (ThreadId, i64),
+    habit: &Habit,
+) -> Result<(), Error> {
+    if sight != Sight::Moderator && rules::is_flood(habit, act.limits, act.now) {
+        store::moderation::report_flood(tx, post, act.actor.person()?, act.now)?;
+    }
+    Ok(())
 }
 
 /// Writes a thread with its first post: what everything does that brings one
@@ -545,31 +562,40 @@ fn settle(
     Ok(store::moderation::settle_reports(tx, thread, position, state, act.now)? > 0)
 }
 
+/// How a moderator wants a thread to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Steering {
+    pub door: Door,
+    pub is_pinned: bool,
+    pub words: String,
+    /// How it was when they were asked; none where they were not.
+    pub seen: Option<(Door, bool)>,
+}
+
 /// Closes or opens a thread, pins it or puts it back; each change is a line
 /// of the log.
 pub(crate) fn steer_thread(
     tx: &mut Tx<'_>,
     act: &Act,
     thread: ThreadId,
-    state: Door,
-    pinned: bool,
-    words: &str,
+    wish: &Steering,
 ) -> Result<String, Error> {
-    let scene = Scene::find(tx, &act.actor, thread, act.lang)?;
-    if scene.sight != Sight::Moderator {
-        return Err(Denied::NotYours.into());
+    let scene = Scene::to_steer(tx, act, thread)?;
+    let now = (scene.thread.state, scene.thread.pinned);
+    if wish.seen.is_some_and(|seen| seen != now) {
+        return Err(Refusal::new("coffee-room-already-handled").into());
     }
     let mut deeds = Vec::new();
-    if state != scene.thread.state {
-        store::posts::set_door(tx, thread, state)?;
-        deeds.push(if state == Door::Closed { Deed::Close } else { Deed::Reopen });
+    if wish.door != scene.thread.state {
+        store::posts::set_door(tx, thread, wish.door)?;
+        deeds.push(if wish.door == Door::Closed { Deed::Close } else { Deed::Reopen });
     }
-    if pinned != scene.thread.pinned {
-        store::posts::set_pinned(tx, thread, pinned)?;
-        deeds.push(if pinned { Deed::Pin } else { Deed::Unpin });
+    if wish.is_pinned != scene.thread.pinned {
+        store::posts::set_pinned(tx, thread, wish.is_pinned)?;
+        deeds.push(if wish.is_pinned { Deed::Pin } else { Deed::Unpin });
     }
     for deed in deeds {
-        let entry = Entry { thread: Some(thread), note: words, ..Entry::new(scene.me, deed) };
+        let entry = Entry { thread: Some(thread), note: &wish.words, ..Entry::new(scene.me, deed) };
         log(tx, act, &entry)?;
     }
     Ok(format!("/coffee-room/threads/{thread}"))

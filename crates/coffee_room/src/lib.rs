@@ -187,6 +187,7 @@ pub fn feature() -> Feature {
             kafferum_platform::migration!("coffee_room", "0011_attachments"),
             kafferum_platform::migration!("coffee_room", "0012_author"),
             kafferum_platform::migration!("coffee_room", "0013_drafts"),
+            kafferum_platform::migration!("coffee_room", "0014_measure_after"),
             kafferum_platform::migration!("coffee_room", "0015_kept_no_longer"),
             kafferum_platform::migration!("coffee_room", "0016_told_of_changes"),
             kafferum_platform::migration!("coffee_room", "0017_drafts_of_changes"),
@@ -200,6 +201,7 @@ pub fn feature() -> Feature {
         search: &[search::SOURCE],
         notices: &[
             told::DECISION,
+            told::PROPOSAL,
             told::MENTION,
             told::QUOTE,
             told::POST,

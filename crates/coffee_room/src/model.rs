@@ -232,10 +232,21 @@ words! {
         Advertising = "advertising",
         /// Said in own words.
         Other = "other",
+        /// Unusually many at once: noticed by the program, chosen by nobody.
+        Rate = "rate",
     }
 }
 
 impl Reason {
+    /// Those that people choose from.
+    pub(crate) const CHOICES: [Self; 5] =
+        [Self::Recognisable, Self::PersonalData, Self::Rude, Self::Advertising, Self::Other];
+
+    /// The reason that was chosen in a form.
+    pub(crate) fn chosen(word: &str) -> Option<Self> {
+        Self::from_word(word).filter(|reason| Self::CHOICES.contains(reason))
+    }
+
     /// Text key of the reason.
     pub(crate) const fn text(self) -> &'static str {
         match self {
@@ -244,6 +255,7 @@ impl Reason {
             Self::Rude => "coffee-room-reason-rude",
             Self::Advertising => "coffee-room-reason-advertising",
             Self::Other => "coffee-room-reason-other",
+            Self::Rate => "coffee-room-reason-rate",
         }
     }
 
@@ -254,7 +266,7 @@ impl Reason {
             Self::PersonalData => "coffee-room-advice-personal-data",
             Self::Rude => "coffee-room-advice-rude",
             Self::Advertising => "coffee-room-advice-advertising",
-            Self::Other => "coffee-room-advice-other",
+            Self::Other | Self::Rate => "coffee-room-advice-other",
         }
     }
 }

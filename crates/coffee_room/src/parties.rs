@@ -12,6 +12,7 @@ use kafferum_platform::{Error, Fault, Refusal};
 
 use crate::actions::Act;
 use crate::model::{RoomId, ThreadId};
+use crate::scene::Scene;
 use crate::store;
 
 /// What is to be decided: about whom, where, and about which post, if any.
@@ -81,6 +82,26 @@ pub(crate) fn deciders(
         .iter()
         .filter(|(person, scope)| (scope.is_none() || *scope == here) && !parties.contains(person));
     Ok(free.count())
+}
+
+/// Nobody takes posts of those they have a case with out of a thread.
+pub(crate) fn must_not_be_of(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    scene: &Scene,
+    posts: &[(i64, PersonId)],
+) -> Result<(), Error> {
+    let (thread, room) = (scene.thread.id, Some(scene.thread.room));
+    let people = store::parties::cases_of(tx, scene.me)?;
+    let reported = store::parties::reported_by(tx, scene.me)?;
+    // A thread is long, and cases are few.
+    for (position, author) in posts.iter().copied() {
+        if people.contains(&author) || reported.contains(&(thread, position)) {
+            let post = Some((thread, position));
+            must_not_be(tx, act, Matter { author, room, post })?;
+        }
+    }
+    Ok(())
 }
 
 /// Nobody decides who is a party, nor signs what a trainee proposes who is one.

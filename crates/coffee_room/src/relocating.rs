@@ -7,17 +7,17 @@ use std::sync::Arc;
 use kafferum_platform::clock::Millis;
 use kafferum_platform::db::Tx;
 use kafferum_platform::feature::{Boxed, JobKind};
-use kafferum_platform::policy::Denied;
+use kafferum_platform::people::PersonId;
 use kafferum_platform::site::Site;
 use kafferum_platform::web::view::escape;
 use kafferum_platform::{Error, Fault, Refusal, jobs};
 
 use crate::actions::Act;
-use crate::model::{Audience, Deed, Marker, OpenTo, PostState, RoomId, Sight, Thread, ThreadId};
+use crate::model::{Audience, Deed, Marker, OpenTo, PostState, RoomId, Thread, ThreadId};
 use crate::scene::{Scene, address, find_room};
 use crate::store::moderation::Entry;
 use crate::store::relocate::{Left, Run};
-use crate::{quotes, rules, search, store};
+use crate::{parties, quotes, rules, search, store};
 
 /// Posts that are indexed anew in the transaction that moves them. More are
 /// not to be found from it on until a job has indexed them, since everybody who
@@ -27,14 +27,6 @@ const AT_ONCE: i64 = 300;
 const STEP: i64 = 200;
 
 pub(crate) const INDEX: JobKind = JobKind { name: "coffee-room-index", run: index_later };
-
-fn moderated(tx: &mut Tx<'_>, act: &Act, thread: ThreadId) -> Result<Scene, Error> {
-    let scene = Scene::find(tx, &act.actor, thread, act.lang)?;
-    match scene.sight {
-        Sight::Moderator => Ok(scene),
-        Sight::Guest | Sight::Member => Err(Denied::NotYours.into()),
-    }
-}
 
 fn log(
     tx: &mut Tx<'_>,
@@ -58,7 +50,7 @@ pub(crate) fn move_thread(
     room: RoomId,
     words: &str,
 ) -> Result<String, Error> {
-    let scene = moderated(tx, act, thread)?;
+    let scene = Scene::to_steer(tx, act, thread)?;
     let (target, sight) = find_room(tx, &act.actor, room, act.lang)?;
     rules::may_move_into(sight, scene.thread.room, target.id)?;
     let before = scene.thread.room;
@@ -78,8 +70,8 @@ pub(crate) fn join_threads(
     into: ThreadId,
     words: &str,
 ) -> Result<String, Error> {
-    let scene = moderated(tx, act, thread)?;
-    let target = moderated(tx, act, into)?;
+    let scene = Scene::to_steer(tx, act, thread)?;
+    let target = Scene::to_steer(tx, act, into)?;
     if thread == into {
         return Err(Refusal::new("coffee-room-join-itself").at("into").into());
     }
@@ -173,9 +165,11 @@ pub(crate) fn split_thread(
     thread: ThreadId,
     split: &Split,
 ) -> Result<String, Error> {
-    let scene = moderated(tx, act, thread)?;
+    let scene = Scene::moderated(tx, act, thread)?;
     rules::must_be_title(&split.title)?;
-    let positions = chosen(tx, thread, split)?;
+    let posts = chosen(tx, thread, split)?;
+    parties::must_not_be_of(tx, act, &scene, &posts)?;
+    let positions: Vec<i64> = posts.into_iter().map(|(position, _)| position).collect();
     let Some(first) = positions.first().copied() else {
         return Err(Refusal::new("coffee-room-split-none").at("posts").into());
     };
@@ -204,14 +198,14 @@ pub(crate) fn split_thread(
     Ok(format!("/coffee-room/threads/{new}"))
 }
 
-/// The positions that are meant, in order. The opening post stays: it carries
-/// its thread.
-fn chosen(tx: &mut Tx<'_>, thread: ThreadId, split: &Split) -> Result<Vec<i64>, Error> {
+/// The posts that are meant, by position, with their authors. The opening post
+/// stays: it carries its thread.
+fn chosen(tx: &mut Tx<'_>, thread: ThreadId, split: &Split) -> Result<Vec<(i64, PersonId)>, Error> {
     let Some(last) = split.chosen.iter().max().copied() else { return Ok(Vec::new()) };
     let there = store::relocate::positions_after(tx, thread, 1)?;
-    let is_meant = |at: &i64| split.chosen.contains(at) || (split.and_rest && *at > last);
-    let meant: Vec<i64> = there.into_iter().filter(is_meant).collect();
-    if split.chosen.iter().all(|position| meant.contains(position)) {
+    let is_meant = |at: i64| split.chosen.contains(&at) || (split.and_rest && at > last);
+    let meant: Vec<_> = there.into_iter().filter(|(at, _)| is_meant(*at)).collect();
+    if split.chosen.iter().all(|position| meant.iter().any(|(at, _)| at == position)) {
         Ok(meant)
     } else {
         Err(Refusal::new("coffee-room-split-gone").at("posts").into())

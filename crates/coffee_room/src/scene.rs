@@ -2,12 +2,13 @@
 
 use kafferum_platform::db::Tx;
 use kafferum_platform::people::PersonId;
-use kafferum_platform::policy::Actor;
+use kafferum_platform::policy::{Actor, Denied};
 use kafferum_platform::texts::Lang;
 use kafferum_platform::{Error, Refusal};
 
+use crate::actions::Act;
 use crate::model::{Post, Room, RoomId, Sight, Thread, ThreadId};
-use crate::parties::Matter;
+use crate::parties::{self, Matter};
 use crate::rules::{self, Look};
 use crate::store;
 
@@ -33,6 +34,24 @@ impl Scene {
             return Err(Error::NotFound);
         }
         Ok(Self { thread, sight, me })
+    }
+
+    /// Finds a thread in a room that the actor moderates.
+    pub(crate) fn moderated(tx: &mut Tx<'_>, act: &Act, thread: ThreadId) -> Result<Self, Error> {
+        let scene = Self::find(tx, &act.actor, thread, act.lang)?;
+        match scene.sight {
+            Sight::Moderator => Ok(scene),
+            Sight::Guest | Sight::Member => Err(Denied::NotYours.into()),
+        }
+    }
+
+    /// The same, to decide about it as a whole: who has a case with whoever
+    /// opened it leaves that to another.
+    pub(crate) fn to_steer(tx: &mut Tx<'_>, act: &Act, thread: ThreadId) -> Result<Self, Error> {
+        let scene = Self::moderated(tx, act, thread)?;
+        let (author, room) = (scene.thread.title.author, Some(scene.thread.room));
+        parties::must_not_be(tx, act, Matter { author, room, post: Some((thread, 1)) })?;
+        Ok(scene)
     }
 
     /// Finds a post of it by its number, as the reader counts, with how it

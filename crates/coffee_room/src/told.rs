@@ -8,8 +8,8 @@ use kafferum_platform::notices::{NoticeKind, Pace, Shown, Told};
 use kafferum_platform::policy::Actor;
 use kafferum_platform::texts::Lang;
 
-use crate::model::{DecisionId, Deed, Follow, ThreadId};
-use crate::rules::{self, COFFEE_ROOM, Look};
+use crate::model::{DecisionId, Deed, Follow, Item, OpinionId, OpinionState, ThreadId};
+use crate::rules::{self, COFFEE_ROOM, Look, MODERATE};
 use crate::scene::address;
 use crate::store;
 
@@ -83,6 +83,31 @@ pub(crate) const DECISION: NoticeKind = NoticeKind {
     pace: Pace::AtOnce,
     show: show_decision,
 };
+
+/// What one's trainee proposes, which one may sign.
+pub(crate) const PROPOSAL: NoticeKind = NoticeKind {
+    name: "coffee-room-proposal",
+    label: "coffee-room-kind-proposals",
+    plain: "coffee-room-mailed-proposals",
+    pace: Pace::Daily,
+    show: show_proposal,
+};
+
+/// Only while nobody has decided.
+fn show_proposal(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    _: Lang,
+    told: &Told,
+) -> Result<Option<Shown>, Fault> {
+    let (Ok(me), Ok(())) = (actor.person(), MODERATE.decide(actor)) else { return Ok(None) };
+    let opinion = store::practice::opinion(tx, OpinionId(told.number()?))?;
+    let opinion = opinion
+        .filter(|it| it.state == OpinionState::Waiting && rules::may_sign(it, me))
+        .and_then(|it| it.item.parse::<Item>().ok());
+    let text = "coffee-room-told-proposal";
+    Ok(opinion.map(|item| Shown { text, args: Vec::new(), path: item.path() }))
+}
 
 /// Whether a deed is told to whom it is about.
 pub(crate) const fn is_told(deed: Deed) -> bool {

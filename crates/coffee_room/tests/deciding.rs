@@ -59,6 +59,34 @@ fn trainee(site: &TestSite, pseudonym: &str, scope: Option<&str>) -> PersonId {
     person
 }
 
+/// Who presses a button, on which page, and what they typed.
+type Press<'a> = (PersonId, &'a str, Vec<(&'a str, &'a str)>);
+
+/// Two press at the very same time, each on what their page showed them: one
+/// decides, the other hears so and keeps what they typed (*Harkittu*).
+fn one_of_two_decides(site: &TestSite, deeds: [Press<'_>; 2]) {
+    let start = std::sync::Barrier::new(2);
+    let answers: Vec<(u16, String)> = std::thread::scope(|scope| {
+        let both = deeds.map(|(by, path, fields)| {
+            let start = &start;
+            scope.spawn(move || {
+                let mut by = site.as_person(by);
+                let seen = by.get(path).field_value("seen").expect("what was decided");
+                let fields = [fields.as_slice(), &[("seen", seen.as_str())]].concat();
+                start.wait();
+                let answer = by.post(path, &fields);
+                (answer.status, answer.text())
+            })
+        });
+        both.into_iter().map(|one| one.join().expect("an answer")).collect()
+    });
+    let done = answers.iter().filter(|(status, _)| *status == 303).count();
+    let told = answers.iter().filter(|(status, text)| {
+        *status == 422 && text.contains("ehti jo käsitellä") && text.contains("Harkittu")
+    });
+    assert_eq!((done, told.count()), (1, 1), "{answers:?}");
+}
+
 on_both! {
     fn what_waits_is_one_list_and_says_who_looks_at_it(site) {
         let p = room(&site);
@@ -335,6 +363,13 @@ on_both! {
         let fields = [("deed", "hide"), ("reason", "rude"), ("words", "Sano kauniimmin.")];
         assert_eq!(fill(&site, oona, &format!("{third}/opinion"), &fields), 303);
         assert!(sees(&site, p.pihlaja, third, "Allekirjoita ja toteuta"));
+        // The mentor is told, and finds it in the queue and among the trainees.
+        for path in ["/moderation", "/moderation/practice"] {
+            assert!(sees(&site, p.pihlaja, path, "Odottaa allekirjoitustasi"), "{path}");
+            assert!(!sees(&site, p.havu, path, "Odottaa allekirjoitustasi"), "{path}");
+        }
+        assert!(sees(&site, p.pihlaja, "/notices", "Harjoittelijasi on ehdottanut"));
+        assert!(!sees(&site, p.havu, "/notices", "Harjoittelijasi on ehdottanut"));
         assert!(!sees(&site, p.havu, third, "Allekirjoita ja toteuta"));
         assert_eq!(send(&mut site.as_person(p.havu), third, "/moderation/opinions/2", &[]), 404);
         assert_eq!(send(&mut site.as_person(p.pihlaja), third, "/moderation/opinions/2", &[]), 303);
@@ -343,6 +378,63 @@ on_both! {
         assert!(sees(&site, p.havu, "/moderation/log", "harjoittelijan ehdotuksesta"));
         assert!(sees(&site, oona, "/moderation/practice", "Samaa mieltä 2 / 2"));
         assert_eq!(send(&mut site.as_person(p.pihlaja), "/moderation/practice", "/moderation/opinions/2", &[]), 400);
+    }
+
+    fn what_a_trainee_would_take_out_is_signed_with_the_words_in_its_place(site) {
+        let p = room(&site);
+        report(&site, p.aino);
+        let oona = trainee(&site, "Oona", None);
+        let number = oona.0.to_string();
+        let step = |act| fill(&site, p.pihlaja, "/moderation/practice", &[("trainee", &number), ("act", act)]);
+        assert_eq!(step("take"), 303);
+        let opinion = format!("{POST}/opinion");
+        let fields = [("deed", "redact"), ("reason", "personal-data"), ("words", "Nimi pois.")];
+        assert_eq!(fill(&site, oona, &opinion, &[("deed", "redact")]), 422);
+        assert_eq!(fill(&site, oona, &opinion, &fields), 303);
+        assert!(!sees(&site, p.pihlaja, "/notices", "Harjoittelijasi on ehdottanut"));
+        assert_eq!(step("second"), 303);
+        assert_eq!(fill(&site, oona, &opinion, &fields), 303);
+        let path = format!("{POST}/redact?opinion=2");
+        assert!(sees(&site, p.pihlaja, POST, &path) && !sees(&site, p.havu, POST, &path));
+        // There is nothing to sign but the words.
+        assert_eq!(send(&mut site.as_person(p.pihlaja), POST, "/moderation/opinions/2", &[]), 404);
+        let mut pihlaja = site.as_person(p.pihlaja);
+        let page = pihlaja.get(&path);
+        assert!(page.text().contains("Nimi pois."), "{}", page.text());
+        let number = page.field_value("opinion").expect("what is signed");
+        let fields = [("body", "Naapuri sanoi"), ("version", "1"), ("reason", "personal-data"), ("words", "Nimi pois."), ("opinion", number.as_str())];
+        // Nobody else signs it.
+        assert_eq!(fill(&site, p.havu, &format!("{POST}/redact"), &fields), 403);
+        assert_eq!(pihlaja.post(&format!("{POST}/redact"), &fields).status, 303);
+        assert!(sees(&site, p.aino, THREAD, "Naapuri sanoi"));
+        assert!(sees(&site, p.havu, "/moderation/log", "harjoittelijan ehdotuksesta"));
+        assert!(sees(&site, oona, "/moderation/practice", "Samaa mieltä 1 / 1"));
+        assert!(!sees(&site, p.pihlaja, "/moderation/practice", "Odottaa allekirjoitustasi"));
+        assert!(!sees(&site, p.pihlaja, "/notices", "Harjoittelijasi on ehdottanut"));
+    }
+
+    fn a_flood_of_somebody_known_stands_and_comes_to_the_queue_once(site) {
+        let p = room(&site);
+        site.set("coffee-room-posts-per-minute", "1");
+        site.set("coffee-room-known-posts", "1");
+        site.set("coffee-room-known-days", "0");
+        site.pass(2 * HOUR);
+        for count in 1..=7 {
+            assert_eq!(reply(&site, p.eino, &format!("Viesti numero {count}")), 303);
+            site.pass(2 * MINUTE);
+            let told = sees(&site, p.pihlaja, "/moderation", "poikkeavan monta viestiä");
+            assert_eq!(told, count > 5, "{count}");
+        }
+        assert!(sees(&site, p.aino, THREAD, "Viesti numero 7"));
+        assert!(sees(&site, p.pihlaja, "/moderation/threads/1/posts/8", "ohjelma huomasi"));
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM report"), 1);
+        // Nobody says so of another in their place.
+        let by_hand = [("reason", "rate"), ("words", "")];
+        assert_eq!(fill(&site, p.aino, &format!("{THREAD}/posts/3/report"), &by_hand), 422);
+        // What was looked at is not told again within the hour.
+        assert_eq!(fill(&site, p.pihlaja, "/moderation/threads/1/posts/8/keep", &[("words", "Vilkas ilta.")]), 303);
+        assert_eq!(reply(&site, p.eino, "Viesti numero 8"), 303);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM report"), 1);
     }
 
     fn two_moderators_who_decide_at_once_hear_clearly_and_lose_nothing(site) {
@@ -372,34 +464,68 @@ on_both! {
             assert_eq!(fill(&site, p.aino, &path, &fields), 303);
             let post = format!("/moderation/threads/1/posts/{position}");
             // One would hide it, the other leave it.
+            let (hide, keep) = (format!("{post}/hide"), format!("{post}/keep"));
             let deeds = [
-                (p.pihlaja, format!("{post}/hide"), vec![("reason", "rude"), ("words", "Harkittu.")]),
-                (p.havu, format!("{post}/keep"), vec![("words", "Harkittu toinen.")]),
+                (p.pihlaja, hide.as_str(), vec![("reason", "rude"), ("words", "Harkittu.")]),
+                (p.havu, keep.as_str(), vec![("words", "Harkittu toinen.")]),
             ];
-            let start = std::sync::Barrier::new(2);
-            let answers: Vec<(u16, String)> = std::thread::scope(|scope| {
-                let both = deeds.each_ref().map(|(by, path, fields)| {
-                    let (site, start) = (&site, &start);
-                    scope.spawn(move || {
-                        let mut by = site.as_person(*by);
-                        let seen = by.get(path).field_value("seen").expect("what was decided");
-                        let mut fields = fields.clone();
-                        fields.push(("seen", &seen));
-                        start.wait();
-                        let answer = by.post(path, &fields);
-                        (answer.status, answer.text())
-                    })
-                });
-                both.into_iter().map(|one| one.join().expect("an answer")).collect()
-            });
-            let done = answers.iter().filter(|(status, _)| *status == 303).count();
-            let told = answers.iter().filter(|(status, text)| {
-                *status == 422 && text.contains("ehti jo käsitellä") && text.contains("Harkittu")
-            });
-            assert_eq!((done, told.count()), (1, 1), "{answers:?}");
+            one_of_two_decides(&site, deeds);
         }
         assert_eq!(count(&site, "SELECT COUNT(*) FROM moderation_log WHERE deed IN ('hide', 'keep')"), 4);
         assert_eq!(count(&site, "SELECT COUNT(*) FROM report WHERE state = 'open'"), 0);
+    }
+
+    fn a_thread_that_another_closed_is_not_opened_unseen(site) {
+        let p = room(&site);
+        let path = "/moderation/threads/1";
+        let mut pihlaja = site.as_person(p.pihlaja);
+        let seen = pihlaja.get(path).field_value("seen").expect("how it was");
+        let close = [("door", "closed"), ("place", "row"), ("words", "Riita.")];
+        assert_eq!(fill(&site, p.havu, path, &close), 303);
+        let pin = [("door", "open"), ("place", "top"), ("words", "Tärkeä asia."), ("seen", seen.as_str())];
+        let answer = pihlaja.post(path, &pin);
+        assert_eq!(answer.status, 422);
+        // They hear so, keep what they typed, and may insist.
+        let (text, now) = (answer.text(), answer.field_value("seen").expect("how it is"));
+        assert!(text.contains("ehti jo käsitellä") && text.contains("Tärkeä asia."), "{text}");
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM thread WHERE state = 'closed' AND NOT pinned = 1"), 1);
+        let both = [("door", "closed"), ("place", "top"), ("words", "Tärkeä asia."), ("seen", now.as_str())];
+        assert_eq!(pihlaja.post(path, &both).status, 303);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM thread WHERE state = 'closed' AND pinned = 1"), 1);
+    }
+
+    fn of_two_who_steer_a_thread_at_the_very_same_time_one_does(site) {
+        let p = room(&site);
+        let path = "/moderation/threads/1";
+        for round in 1..=4 {
+            let seen = site.as_person(p.pihlaja).get(path).field_value("seen").expect("how it is");
+            let (door, place) = seen.split_once('-').expect("door and place");
+            let other = |now: &str, one, other| if now == one { other } else { one };
+            let turned = vec![("door", other(door, "open", "closed")), ("place", place), ("words", "Harkittu.")];
+            let moved = vec![("door", door), ("place", other(place, "row", "top")), ("words", "Harkittu toinen.")];
+            one_of_two_decides(&site, [(p.pihlaja, path, turned), (p.havu, path, moved)]);
+            assert_eq!(count(&site, "SELECT COUNT(*) FROM moderation_log"), round);
+        }
+    }
+
+    fn of_two_who_take_a_measure_for_one_post_at_once_one_does(site) {
+        let p = room(&site);
+        let path = format!("{POST}/author");
+        let fields = [("kind", "warn"), ("where", "room"), ("days", "7"), ("rate", "1"), ("reason", "rude"), ("words", "Harkittu.")];
+        // After another's, whose page is older than it.
+        let mut late = site.as_person(p.havu);
+        let seen = late.get(&path).field_value("seen").expect("what was decided");
+        assert_eq!(measure(&site, p.pihlaja, "warn", "room", "7"), 303);
+        let answer = late.post(&path, &[fields.as_slice(), &[("seen", seen.as_str())]].concat());
+        let text = answer.text();
+        assert!(answer.status == 422 && text.contains("ehti jo käsitellä") && text.contains("Harkittu."), "{text}");
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM measure"), 1);
+        for round in 2..=4 {
+            let both = [p.pihlaja, p.havu].map(|by| (by, path.as_str(), fields.to_vec()));
+            one_of_two_decides(&site, both);
+            assert_eq!(count(&site, "SELECT COUNT(*) FROM measure"), round);
+        }
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM moderation_log WHERE deed = 'warn'"), 4);
     }
 
     fn what_is_decided_about_a_person_is_given_and_forgotten(site) {

@@ -133,6 +133,65 @@ on_both! {
         assert_eq!(fill(&site, p.pihlaja, &format!("{POST}/hide"), HIDE), 303);
     }
 
+    fn who_has_a_case_with_who_opened_a_thread_steers_it_not(site) {
+        let p = room(&site);
+        let own = [("title", "Havun oma"), ("body", "Hei"), ("audience", "members")];
+        assert_eq!(fill(&site, p.havu, NEW, &own), 303);
+        block(&site, p.havu, p.aino);
+        let steer: &[(&str, &str)] = &[("door", "closed"), ("place", "row"), ("words", "Riita.")];
+        let move_it: &[(&str, &str)] = &[("room", "2"), ("words", "Sinne.")];
+        let deeds = [("", steer), ("/move", move_it), ("/join", &[("into", "2"), ("words", "Samaa.")])];
+        for (deed, fields) in deeds {
+            let path = format!("/moderation/threads/1{deed}");
+            let asked = site.as_person(p.havu).get(&path);
+            assert!(asked.status == 400 && asked.text().contains(WHY), "{deed}: {}", asked.text());
+            assert_eq!(force(&site, p.havu, &path, fields), 400, "{deed}");
+        }
+        // Nor is another thread joined to it.
+        let into: &[(&str, &str)] = &[("into", "1"), ("words", "Samaa.")];
+        assert_eq!(force(&site, p.havu, "/moderation/threads/2/join", into), 400);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM moderation_log"), 0);
+        assert_eq!(fill(&site, p.havu, "/moderation/threads/2", steer), 303);
+        assert_eq!(fill(&site, p.pihlaja, "/moderation/threads/1", steer), 303);
+    }
+
+    fn who_has_a_case_with_an_author_splits_their_posts_off_not(site) {
+        let p = room(&site);
+        let reply = format!("{THREAD}/reply");
+        assert_eq!(fill(&site, p.pihlaja, &reply, &[("body", "Meillä on")]), 303);
+        report(&site, p.havu);
+        let split = "/moderation/threads/1/split";
+        let fields = |posts| [("title", "Oma keskustelu"), ("posts", posts), ("words", "Eri asia.")];
+        let mut havu = site.as_person(p.havu);
+        havu.get(split);
+        let answer = havu.post(split, &fields("2"));
+        let text = answer.text();
+        assert!(answer.status == 422 && text.contains(WHY) && text.contains("Eri asia."), "{text}");
+        let rest = [fields("2").as_slice(), &[("rest", "yes")]].concat();
+        assert_eq!(havu.post(split, &rest).status, 422);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM thread"), 1);
+        // Those of others they may.
+        assert_eq!(fill(&site, p.havu, split, &fields("3")), 303);
+        assert_eq!(fill(&site, p.pihlaja, split, &fields("2")), 303);
+    }
+
+    fn who_has_a_case_with_somebody_lifts_no_measure_about_them(site) {
+        let p = room(&site);
+        assert_eq!(fill(&site, p.pihlaja, &format!("{POST}/author"), MEASURE), 303);
+        block(&site, p.havu, p.eino);
+        let path = "/moderation/measures/1";
+        let shown = page(&site, p.havu, path);
+        assert!(shown.contains(WHY) && !shown.contains("name=\"words\""), "{shown}");
+        assert_eq!(fill(&site, p.havu, path, WORDS), 422);
+        // Whose decision is appealed against does not end it beside the answer.
+        assert_eq!(fill(&site, p.eino, "/coffee-room/decisions/1", &[("words", "En sanonut")]), 303);
+        assert_eq!(fill(&site, p.pihlaja, path, WORDS), 422);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM measure WHERE lifted_at IS NULL"), 1);
+        let third = site.member("Kolmas");
+        site.give(third, Role::Moderator, true);
+        assert_eq!(fill(&site, third, path, WORDS), 303);
+    }
+
     fn what_nobody_may_decide_the_administrators_hear_of(site) {
         let p = room(&site);
         let administrator = site.staff("Antti", Role::Administrator);

@@ -34,6 +34,8 @@ impl Dice {
 struct World<'s> {
     site: &'s TestSite,
     dice: Dice,
+    /// For what is done to whole threads.
+    steering: Dice,
     members: Vec<PersonId>,
     moderators: Vec<PersonId>,
     trainee: PersonId,
@@ -87,8 +89,18 @@ impl<'s> World<'s> {
             Ok(())
         });
         let administrator = site.staff("Antti", Role::Administrator);
-        let dice = Dice(seed);
-        Self { site, dice, members, moderators, trainee, administrator, texts: 0, races: 0 }
+        let (dice, steering) = (Dice(seed), Dice(seed + 1));
+        Self {
+            site,
+            dice,
+            steering,
+            members,
+            moderators,
+            trainee,
+            administrator,
+            texts: 0,
+            races: 0,
+        }
     }
 
     fn rows(&self, sql: &'static str) -> Vec<(i64, i64, i64)> {
@@ -228,6 +240,19 @@ impl<'s> World<'s> {
         self.send(who, &format!("/moderation/measures/{measure}"), &[("words", "Riittää.")]);
     }
 
+    /// Threads are closed and opened again, pinned and put back, by chance of
+    /// its own: the year goes on as it would.
+    fn steer(&mut self) {
+        let threads = self.rows("SELECT id, room, last_position FROM thread ORDER BY id");
+        let Some((thread, ..)) = self.steering.pick(&threads) else { return };
+        let Some(who) = self.steering.pick(&self.moderators) else { return };
+        let place = self.steering.pick(&["row", "top"]).unwrap_or("row");
+        for door in ["closed", "open"] {
+            let fields = [("door", door), ("place", place), ("words", "Selkeämpää näin.")];
+            self.send(who, &format!("/moderation/threads/{thread}"), &fields);
+        }
+    }
+
     fn appeal(&mut self) {
         let decisions = self.rows(
             "SELECT id, about, 0 FROM moderation_log WHERE about IS NOT NULL AND deed <> 'keep'",
@@ -347,6 +372,7 @@ impl<'s> World<'s> {
                 2 => self.appeal(),
                 3 => self.decide_appeal(),
                 4 => self.lift(),
+                5 => self.steer(),
                 _ => {}
             }
             if self.dice.below(3) == 0 {
@@ -425,10 +451,22 @@ impl<'s> World<'s> {
                         AND r.reporter = l.moderator AND r.at < l.at)",
             ),
             (
+                "a thread that was steered by who had reported its first post",
+                "SELECT COUNT(*) FROM moderation_log l
+                 WHERE l.deed IN ('close', 'reopen', 'pin', 'unpin', 'move') AND EXISTS
+                    (SELECT 1 FROM report r WHERE r.thread = l.thread AND r.position = 1
+                        AND r.reporter = l.moderator AND r.at < l.at)",
+            ),
+            (
+                "two measures that were taken at once for the same thing",
+                "SELECT COUNT(*) FROM measure m JOIN measure o ON o.person = m.person
+                 WHERE o.id > m.id AND o.after_line = m.after_line",
+            ),
+            (
                 "somebody who was decided about while they appealed against the decider",
                 "SELECT COUNT(*) FROM moderation_log l
                  WHERE l.deed IN ('hide', 'approve', 'decline', 'redact', 'warn', 'slow', 'pause',
-                                  'remove') AND EXISTS
+                                  'remove', 'lift') AND EXISTS
                     (SELECT 1 FROM appeal a JOIN moderation_log d ON d.id = a.decision
                      WHERE a.person = l.about AND d.moderator = l.moderator AND a.at < l.at
                         AND (a.decided_at IS NULL OR a.decided_at > l.at))",

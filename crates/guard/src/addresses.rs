@@ -14,7 +14,7 @@ use crate::{Found, Kind};
 const LETTER: &str = "[A-Za-zÀ-ɏ-]";
 const UPPER: &str = "[A-ZÀ-Þ]";
 /// What follows a street: number, stairs, flat, a Finnish ending, the place.
-const HOUSE: &str = r" (?:n:o |nro )?\d{1,4}(?:-\d{1,4})?(?: ?[A-Za-z]\b)?(?: [A-Z]\b)?(?:,? ?(?:as\.?|asunto|bst\.?|lgh\.?|apt\.?|flat)? ?\d{1,4}\b)?(?::[a-zäö]{1,4})?(?:,? \d{5}(?: [A-ZÀ-Þ][A-Za-zÀ-ɏ-]+)?)?";
+const HOUSE: &str = r" (?:n:o |nro )?\d{1,4}(?:-\d{1,4})?(?: ?[A-Za-z]\b)?(?: [A-Z]\b)?(?:,? ?(?:as\.?|asunto|bst\.?|lgh\.?|apt\.?|flat)? ?\d{1,4}\b)?(?::[a-zäö]{1,4})?(?:,? \d{3} ?\d{2}\b(?: [A-ZÀ-Þ][A-Za-zÀ-ɏ-]+)?)?";
 /// Words before a street's name that belong to it.
 const BEFORE: &str = r"(?:(?:Vanha|Uusi|Iso|Pieni|Itäi|Länti|Pohjoi|Etelä|Ylä|Ala|Keski|Pikku|Suur|Lilla|Stora|Gamla|Nya|Norra|Södra|Östra|Västra|Old|New)[A-Za-zÀ-ɏ]* )?";
 /// Ends of Finnish names of streets, in any case. Those of the first kind
@@ -167,6 +167,7 @@ mod tests {
             "12 Church Street",
             "Erkki Melartinin tie 5",
             "Hakaniemen rantakatu 7 B",
+            "Lövskogsgatan 5 lgh 1202, 907 35 Holmsund",
         ] {
             let address = if address.starts_with('m') { "hämeenkatu 12" } else { address };
             assert_eq!(found(&format!("se on {address}, siellä")), [address], "{address}");

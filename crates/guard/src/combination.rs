@@ -35,11 +35,15 @@ const CONDITIONS: &[&str] = &[
     "^asperger",
     "^touret",
     "^crohn",
-    "vammai",
+    "vammainen",
+    "vammaise",
+    "vammaisi",
+    "vammaista",
+    "vammaisten",
     "vamma$",
-    "^vamma",
     "vamman",
     "vammaa",
+    "vammasta",
     "vammalla",
     "vammaut",
     "halvau",
@@ -85,7 +89,7 @@ const CONDITIONS: &[&str] = &[
     "lyhytkasv",
     "keuhkoahta",
     "amputoi",
-    "kehitysvamm",
+    "kehitysvammat",
     "hengityshalv",
     "dystrofi",
     "multippeliskl",
@@ -166,6 +170,11 @@ const AIDS: &[&str] = &[
     "tracheo",
     "hoist",
     "stoma",
+    "cpap",
+    "kattonost",
+    "sähkömop",
+    "elmoped",
+    "mobility scooter",
     "proteesi",
     "protes",
 ];
@@ -206,6 +215,7 @@ const TIMES: &[&str] = &[
     "^ma-pe",
     "^ma–pe",
     "vuoroja",
+    "vuoroviik",
     "vuoroni",
     "vuorot",
     "vuoro$",
@@ -248,69 +258,12 @@ const TIMES: &[&str] = &[
     "^sunday",
     "^shift",
 ];
-/// Words that say that the text is about somebody whom one assists.
-const PEOPLE: &[&str] = &[
-    "avust",
-    "asiakka",
-    "asiakas",
-    "hoida",
-    "hoiva",
-    "potila",
-    "mies",
-    "miehe",
-    "miest",
-    "nainen",
-    "naise",
-    "naista",
-    "rouva",
-    "poika",
-    "poja",
-    "tyttö",
-    "tytö",
-    "nuor",
-    "henkilö",
-    "hänellä",
-    "hänen",
-    "jolla",
-    "sairasta",
-    "opiskelij",
-    "syöt",
-    "vaihtam",
-    "autan",
-    "assister",
-    "brukar",
-    "vård",
-    "hjälper",
-    "kvinna",
-    "^man$",
-    "mannen",
-    "pojke",
-    "flicka",
-    "pension",
-    "matar",
-    "klient",
-    "assist",
-    "client",
-    "^man",
-    "woman",
-    "^boy",
-    "^girl",
-    "^lady",
-    "help",
-    "^feed",
-    "^she$",
-    "^he$",
-    "^her$",
-    "^his$",
-];
-
 /// What combinations look like.
 pub struct Combinations {
     conditions: Regex,
     aids: Regex,
     time_words: Regex,
     times: Regex,
-    people: Regex,
 }
 
 impl Combinations {
@@ -325,7 +278,6 @@ impl Combinations {
             aids: any_of(AIDS),
             time_words: any_of(TIMES),
             times,
-            people: any_of(PEOPLE),
         }
     }
 
@@ -340,9 +292,7 @@ impl Combinations {
         // The dictionary is asked last, since it costs most.
         let words = Words::new(tokens);
         let condition = words.first(&self.conditions).or_else(|| words.first(&self.aids));
-        let Some(condition) = condition.filter(|_| words.first(&self.people).is_some()) else {
-            return;
-        };
+        let Some(condition) = condition else { return };
         let time = words.first(&self.time_words);
         let time = time.or_else(|| self.times.find(text).map(|time| time.range()));
         let Some(time) = time else { return };

@@ -29,9 +29,44 @@ const AREAS: &[&str] =
 const SERVICES: &[&str] = &["020", "029", "030", "0600", "0606", "0700", "0800"];
 /// Words that say that a number follows.
 const NUMBER_CUES: &[&str] = &[
-    "puh", "tel", "tlf", "soit", "numero", "nro", "nummer", "ring", "call", "phone", "number",
-    "tekst", "viesti", "sms", "text", "whatsapp", "p. ", "gsm", "tavoit", "nås", "reach",
+    "puh", "tel", "tlf", "soit", "numero", "nro", "nummer", "numr", "ring", "call", "phone",
+    "number", "tekst", "viesti", "sms", "text", "whatsapp", "p. ", "gsm", "tavoit", "nås", "reach",
 ];
+/// Words right before a number that is that of a thing: an order, a case, an
+/// invoice.
+const THINGS_WITH_NUMBERS: &[&str] = &[
+    "tilausnumero",
+    "tilaus",
+    "tilauksen",
+    "viitenumero",
+    "viite",
+    "laskun",
+    "lasku",
+    "asiakasnumero",
+    "jäsennumero",
+    "diaarinumero",
+    "seurantanumero",
+    "lähetystunnus",
+    "sarjanumero",
+    "ordernummer",
+    "order",
+    "beställning",
+    "fakturanummer",
+    "faktura",
+    "referensnummer",
+    "kundnummer",
+    "medlemsnummer",
+    "ärende",
+    "ärendenummer",
+    "serienummer",
+    "kollinummer",
+    "invoice",
+    "ticket",
+    "parcel",
+    "tracking",
+];
+/// Words that may stand between those and the number.
+const BETWEEN: &[&str] = &["on", "är", "is", "nro", "nr", "no", "number", "numero", "nummer"];
 /// Mail boxes of offices.
 const OFFICES: &[&str] = &[
     "info",
@@ -91,8 +126,13 @@ const IBANS: &[(&str, usize)] = &[
 /// The sign of a mail address, as it is written and spelled out.
 const SIGN: &str = r"(?i: ?@ ?| ?[\(\[\{<] ?(?:at|ät|ät-merkki|snabel-?a|miukumauku|a) ?[\)\]\}>] ?| ät | snabel-a | at (?:gmail|hotmail|outlook|yahoo|icloud|live|luukku|suomi24|proton|protonmail))";
 
+/// What stands between digits that are spelled out, the first of them being
+/// zero, as people write a number that no program shall find.
+const SPELLED: &str = r"(?i)\b(?:nolla|noll|zero|oh)(?:[ ,-]+(?:nolla|noll|zero|oh|ykkönen|yksi|yks|kakkonen|kaksi|kaks|kolmonen|kolme|nelonen|neljä|nelkyt|viitonen|viisi|viis|viiskyt|viiskytä|neljäkyt|neljäkymmentä|viisikymmentä|kutonen|kuusi|kuus|seiska|seitsemän|seittemän|seitsen|kahdeksan|kaheksan|kasi|yhdeksän|yheksän|ysi|ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|fyrtio|femtio|sjuttio|one|two|three|four|five|six|seven|eight|nine|forty|fifty|double|tupla)\b){5,}";
+
 /// What they look like.
 pub struct Contacts {
+    spelled: Regex,
     number: Regex,
     /// What stands in the middle of a mail address: quick to look for.
     sign: Regex,
@@ -105,6 +145,7 @@ impl Contacts {
     pub fn new() -> Self {
         let regex = |pattern: String| Regex::new(&pattern).expect("the pattern is right");
         Self {
+            spelled: regex(SPELLED.to_owned()),
             number: regex(r"(?-u:\(?(?:\+\d|0|358 ?[45]))".to_owned()),
             sign: regex(SIGN.to_owned()),
             mail: regex(format!(
@@ -126,6 +167,14 @@ impl Contacts {
                 let span = folded.origin(mail.range());
                 found.add(span, Kind::Mail, neutral::of_kind(Kind::Mail, language).to_owned());
             }
+        }
+    }
+
+    /// Telephone numbers in words.
+    pub fn find_spelled(&self, folded: &Folded, language: Language, found: &mut Found) {
+        for number in self.spelled.find_iter(&folded.text) {
+            let neutral = neutral::of_kind(Kind::Phone, language).to_owned();
+            found.add(folded.origin(number.range()), Kind::Phone, neutral);
         }
     }
 
@@ -158,6 +207,9 @@ impl Contacts {
             {
                 continue;
             }
+            if is_of_thing(folded.before(start.start())) {
+                continue;
+            }
             if let Some(span) = phone(folded, start.start()) {
                 at = span.end;
                 let neutral = neutral::of_kind(Kind::Phone, language).to_owned();
@@ -170,6 +222,16 @@ impl Contacts {
 /// Whether a full stop before a number is that of "puh." and the like.
 fn is_after_label(before: &str) -> bool {
     before.strip_suffix('.').is_some_and(|before| before.ends_with(char::is_alphabetic))
+}
+
+/// Whether the words before a number say that it is that of a thing.
+fn is_of_thing(before: &str) -> bool {
+    let before = before.to_lowercase();
+    before
+        .rsplit(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .find(|word| !BETWEEN.contains(word))
+        .is_some_and(|word| THINGS_WITH_NUMBERS.contains(&word))
 }
 
 /// The account number that begins here: of the length of its country, and
@@ -379,6 +441,32 @@ mod tests {
     }
 
     #[test]
+    fn numbers_in_words_are_found() {
+        for number in [
+            "nolla neljäkyt yks kaks kolme nelonen viis kutonen seiska",
+            "noll sju tre, åtta ett fyra nio två två",
+            "oh five oh, one two three four five six",
+        ] {
+            let text = format!("Vastaan kyllä, {number}!");
+            let folded = Folded::new(&text);
+            let mut found = Found::default();
+            Contacts::new().find_spelled(&folded, Language::Finnish, &mut found);
+            let spans = found.in_order();
+            assert_eq!(spans.iter().map(|it| &text[it.span.clone()]).collect::<Vec<_>>(), [number]);
+        }
+        let folded = Folded::new("Nolla kolme kaksi, voitettiin. Noll poäng. Zero two one.");
+        let mut found = Found::default();
+        Contacts::new().find_spelled(&folded, Language::Finnish, &mut found);
+        assert!(found.in_order().is_empty());
+    }
+
+    #[test]
+    fn an_area_code_may_stand_before_a_short_group_after_a_word_for_numbers() {
+        let number = "019-24 318";
+        assert_eq!(found(&format!("Numret är {number}, ring")), [(Kind::Phone, number.to_owned())]);
+    }
+
+    #[test]
     fn other_numbers_are_no_telephones() {
         for text in [
             "05.12.2024",
@@ -395,6 +483,10 @@ mod tests {
             "ISBN 978-951-0-12345-6",
             "05-12-2024",
             "06.12.2024–08.12.2024",
+            "Tilausnumero on 0401234567",
+            "viite: 0501234567",
+            "Fakturanummer 0701234567",
+            "Our ticket no. 0441234567 is open",
         ] {
             assert!(found(text).is_empty(), "{text}: {:?}", found(text));
         }

@@ -126,6 +126,7 @@ impl Guard {
         let folded = Folded::new(text);
         let mut found = Found::default();
         self.contacts.find_mails(&folded, language, &mut found);
+        self.contacts.find_spelled(&folded, language, &mut found);
         // Most posts have no number in them.
         if folded.has_digits() {
             self.codes.find(&folded, language, &mut found);

@@ -17,7 +17,8 @@ use crate::store::measures::NewRow;
 use crate::store::moderation::Entry;
 
 /// Takes a measure about a person, in a room or in all; `post`: on account of
-/// which post.
+/// which post. Refused when another decided about the person since who decides
+/// was shown how they stand (`seen`).
 pub(crate) fn take_measure(
     tx: &mut Tx<'_>,
     act: &Act,
@@ -32,6 +33,11 @@ pub(crate) fn take_measure(
     parties::must_not_be(tx, act, matter)?;
     rules::must_be_measure(new)?;
     rules::must_give_words(new.reason, &new.words)?;
+    let handled = || Refusal::new("coffee-room-already-handled");
+    let after = store::measures::last_about(tx, person)?;
+    if new.seen.is_some_and(|seen| seen != after) {
+        return Err(handled().into());
+    }
     let until = rules::end_of(new, act.now);
     let room = room.map(|(room, _)| room);
     let kept_out = match new.kind {
@@ -50,8 +56,9 @@ pub(crate) fn take_measure(
         reason,
         until,
         kept_out,
+        after,
     };
-    let measure = store::measures::insert(tx, &row, act.now)?;
+    let measure = store::measures::insert(tx, &row, act.now)?.ok_or_else(handled)?;
     let entry = Entry {
         room,
         about: Some(person),
@@ -73,6 +80,7 @@ pub(crate) fn lift_measure(
 ) -> Result<(), Error> {
     let measure = store::measures::measure(tx, measure, act.lang)?.ok_or(Error::NotFound)?;
     rules::may_lift(&act.actor, &measure, act.now)?;
+    parties::must_not_be(tx, act, measure.matter())?;
     end_measure(tx, act, measure.id)?;
     let entry = Entry {
         room: measure.room,

@@ -1,14 +1,14 @@
 //! What moderators in training do, and what their mentors do with it.
 
 use kafferum_platform::db::Tx;
+use kafferum_platform::notices;
 use kafferum_platform::people::{PersonId, store as people};
 use kafferum_platform::policy::{Denied, Role};
 use kafferum_platform::{Error, Refusal};
 
 use super::{Act, Verdict, approve, decline, judge_post};
-use crate::model::{Deed, Draft, Item, OpinionId, OpinionState, Period, Practice, Reason};
-use crate::rules;
-use crate::store;
+use crate::model::{Deed, Draft, Item, Opinion, OpinionId, OpinionState, Period, Practice, Reason};
+use crate::{rules, store, told};
 
 /// Records what a trainee would decide about an item that waits. `watched`:
 /// the item was found to be theirs to look at.
@@ -22,39 +22,50 @@ pub(crate) fn give_opinion(
     let practice = store::practice::of(tx, me)?
         .ok_or_else(|| Refusal::new("coffee-room-practice-no-mentor"))?;
     rules::must_fit(item, deed)?;
-    if matches!(deed, Deed::Hide | Deed::Decline) {
+    let has_reason = matches!(deed, Deed::Hide | Deed::Decline | Deed::Redact);
+    if has_reason {
         rules::must_give_words(reason, words)?;
     }
-    let reason = reason.filter(|_| matches!(deed, Deed::Hide | Deed::Decline));
-    store::practice::record(tx, &practice, item, (deed, reason, words), act.now)?;
+    let reason = reason.filter(|_| has_reason);
+    let new = store::practice::record(tx, &practice, item, (deed, reason, words), act.now)?;
+    if practice.period == Period::Second {
+        let thing = format!("opinion:{new}");
+        notices::tell(tx, practice.mentor, &told::PROPOSAL, &thing, &thing, act.now)?;
+    }
     Ok(())
 }
 
+/// Signs what a trainee of one's own proposes; what is done now is done in both
+/// names.
+pub(crate) fn sign(tx: &mut Tx<'_>, act: &Act, opinion: &Opinion) -> Result<Act, Error> {
+    if !rules::may_sign(opinion, act.actor.person()?) {
+        return Err(Denied::NotYours.into());
+    }
+    if opinion.state != OpinionState::Waiting || !store::practice::sign(tx, opinion.id, act.now)? {
+        return Err(Refusal::new("coffee-room-already-handled").into());
+    }
+    Ok(Act { trainee: Some(opinion.trainee), ..act.clone() })
+}
+
 /// Executes what a trainee of one's own proposes, in both names. `draft` is
-/// the text that waits, where it is about one.
+/// the text that waits, where it is about one. What is to be taken out of a
+/// post is signed with the words that take its place.
 pub(crate) fn sign_opinion(
     tx: &mut Tx<'_>,
     act: &Act,
     opinion: OpinionId,
     draft: Option<&Draft>,
 ) -> Result<String, Error> {
-    let me = act.actor.person()?;
     let opinion = store::practice::opinion(tx, opinion)?.ok_or(Error::NotFound)?;
-    if !rules::may_sign(&opinion, me) {
-        return Err(Denied::NotYours.into());
-    }
-    if opinion.state != OpinionState::Waiting || !store::practice::sign(tx, opinion.id, act.now)? {
-        return Err(Refusal::new("coffee-room-already-handled").into());
-    }
-    let act = Act { trainee: Some(opinion.trainee), ..act.clone() };
+    let act = sign(tx, act, &opinion)?;
     match (opinion.item.parse().map_err(|_| Error::NotFound)?, opinion.deed) {
+        (Item::Appeal(_), _) | (_, Deed::Redact) => Err(Error::NotFound),
         (Item::Post(thread, position), deed) => {
             let verdict = Verdict { deed, reason: opinion.reason, words: opinion.note, seen: None };
             judge_post(tx, &act, thread, position, &verdict)
         }
         (Item::Held(held), Deed::Approve) => approve(tx, &act, held, draft.ok_or(Error::NotFound)?),
         (Item::Held(held), _) => decline(tx, &act, held, opinion.reason, &opinion.note),
-        (Item::Appeal(_), _) => Err(Error::NotFound),
     }
 }
 

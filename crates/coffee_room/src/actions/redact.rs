@@ -55,6 +55,7 @@ pub(crate) fn redact(
         thread: Some(thread),
         position: Some(post.position),
         about: Some(post.author),
+        trainee: act.trainee,
         reason: Some(reason.unwrap_or(Reason::Other)),
         note: words,
         ..Entry::new(scene.me, Deed::Redact)

@@ -85,11 +85,12 @@ pub(super) fn write(
         reason,
         until: Some(at + 3 * DAY),
         kept_out: None,
+        after: store::measures::last_about(tx, person)?,
     };
     let measure = store::measures::insert(tx, &row, at)?;
     let entry = Entry {
         room: Some(room),
-        measure: Some(measure),
+        measure,
         about: Some(person),
         reason: Some(reason),
         note: "Vedetään kaikki henkeä muutama päivä. Palataan asiaan kahvin kanssa.",

@@ -8,6 +8,7 @@ use kafferum_platform::people::PersonId;
 use kafferum_platform::{id, words};
 
 use super::{Deed, HeldId, OpenTo, Reason, RoomId, ThreadId};
+use crate::parties::Matter;
 
 id! {
     /// Number of a measure.
@@ -92,6 +93,11 @@ impl Measure {
             && self.lifted_at.is_none()
             && self.until.is_none_or(|until| now < until)
     }
+
+    /// What is to be decided of it.
+    pub(crate) fn matter(&self) -> Matter {
+        Matter { author: self.person, room: self.room, post: None }
+    }
 }
 
 /// A measure about to be taken.
@@ -105,6 +111,9 @@ pub(crate) struct NewMeasure {
     pub days: Option<i64>,
     pub reason: Option<Reason>,
     pub words: String,
+    /// The last line of the log about the person that was known to who
+    /// decides; none where they were not asked.
+    pub seen: Option<i64>,
 }
 
 /// A decision about somebody, as the log has it.

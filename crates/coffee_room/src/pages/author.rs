@@ -10,7 +10,7 @@ use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::Choice;
 
-use super::item::{Around, AroundView, MeasureView, find_post};
+use super::item::{Around, AroundView, MeasureView, find_post, is_party};
 use super::report::WORDS_MOST;
 use super::{SeenBy, act, name, reasons};
 use crate::actions::{self, Act};
@@ -29,6 +29,7 @@ const MEASURE: &[Field] = &[
     form::line("rate", 10),
     form::line("reason", 20),
     form::text("words", WORDS_MOST),
+    form::line("seen", 20),
 ];
 const LIFT: &[Field] = &[form::text("words", WORDS_MOST).required()];
 
@@ -116,15 +117,19 @@ fn lengths(ctx: &Ctx) -> Vec<Choice> {
     days.chain([open]).collect()
 }
 
-async fn show(ctx: &Ctx, form: Form) -> Reply {
+/// Shows the form under the number of the last line about the person, so that
+/// what another decides meanwhile is not passed over unseen.
+async fn show(ctx: &Ctx, mut form: Form) -> Reply {
     let (item, acting) = (item(ctx)?, act(ctx));
-    let (subject, around) = ctx
+    let (subject, around, last) = ctx
         .read(move |tx| {
             let subject = find(tx, &acting, item)?;
             let around = Around::read(tx, &acting, item, subject.person, subject.place)?;
-            Ok((subject, around))
+            let last = store::measures::last_about(tx, subject.person)?;
+            Ok((subject, around, last))
         })
         .await?;
+    form.set("seen", last.to_string());
     let choice = |word: &str, key: &str| (word.to_owned(), ctx.t(key).to_owned());
     let kinds = MeasureKind::ALL.iter().map(|kind| choice(kind.word(), kind.text()));
     let places = if rules::is_moderator_of(&ctx.actor, None) {
@@ -173,8 +178,9 @@ fn typed(form: &Form) -> Option<NewMeasure> {
             // What is no number is no length that can be chosen.
             days => Some(days.parse().unwrap_or(0)),
         },
-        reason: Reason::from_word(form.get("reason")),
+        reason: Reason::chosen(form.get("reason")),
         words: form.get("words").to_owned(),
+        seen: form.given("seen").and_then(|seen| seen.parse().ok()),
     })
 }
 
@@ -202,24 +208,28 @@ struct MeasurePage {
     page: Page,
     author: String,
     measure: MeasureView,
+    /// It is for another moderator to end it.
+    is_party: bool,
     form: Form,
     seen_by: SeenBy,
 }
 
 async fn show_measure(ctx: &Ctx, form: Form) -> Reply {
     let (id, acting) = (ctx.param::<MeasureId>("measure")?, act(ctx));
-    let measure = ctx
+    let (measure, is_party) = ctx
         .read(move |tx| {
             let measure: Measure =
                 store::measures::measure(tx, id, acting.lang)?.ok_or(Error::NotFound)?;
             rules::may_measure(&acting.actor, measure.person, measure.room.zip(measure.open_to))?;
-            Ok(measure)
+            let is_party = is_party(tx, &acting, measure.matter())?;
+            Ok((measure, is_party))
         })
         .await?;
     let shown = MeasurePage {
         page: ctx.page(ctx.t("coffee-room-lift")),
         measure: MeasureView::new(ctx, &measure),
         author: name(ctx, measure.pseudonym),
+        is_party,
         form,
         seen_by: SeenBy("coffee-room-measure-seen"),
     };

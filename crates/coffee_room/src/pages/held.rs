@@ -227,7 +227,7 @@ pub(super) async fn declined(ctx: Ctx) -> Reply {
     let act = act(&ctx);
     let done = ctx
         .submit(form, move |tx, form| {
-            let reason = Reason::from_word(form.get("reason"));
+            let reason = Reason::chosen(form.get("reason"));
             actions::decline(tx, &act, held, reason, form.get("words"))
         })
         .await?;

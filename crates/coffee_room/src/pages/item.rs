@@ -15,7 +15,7 @@ use kafferum_platform::{Error, Refusal};
 
 use super::practice::OpinionView;
 use super::queue::ClaimView;
-use super::{act, name};
+use super::{act, name, reporter};
 use crate::actions::{self, Act};
 use crate::model::{
     Audience, Claim, HeldState, Item, LogLine, Measure, Neighbour, Opinion, Post, PostState,
@@ -359,7 +359,7 @@ pub(super) async fn post(ctx: Ctx) -> Reply {
         opinions: Opinions::new(&ctx, item, opinions, may_judge, is_party),
         html: Html(post.html),
         reports: reports
-            .map(|report| ReportLine { reporter: name(&ctx, report.reporter), ..report })
+            .map(|report| ReportLine { reporter: reporter(&ctx, &report), ..report })
             .collect(),
         around: AroundView::new(&ctx, around, author, may_judge)?,
         form: Form::empty(),

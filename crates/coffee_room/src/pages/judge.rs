@@ -5,7 +5,6 @@
 use std::sync::Arc;
 
 use askama::Template;
-use kafferum_platform::policy::Denied;
 use kafferum_platform::web::ctx::{Ctx, Submitted};
 use kafferum_platform::web::form::{self, Field, Form};
 use kafferum_platform::web::page::Page;
@@ -15,8 +14,8 @@ use kafferum_platform::web::view::{Choice, Html};
 use super::guarded::Guarded;
 use super::report::WORDS_MOST;
 use super::{Hall, SeenBy, act, reasons};
-use crate::actions::{self, Verdict};
-use crate::model::{Deed, Door, Reason, RoomId, Sight, ThreadId};
+use crate::actions::{self, Steering, Verdict};
+use crate::model::{Deed, Door, Reason, RoomId, ThreadId};
 use crate::scene::{Scene, address};
 use crate::{parties, rules, store};
 
@@ -125,7 +124,7 @@ async fn judge(ctx: Ctx, deed: Deed) -> Reply {
     let act = act(&ctx);
     let done = ctx
         .submit(form, move |tx, form| {
-            let reason = Reason::from_word(form.get("reason"));
+            let reason = Reason::chosen(form.get("reason"));
             let seen = form.given("seen").and_then(|seen| seen.parse().ok());
             let verdict = Verdict { deed, reason, words: form.get("words").to_owned(), seen };
             actions::judge_post(tx, &act, thread, number, &verdict)
@@ -167,10 +166,16 @@ const STEER: &[Field] = &[
     form::text("words", WORDS_MOST).required(),
     form::line("act", 10),
     form::line("guarded", 32),
+    SEEN,
 ];
 
 /// The word for a pinned thread in the form.
 const TOP: &str = "top";
+
+/// The word for where a thread stands in its room.
+const fn place(is_pinned: bool) -> &'static str {
+    if is_pinned { TOP } else { "row" }
+}
 
 #[derive(Template)]
 #[template(path = "steer.html")]
@@ -188,19 +193,14 @@ struct SteerPage {
     seen_by: SeenBy,
 }
 
-/// Shows the form; an empty one is filled with how the thread is now.
+/// Shows the form; an empty one is filled with how the thread is now. How it
+/// is now goes along, so that what another does meanwhile is not undone unseen.
 async fn show_steer(ctx: &Ctx, form: Option<Form>, guarded: Html) -> Reply {
     let id: ThreadId = ctx.param("thread")?;
-    let (actor, lang) = (ctx.actor.clone(), ctx.lang);
-    let thread = ctx
-        .read(move |tx| {
-            let scene = Scene::find(tx, &actor, id, lang)?;
-            if scene.sight != Sight::Moderator {
-                return Err(Denied::NotYours.into());
-            }
-            Ok(scene.thread)
-        })
-        .await?;
+    let acting = act(ctx);
+    let thread = ctx.read(move |tx| Ok(Scene::to_steer(tx, &acting, id)?.thread)).await?;
+    let now = (thread.state.word(), place(thread.pinned));
+    let form = form.unwrap_or_else(|| Form::empty().with("door", now.0).with("place", now.1));
     let choice = |word: &str, key: &str| (word.to_owned(), ctx.t(key).to_owned());
     let shown = SteerPage {
         page: ctx.page(ctx.t("coffee-room-steer")),
@@ -208,20 +208,24 @@ async fn show_steer(ctx: &Ctx, form: Option<Form>, guarded: Html) -> Reply {
         room: thread.room,
         room_name: thread.room_name,
         heading: thread.title.text,
-        form: form.unwrap_or_else(|| {
-            Form::empty()
-                .with("door", thread.state.word())
-                .with("place", if thread.pinned { TOP } else { "row" })
-        }),
+        form: form.with("seen", format!("{}-{}", now.0, now.1)),
         doors: vec![
             choice(Door::Open.word(), "coffee-room-door-open"),
             choice(Door::Closed.word(), "coffee-room-door-closed"),
         ],
         guarded,
-        places: vec![choice("row", "coffee-room-place-row"), choice(TOP, "coffee-room-place-top")],
+        places: vec![
+            choice(place(false), "coffee-room-place-row"),
+            choice(TOP, "coffee-room-place-top"),
+        ],
         seen_by: SeenBy("coffee-room-steer-seen"),
     };
     if shown.form.is_clean() { ctx.html(&shown) } else { ctx.html_again(&shown) }
+}
+
+fn seen_so(word: &str) -> Option<(Door, bool)> {
+    let (door, place) = word.split_once('-')?;
+    Some((Door::from_word(door)?, place == TOP))
 }
 
 pub(super) async fn thread_steer(ctx: Ctx) -> Reply {
@@ -238,9 +242,13 @@ pub(super) async fn thread_steered(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let act = act(&ctx);
     let done = ctx
         .submit(form, move |tx, form| {
-            let door = Door::from_word(form.get("door")).unwrap_or(Door::Open);
-            let is_top = form.get("place") == TOP;
-            actions::steer_thread(tx, &act, thread, door, is_top, form.get("words"))
+            let wish = Steering {
+                door: Door::from_word(form.get("door")).unwrap_or(Door::Open),
+                is_pinned: form.get("place") == TOP,
+                words: form.get("words").to_owned(),
+                seen: form.given("seen").and_then(seen_so),
+            };
+            actions::steer_thread(tx, &act, thread, &wish)
         })
         .await?;
     match done {

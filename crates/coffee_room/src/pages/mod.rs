@@ -50,7 +50,7 @@ use self::guarded::Guarded;
 use crate::actions::Act;
 use crate::drafts::Pace;
 use crate::markers::Markers;
-use crate::model::{Audience, Draft, OpenTo, Reason, Sight, ThreadId, Title};
+use crate::model::{Audience, Draft, OpenTo, Reason, ReportLine, Sight, ThreadId, Title};
 use crate::polls::{Poll, PollKind};
 use crate::posts_shown::Shelf;
 use crate::rules::{COFFEE_ROOM, KEEP_ROOMS, MODERATE, OWN, READ_LOG, WATCH};
@@ -393,7 +393,7 @@ fn audiences(ctx: &Ctx) -> Vec<Choice> {
 /// Every reason, to choose from.
 fn reasons(ctx: &Ctx) -> Vec<Choice> {
     let choice = |reason: &Reason| (reason.word().to_owned(), ctx.t(reason.text()).to_owned());
-    Reason::ALL.iter().map(choice).collect()
+    Reason::CHOICES.iter().map(choice).collect()
 }
 
 /// A title as shown to a reader.
@@ -404,6 +404,14 @@ fn title(ctx: &Ctx, title: &Title, sight: Sight, reader: PersonId) -> String {
 /// A pseudonym, or what stands for that of somebody erased.
 fn name(ctx: &Ctx, pseudonym: String) -> String {
     if pseudonym.is_empty() { ctx.t("coffee-room-former-member").to_owned() } else { pseudonym }
+}
+
+/// Who reported a post: somebody, somebody erased, or the program itself.
+fn reporter(ctx: &Ctx, report: &ReportLine) -> String {
+    if report.reason == Reason::Rate {
+        return ctx.t("coffee-room-reported-by-program").to_owned();
+    }
+    name(ctx, report.reporter.clone())
 }
 
 /// Who may enter a room, where that is not everybody.

@@ -3,6 +3,7 @@
 
 use askama::Template;
 use kafferum_platform::clock::Millis;
+use kafferum_platform::db::Tx;
 use kafferum_platform::people::PersonId;
 use kafferum_platform::policy::Role;
 use kafferum_platform::web::ctx::{Ctx, Submitted};
@@ -14,7 +15,7 @@ use kafferum_platform::{Error, Refusal};
 
 use super::report::WORDS_MOST;
 use super::{SeenBy, act, draft_of, item, name, reasons};
-use crate::actions::{self, Step};
+use crate::actions::{self, Act, Step};
 use crate::model::{
     Agreement, Deed, HeldId, HeldPlace, Item, Opinion, OpinionId, Period, Practice, Reason,
 };
@@ -29,13 +30,18 @@ pub(super) struct OpinionView {
     pub note: String,
     pub at: Millis,
     pub path: String,
+    /// Where it is signed: at once, or with the words that it leads to.
+    pub redact: Option<String>,
     pub decided: Option<&'static str>,
     pub agrees: Option<bool>,
 }
 
 impl OpinionView {
     pub(super) fn new(ctx: &Ctx, opinion: Opinion) -> Self {
+        let path = opinion.item.parse::<Item>().map(Item::path).unwrap_or_default();
         Self {
+            redact: (opinion.deed == Deed::Redact)
+                .then(|| format!("{path}/redact?opinion={}", opinion.id)),
             agrees: opinion.agrees(),
             id: opinion.id,
             name: name(ctx, opinion.trainee_name),
@@ -43,7 +49,7 @@ impl OpinionView {
             reason: opinion.reason.map(Reason::text),
             note: opinion.note,
             at: opinion.at,
-            path: opinion.item.parse::<Item>().map(Item::path).unwrap_or_default(),
+            path,
             decided: opinion.decided.map(Deed::text),
         }
     }
@@ -55,6 +61,7 @@ const fn would(deed: Deed) -> &'static str {
         Deed::Hide => "coffee-room-hide",
         Deed::Approve => "coffee-room-approve",
         Deed::Decline => "coffee-room-decline",
+        Deed::Redact => "coffee-room-redact",
         _ => "coffee-room-keep",
     }
 }
@@ -85,7 +92,7 @@ async fn show(ctx: &Ctx, form: Form) -> Reply {
     ctx.read(move |tx| item::must_be_watched(tx, &acting, asked)).await?;
     let deeds: &[Deed] = match asked {
         Item::Held(_) => &[Deed::Approve, Deed::Decline],
-        Item::Post(..) | Item::Appeal(_) => &[Deed::Hide, Deed::Keep],
+        Item::Post(..) | Item::Appeal(_) => &[Deed::Hide, Deed::Redact, Deed::Keep],
     };
     let choice = |deed: &Deed| (deed.word().to_owned(), ctx.t(would(*deed)).to_owned());
     let shown = OpinionPage {
@@ -114,7 +121,7 @@ pub(super) async fn opinion_given(ctx: Ctx) -> Reply {
     let done = ctx
         .submit(form, move |tx, form| {
             item::must_be_watched(tx, &act, asked)?;
-            let (reason, words) = (Reason::from_word(form.get("reason")), form.get("words"));
+            let (reason, words) = (Reason::chosen(form.get("reason")), form.get("words"));
             actions::give_opinion(tx, &act, asked, (deed, reason, words))?;
             Ok(asked.path())
         })
@@ -162,6 +169,8 @@ pub(super) async fn signed(ctx: Ctx) -> Reply {
 struct PracticePage {
     page: Page,
     is_moderator: bool,
+    /// What waits for the reader's signature.
+    to_sign: Vec<OpinionView>,
     own: Option<Own>,
     trainees: Vec<TraineeView>,
 }
@@ -198,16 +207,32 @@ fn view(ctx: &Ctx, practice: &Practice) -> PracticeView {
     }
 }
 
+/// What an actor may sign: proposals of those they mentor, but for what they
+/// leave to another or moderate no more.
+pub(super) fn to_sign(tx: &mut Tx<'_>, act: &Act) -> Result<Vec<Opinion>, Error> {
+    let mut theirs = Vec::new();
+    for opinion in store::practice::to_sign(tx, act.actor.person()?)? {
+        let Ok(about) = opinion.item.parse() else { continue };
+        match item::must_be_theirs(tx, act, about) {
+            Err(Error::Fault(fault)) => return Err(fault.into()),
+            Err(_) => {}
+            Ok(()) => theirs.push(opinion),
+        }
+    }
+    Ok(theirs)
+}
+
 pub(super) async fn practice(ctx: Ctx) -> Reply {
     let (me, acting) = (ctx.person()?, act(&ctx));
     let is_trainee = ctx.actor.is_anywhere(Role::ModeratorTrainee);
-    let (own, trainees) = ctx
+    let (own, to_sign, trainees) = ctx
         .read(move |tx| {
             let own = if is_trainee {
                 Some((store::practice::of(tx, me)?, store::practice::opinions_of(tx, me)?))
             } else {
                 None
             };
+            let to_sign = to_sign(tx, &acting)?;
             let mut trainees: Vec<(PersonId, String, Option<Practice>, Vec<Opinion>)> = Vec::new();
             for (person, _) in actions::trainees(tx, &acting)? {
                 let known = trainees.iter().any(|(known, ..)| *known == person);
@@ -219,7 +244,7 @@ pub(super) async fn practice(ctx: Ctx) -> Reply {
                 let opinions = store::practice::opinions_of(tx, person)?;
                 trainees.push((person, pseudonym, practice, opinions));
             }
-            Ok((own, trainees))
+            Ok((own, to_sign, trainees))
         })
         .await?;
     let own = own.map(|(practice, opinions)| Own {
@@ -245,6 +270,7 @@ pub(super) async fn practice(ctx: Ctx) -> Reply {
     ctx.html(&PracticePage {
         page: ctx.page(ctx.t("coffee-room-practice")),
         is_moderator: ctx.actor.is_anywhere(Role::Moderator),
+        to_sign: to_sign.into_iter().map(|one| OpinionView::new(&ctx, one)).collect(),
         own,
         trainees: trainees.collect(),
     })

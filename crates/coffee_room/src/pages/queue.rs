@@ -15,7 +15,7 @@ use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::Html;
 
-use super::{act, name};
+use super::{act, name, reporter};
 use crate::actions;
 use crate::model::{
     Appeal, Audience, Claim, Decision, Held, HeldPlace, Item, QueueRow, ReportLine, ThreadId,
@@ -85,6 +85,8 @@ struct QueueItem {
     may_judge: bool,
     /// The reader moderates there and has a case with the author.
     is_anothers: bool,
+    /// A trainee of the reader's proposes what to do.
+    is_to_sign: bool,
 }
 
 /// Who looks at something.
@@ -108,6 +110,8 @@ struct Waiting {
     claims: Vec<(String, Claim)>,
     /// What somebody else decides.
     anothers: Vec<Item>,
+    /// What a trainee of theirs proposes something about.
+    to_sign: Vec<String>,
 }
 
 fn read(tx: &mut Tx<'_>, actor: &Actor, lang: Lang, now: Millis) -> Result<Waiting, Error> {
@@ -128,7 +132,8 @@ fn read(tx: &mut Tx<'_>, actor: &Actor, lang: Lang, now: Millis) -> Result<Waiti
         }
     }
     let claims = store::claims::alive(tx, now - CLAIM)?;
-    Ok(Waiting { reports, held, appeals, claims, anothers })
+    let to_sign = store::practice::to_sign(tx, me)?.into_iter().map(|one| one.item).collect();
+    Ok(Waiting { reports, held, appeals, claims, anothers, to_sign })
 }
 
 /// What a moderator leaves to another, since they have a case with its author.
@@ -161,7 +166,7 @@ fn anothers(
 fn group(ctx: &Ctx, rows: Vec<QueueRow>) -> Vec<QueueItem> {
     let mut items: Vec<QueueItem> = Vec::new();
     for row in rows {
-        let report = ReportLine { reporter: name(ctx, row.report.reporter), ..row.report };
+        let report = ReportLine { reporter: reporter(ctx, &row.report), ..row.report };
         let item = Item::Post(row.thread, row.position);
         match items.iter_mut().find(|known| known.item == item) {
             Some(known) => known.reports.push(report),
@@ -181,6 +186,7 @@ fn group(ctx: &Ctx, rows: Vec<QueueRow>) -> Vec<QueueItem> {
                 claim: None,
                 may_judge: rules::moderates(&ctx.actor, row.room),
                 is_anothers: false,
+                is_to_sign: false,
             }),
         }
     }
@@ -214,6 +220,7 @@ fn held_item(ctx: &Ctx, held: Held) -> QueueItem {
         claim: None,
         may_judge: rules::moderates(&ctx.actor, held.room),
         is_anothers: false,
+        is_to_sign: false,
     }
 }
 
@@ -235,6 +242,7 @@ fn appeal_item(ctx: &Ctx, appeal: Appeal, decision: Decision) -> QueueItem {
         claim: None,
         may_judge: true,
         is_anothers: false,
+        is_to_sign: false,
     }
 }
 
@@ -264,6 +272,7 @@ pub(super) async fn queue(ctx: Ctx) -> Reply {
         item.claim = claim.map(|(_, claim)| ClaimView::new(&ctx, claim.clone(), me));
         item.is_anothers = waiting.anothers.contains(&item.item);
         item.may_judge &= !item.is_anothers;
+        item.is_to_sign = item.may_judge && waiting.to_sign.contains(&key);
     }
     ctx.html(&QueuePage { page: ctx.page(ctx.t("coffee-room-queue")), count, kinds, items })
 }

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use askama::Template;
+use kafferum_platform::Error;
+use kafferum_platform::db::Tx;
 use kafferum_platform::web::ctx::{Ctx, Submitted};
 use kafferum_platform::web::form::{self, Field, Form};
 use kafferum_platform::web::page::Page;
@@ -12,7 +14,7 @@ use kafferum_platform::web::view::{Choice, Html};
 use super::guarded::Guarded;
 use super::report::WORDS_MOST;
 use super::{Hall, SeenBy, act, draft_of, reasons};
-use crate::model::{Audience, Reason, ThreadId};
+use crate::model::{Audience, Deed, Item, Opinion, OpinionId, Reason, ThreadId};
 use crate::rules::{self, BODY_MOST, TITLE_MOST};
 use crate::scene::{Scene, address};
 use crate::{actions, parties, store};
@@ -25,6 +27,7 @@ const FIELDS: &[Field] = &[
     form::text("words", WORDS_MOST),
     form::line("act", 10),
     form::line("guarded", 32),
+    form::line("opinion", 20),
 ];
 
 #[derive(Template)]
@@ -45,14 +48,21 @@ struct RedactPage {
 async fn show(ctx: &Ctx, form: Option<Form>, guarded: Html) -> Reply {
     let (id, number): (ThreadId, i64) = (ctx.param("thread")?, ctx.param("number")?);
     let acting = act(ctx);
-    let (scene, post, source) = ctx
+    let wanted = ctx.query("opinion").and_then(|opinion| opinion.parse().ok());
+    let (scene, post, source, proposal) = ctx
         .read(move |tx| {
             let scene = Scene::find(tx, &acting.actor, id, acting.lang)?;
             let (post, _) = scene.post(tx, number)?;
             rules::may_judge(scene.sight, &post, scene.me)?;
             parties::must_not_be(tx, &acting, scene.matter(&post))?;
             let source = store::posts::source(tx, id, post.position)?;
-            Ok((scene, post, source))
+            let proposal = match wanted {
+                Some(opinion) => Some(proposal(tx, opinion, Item::Post(id, number))?),
+                None => None,
+            };
+            let may_sign = |it: &Opinion| rules::may_sign(it, scene.me);
+            let proposal = proposal.filter(may_sign);
+            Ok((scene, post, source, proposal))
         })
         .await?;
     let shown = RedactPage {
@@ -62,16 +72,30 @@ async fn show(ctx: &Ctx, form: Option<Form>, guarded: Html) -> Reply {
         author: super::name(ctx, post.pseudonym),
         has_title: post.position == 1,
         form: form.unwrap_or_else(|| {
-            Form::empty()
+            let form = Form::empty()
                 .with("title", scene.thread.title.text)
                 .with("body", source.markdown)
-                .with("version", source.version.to_string())
+                .with("version", source.version.to_string());
+            match proposal {
+                Some(opinion) => form
+                    .with("opinion", opinion.id.to_string())
+                    .with("reason", opinion.reason.map_or("", Reason::word))
+                    .with("words", opinion.note),
+                None => form,
+            }
         }),
         guarded,
         reasons: reasons(ctx),
         seen_by: SeenBy("coffee-room-redact-seen"),
     };
     if shown.form.is_clean() { ctx.html(&shown) } else { ctx.html_again(&shown) }
+}
+
+/// What somebody in training proposes to take out of a post.
+fn proposal(tx: &mut Tx<'_>, opinion: OpinionId, about: Item) -> Result<Opinion, Error> {
+    store::practice::opinion(tx, opinion)?
+        .filter(|it| it.deed == Deed::Redact && it.item == about.to_string())
+        .ok_or(Error::NotFound)
 }
 
 pub(super) async fn redact(ctx: Ctx) -> Reply {
@@ -90,8 +114,16 @@ pub(super) async fn redacted(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let act = act(&ctx);
     let done = ctx
         .submit(form, move |tx, form| {
-            let (reason, words) = (Reason::from_word(form.get("reason")), form.get("words"));
-            actions::redact(tx, &act, (thread, number), &draft, seen, (reason, words))
+            let (reason, words) = (Reason::chosen(form.get("reason")), form.get("words"));
+            let signed = match form.given("opinion").and_then(|opinion| opinion.parse().ok()) {
+                Some(opinion) => {
+                    let opinion = proposal(tx, opinion, Item::Post(thread, number))?;
+                    Some(actions::sign(tx, &act, &opinion)?)
+                }
+                None => None,
+            };
+            let act = signed.as_ref().unwrap_or(&act);
+            actions::redact(tx, act, (thread, number), &draft, seen, (reason, words))
         })
         .await?;
     match done {

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use askama::Template;
 use kafferum_platform::Error;
 use kafferum_platform::markdown;
-use kafferum_platform::policy::Denied;
 use kafferum_platform::search::{Query, Reader};
 use kafferum_platform::web::ctx::{Ctx, Submitted};
 use kafferum_platform::web::form::{self, Field, Form};
@@ -23,17 +22,6 @@ use crate::relocating::{self, Split};
 use crate::rules::{self, PAGE, TITLE_MOST};
 use crate::scene::Scene;
 use crate::{search, store};
-
-/// A thread that its reader moderates.
-fn moderated(
-    tx: &mut kafferum_platform::db::Tx<'_>,
-    actor: &kafferum_platform::policy::Actor,
-    thread: ThreadId,
-    lang: kafferum_platform::texts::Lang,
-) -> Result<Scene, Error> {
-    let scene = Scene::find(tx, actor, thread, lang)?;
-    if scene.sight == Sight::Moderator { Ok(scene) } else { Err(Denied::NotYours.into()) }
-}
 
 const MOVE: &[Field] = &[
     form::line("room", 20).required(),
@@ -58,12 +46,12 @@ struct MovePage {
 
 async fn show_move(ctx: &Ctx, form: Form, guarded: Html) -> Reply {
     let id: ThreadId = ctx.param("thread")?;
-    let (actor, lang) = (ctx.actor.clone(), ctx.lang);
+    let acting = act(ctx);
     let (scene, rooms) = ctx
         .read(move |tx| {
-            let scene = moderated(tx, &actor, id, lang)?;
-            let doors = Doors::find(tx, &actor)?;
-            let mut rooms = store::search::rooms(tx, lang)?;
+            let scene = Scene::to_steer(tx, &acting, id)?;
+            let doors = Doors::find(tx, &acting.actor)?;
+            let mut rooms = store::search::rooms(tx, acting.lang)?;
             rooms.retain(|(room, _)| {
                 *room != scene.thread.room && doors.sight(*room) == Some(Sight::Moderator)
             });
@@ -159,13 +147,13 @@ async fn show_join(ctx: &Ctx, form: Form, guarded: Html) -> Reply {
     let typed = form.given("into").map(ToOwned::to_owned).or_else(|| ctx.query("into"));
     let typed = typed.unwrap_or_default().trim().to_owned();
     let into = thread_in(&typed).filter(|into| *into != id);
-    let (actor, lang) = (ctx.actor.clone(), ctx.lang);
+    let acting = act(ctx);
     let (scene, target) = ctx
         .read(move |tx| {
-            let scene = moderated(tx, &actor, id, lang)?;
-            let target = match into.map(|into| moderated(tx, &actor, into, lang)) {
-                Some(Err(Error::Fault(fault))) => return Err(fault.into()),
-                found => found.and_then(Result::ok),
+            let scene = Scene::to_steer(tx, &acting, id)?;
+            let target = match into.map(|into| Scene::to_steer(tx, &acting, into)) {
+                Some(Err(Error::NotFound | Error::Denied(_))) | None => None,
+                Some(found) => Some(found?),
             };
             Ok((scene, target))
         })
@@ -265,10 +253,10 @@ async fn show_split(ctx: &Ctx, form: Form, guarded: Html) -> Reply {
         Some(page) => page.parse().map_err(|_| Error::NotFound)?,
         None => 1,
     };
-    let (actor, lang) = (ctx.actor.clone(), ctx.lang);
+    let acting = act(ctx);
     let (scene, posts, texts) = ctx
         .read(move |tx| {
-            let scene = moderated(tx, &actor, id, lang)?;
+            let scene = Scene::moderated(tx, &acting, id)?;
             if !(1..=rules::page_of(scene.last_number())).contains(&wanted) {
                 return Err(Error::NotFound);
             }

@@ -71,7 +71,7 @@ pub(super) async fn report_create(ctx: Ctx) -> Reply {
     let act = act(&ctx);
     let done = ctx
         .submit(form, move |tx, form| {
-            let reason = Reason::from_word(form.get("reason"));
+            let reason = Reason::chosen(form.get("reason"));
             actions::report_post(tx, &act, thread, number, reason, form.get("words"))
         })
         .await?;

@@ -218,8 +218,8 @@ mod tests {
             (Remove, Some(-1), None, false),
         ] {
             let (reason, words) = (None, String::new());
-            let new =
-                NewMeasure { kind, is_everywhere: false, posts_per_hour, days, reason, words };
+            let (is_everywhere, seen) = (false, None);
+            let new = NewMeasure { kind, is_everywhere, posts_per_hour, days, reason, words, seen };
             assert_eq!(must_be_measure(&new).is_ok(), wanted, "{new:?}");
         }
     }

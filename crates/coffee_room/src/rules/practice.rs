@@ -34,7 +34,7 @@ pub(crate) fn watched_rooms(actor: &Actor) -> Option<String> {
 /// A deed that can be done to a thing.
 pub(crate) fn must_fit(item: Item, deed: Deed) -> Result<(), Refusal> {
     match (item, deed) {
-        (Item::Post(..), Deed::Hide | Deed::Keep)
+        (Item::Post(..), Deed::Hide | Deed::Keep | Deed::Redact)
         | (Item::Held(_), Deed::Approve | Deed::Decline) => Ok(()),
         _ => Err(Refusal::new("form-required").at("deed")),
     }
@@ -104,6 +104,8 @@ mod tests {
         for (item, deed, wanted) in [
             (post, Deed::Hide, true),
             (post, Deed::Keep, true),
+            (post, Deed::Redact, true),
+            (held, Deed::Redact, false),
             (post, Deed::Approve, false),
             (held, Deed::Approve, true),
             (held, Deed::Decline, true),

@@ -77,11 +77,17 @@ pub(crate) fn may_post_now(habit: &Habit, limits: Limits, now: Millis) -> Result
     }
 }
 
+/// Whether moderators are told of somebody who may write so fast and of whom
+/// nothing waits for it: as many in an hour as would wait of somebody new.
+pub(crate) fn is_flood(habit: &Habit, limits: Limits, now: Millis) -> bool {
+    let trust = Trust::of(&habit.record, limits.trust, now);
+    habit.in_hour >= trust.posts_per_minute(limits).saturating_mul(MINUTES_IN_HOUR)
+}
+
 /// Why a text must wait for a moderator, if it must.
 pub(crate) fn must_wait(habit: &Habit, limits: Limits, now: Millis) -> Option<HoldCause> {
     let trust = Trust::of(&habit.record, limits.trust, now);
-    let most = limits.posts_per_minute.saturating_mul(MINUTES_IN_HOUR);
-    let is_much = trust == Trust::New && habit.in_hour >= most;
+    let is_much = trust == Trust::New && is_flood(habit, limits, now);
     if habit.record.stood < limits.newcomer_posts {
         Some(HoldCause::Newcomer)
     } else if is_much || habit.same_elsewhere >= SAME_MOST || habit.links > trust.links() {
@@ -130,6 +136,25 @@ mod tests {
             (Habit { links: 4, ..habit }, limits, None),
         ] {
             assert_eq!(must_wait(&habit, limits, 9 * DAY), wanted, "{habit:?} {limits:?}");
+        }
+    }
+
+    #[test]
+    fn of_somebody_known_a_flood_is_told_and_of_the_trusted_a_greater_one() {
+        let known =
+            Record { stood: 40, first_at: Some(0), last_at: Some(9 * DAY), ..Record::default() };
+        let trusted = Record { first_at: Some(-90 * DAY), ..known };
+        let limits = Limits {
+            posts_per_minute: 6,
+            newcomer_posts: 0,
+            trust: Steps { known: (5, 7), trusted: (30, 60) },
+        };
+        for (record, in_hour, wanted) in
+            [(known, 29, false), (known, 30, true), (trusted, 59, false), (trusted, 60, true)]
+        {
+            let habit = Habit { record, in_hour, ..Habit::default() };
+            assert_eq!(is_flood(&habit, limits, 9 * DAY), wanted, "{habit:?}");
+            assert_eq!(must_wait(&habit, limits, 9 * DAY), None, "{habit:?}");
         }
     }
 

@@ -24,13 +24,21 @@ pub(crate) struct NewRow {
     pub reason: Reason,
     pub until: Option<Millis>,
     pub kept_out: Option<i64>,
+    /// The last line of the log about the person.
+    pub after: i64,
 }
 
-/// Writes a measure; its line of the log comes after it.
-pub(crate) fn insert(tx: &mut Tx<'_>, new: &NewRow, now: Millis) -> Result<MeasureId, Fault> {
-    tx.one(
-        "INSERT INTO measure (person, room, kind, posts_per_hour, reason, at, until, kept_out)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) RETURNING id",
+/// Writes a measure; its line of the log comes after it. `None` when another
+/// was taken meanwhile.
+pub(crate) fn insert(
+    tx: &mut Tx<'_>,
+    new: &NewRow,
+    now: Millis,
+) -> Result<Option<MeasureId>, Fault> {
+    tx.first(
+        "INSERT INTO measure (person, room, kind, posts_per_hour, reason, at, until, kept_out,
+                              after_line)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO NOTHING RETURNING id",
         &[
             &new.person,
             &new.room,
@@ -40,9 +48,17 @@ pub(crate) fn insert(tx: &mut Tx<'_>, new: &NewRow, now: Millis) -> Result<Measu
             &now,
             &new.until,
             &new.kept_out,
+            &new.after,
         ],
         |row| row.get(0),
     )
+}
+
+/// The number of the last line of the log about a person; 0 when there is none.
+pub(crate) fn last_about(tx: &mut Tx<'_>, person: PersonId) -> Result<i64, Fault> {
+    tx.one("SELECT COALESCE(MAX(id), 0) FROM moderation_log WHERE about = ?1", &[&person], |row| {
+        row.get(0)
+    })
 }
 
 macro_rules! measure {

@@ -1,7 +1,7 @@
 //! Reports, hidden posts and the log of what moderators did.
 
 use kafferum_platform::Fault;
-use kafferum_platform::clock::Millis;
+use kafferum_platform::clock::{HOUR, Millis};
 use kafferum_platform::db::{Row, Tx};
 use kafferum_platform::notices;
 use kafferum_platform::people::PersonId;
@@ -34,6 +34,26 @@ pub(crate) fn insert_report(
         &[&thread, &position, &reporter, &reason, &words, &now],
     )?;
     Ok(new == 1)
+}
+
+/// Tells the moderators that somebody writes unusually much, once for all that
+/// waits of it.
+pub(crate) fn report_flood(
+    tx: &mut Tx<'_>,
+    (thread, position): (ThreadId, i64),
+    author: PersonId,
+    now: Millis,
+) -> Result<(), Fault> {
+    tx.execute(
+        "INSERT INTO report (thread, position, reporter, reason, words, at, state)
+         SELECT CAST(?1 AS BIGINT), CAST(?2 AS BIGINT), NULL, 'rate', '', CAST(?4 AS BIGINT), 'open'
+         WHERE NOT EXISTS (
+             SELECT 1 FROM report o JOIN post p ON p.thread = o.thread AND p.position = o.position
+             WHERE p.author = ?3 AND o.reason = 'rate'
+               AND (o.state = 'open' OR o.handled_at > ?5))",
+        &[&thread, &position, &author, &now, &(now - HOUR)],
+    )?;
+    Ok(())
 }
 
 /// A person's own reports in the rooms that they may enter, newest first.

@@ -72,18 +72,18 @@ pub(crate) fn record(
     item: Item,
     (deed, reason, note): (Deed, Option<Reason>, &str),
     now: Millis,
-) -> Result<(), Fault> {
+) -> Result<OpinionId, Fault> {
     let item = item.to_string();
     tx.execute(
         "UPDATE opinion SET state = 'void' WHERE trainee = ?1 AND item = ?2 AND state = 'waiting'",
         &[&practice.trainee, &item],
     )?;
-    tx.execute(
+    tx.one(
         "INSERT INTO opinion (trainee, practice, item, deed, reason, note, at, state)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'waiting')",
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'waiting') RETURNING id",
         &[&practice.trainee, &practice.id, &item, &deed, &reason, &note, &now],
-    )?;
-    Ok(())
+        |row| row.get(0),
+    )
 }
 
 /// Compares what trainees would have decided with what was decided.
@@ -154,6 +154,15 @@ pub(crate) fn opinion(tx: &mut Tx<'_>, opinion: OpinionId) -> Result<Option<Opin
 pub(crate) fn about(tx: &mut Tx<'_>, item: Item) -> Result<Vec<Opinion>, Fault> {
     let sql = opinion!("WHERE o.item = ?1 AND o.state = 'waiting' ORDER BY o.id");
     tx.query(sql, &[&item.to_string()], read)
+}
+
+/// What a mentor's trainees propose and nobody has decided, oldest first.
+pub(crate) fn to_sign(tx: &mut Tx<'_>, mentor: PersonId) -> Result<Vec<Opinion>, Fault> {
+    let sql = opinion!(
+        "WHERE c.mentor = ?1 AND c.period = 'second' AND o.state = 'waiting'
+         ORDER BY o.id LIMIT ?2"
+    );
+    tx.query(sql, &[&mentor, &MOST], read)
 }
 
 /// A trainee's opinions, newest first.

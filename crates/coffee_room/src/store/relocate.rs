@@ -338,12 +338,12 @@ pub(crate) fn positions_after(
     tx: &mut Tx<'_>,
     thread: ThreadId,
     after: i64,
-) -> Result<Vec<i64>, Fault> {
+) -> Result<Vec<(i64, PersonId)>, Fault> {
     tx.query(
-        "SELECT position FROM post WHERE thread = ?1 AND position > ?2 AND state <> 'moved'
-         ORDER BY position",
+        "SELECT position, author FROM post
+         WHERE thread = ?1 AND position > ?2 AND state <> 'moved' ORDER BY position",
         &[&thread, &after],
-        |row| row.get(0),
+        |row| Ok((row.get(0)?, row.get(1)?)),
     )
 }
 

@@ -162,7 +162,11 @@ fn finnish(guard: &Guard, word: &str, may_ask: bool) -> Reading {
 /// A word of a Swedish or English text.
 fn western(guard: &Guard, language: Language, word: &str, may_ask: bool) -> Reading {
     let lists = &guard.lists;
-    let bare = || word.strip_suffix('s').filter(|_| language == Language::Swedish);
+    // "Kalles", and "the Korhonens".
+    let bare = || {
+        let stem = word.strip_suffix('s');
+        stem.filter(|stem| language == Language::Swedish || stem.ends_with("nen"))
+    };
     let stem = word.strip_suffix("'s").or_else(bare).filter(|stem| stem.len() > 2);
     let mut reading = Reading::nothing(word);
     for (name, is_genitive) in [(Some(word), false), (stem, true)] {

@@ -70,6 +70,35 @@ fn of_a_combination_the_municipality_is_named_no_more() {
 }
 
 #[test]
+fn a_combination_needs_no_word_for_a_person() {
+    for (language, text, place) in [
+        (Language::Finnish, "Kuhmossa ALS ja viikonloput, ei sijaisia.", "Kuhmossa"),
+        (Language::Finnish, "CPAP-kone ja yövuorot Posiolla, huh.", "Posiolla"),
+        (Language::Swedish, "Elmopeden står i Houtskär varje tisdag.", "Houtskär"),
+        (Language::English, "A ventilator in Puumala, and I do nights.", "Puumala"),
+    ] {
+        let findings = GUARD.look(language, text);
+        assert_eq!(findings.len(), 1, "{text}");
+        assert_eq!((findings[0].kind, &text[findings[0].span.clone()]), (Kind::Combination, place));
+    }
+    // An office is nobody's illness.
+    let text = "Kuhmon vammaisneuvosto ja vammaispalvelut kokoustavat keskiviikkona klo 18.";
+    assert!(GUARD.look(Language::Finnish, text).is_empty());
+}
+
+#[test]
+fn whole_names_of_the_public_are_known_in_every_case_and_with_two_given_names() {
+    for (language, text) in [
+        (Language::Finnish, "Mitä Petteri Orpolle sanottiin ja Riikka Purran vastaus oli?"),
+        (Language::Swedish, "Jag hörde Anna-Maja Henriksson på radion."),
+        (Language::Finnish, "He kysyivät IBAN-numeroa ja asuvat Kallion puolella."),
+    ] {
+        assert!(GUARD.look(language, text).is_empty(), "{:?}", GUARD.look(language, text));
+    }
+    assert_eq!(GUARD.look(Language::English, "The Rautanens want me to cook.").len(), 1);
+}
+
+#[test]
 fn what_was_rewritten_is_clean() {
     for text in [
         "Matti Virtanen asuu osoitteessa Koivukuja 3 ja hänen numeronsa on 040 123 4567.",
