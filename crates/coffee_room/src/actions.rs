@@ -293,6 +293,10 @@ pub(crate) fn write_reply(
     let place = (thread, end.position);
     attach(tx, act, author, place, draft)?;
     search::index_new(tx, room, place, draft.audience, &draft.words, act.now)?;
+    if draft.poll.is_some() {
+        // What may be chosen is not among the words of the text.
+        search::index_changed(tx, &act.analyser, thread, end.position)?;
+    }
     quotes::settle(tx, place, draft.audience, &draft.markdown)?;
     mentions::note(tx, author, place, &draft.markdown)?;
     telling::ask(tx, author, place, &draft.words)?;

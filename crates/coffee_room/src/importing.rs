@@ -18,6 +18,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -28,7 +29,7 @@ use kafferum_platform::files::{self, FileHash};
 use kafferum_platform::markdown::{self, Asked, Place};
 use kafferum_platform::people::PersonId;
 use kafferum_platform::people::store::{fold, nobody};
-use kafferum_platform::search::Prepared;
+use kafferum_platform::search::{Language, Prepared};
 use kafferum_platform::site::Site;
 use kafferum_platform::texts::Lang;
 use kafferum_platform::{Error, Fault};
@@ -266,8 +267,12 @@ pub async fn import(
         known: posts.into_iter().collect(),
         threads: threads.into_iter().collect(),
         ready: HashMap::new(),
+        numbers: 0..0,
         outcome: Outcome::default(),
     };
+    if !import.is_dry {
+        moving.numbers = moving.find_numbers().await?;
+    }
     // Two rooms there of one name become one.
     let new = import.plan.rooms.iter().filter(|room| room.target == Target::New);
     moving.outcome.counts.rooms =
@@ -370,6 +375,8 @@ struct NewPost {
     at: Millis,
     parts: Vec<Part>,
     words: Prepared,
+    /// Its number in search, if not simply the next.
+    number: Option<i64>,
     /// The text of the link with which a quote begins.
     quote: String,
 }
@@ -398,10 +405,44 @@ struct Moving<'i> {
     threads: HashSet<String>,
     /// Threads of which a post was made ready in this run.
     ready: HashMap<usize, Arc<NewThread>>,
+    /// The numbers in search that are left for posts that come, in the order of
+    /// their time.
+    numbers: Range<i64>,
     outcome: Outcome,
 }
 
 impl Moving<'_> {
+    /// Old posts stand in search below all that was written here, and not as
+    /// the newest: behind those that came before, or below everything where
+    /// most of them are older than the last of those.
+    async fn find_numbers(&self) -> Result<Range<i64>, Trouble> {
+        let export = self.import.export;
+        let last = export.posts.iter().rposition(|post| self.known.contains(&post.id));
+        let (before, behind) = export.posts.split_at(last.map_or(0, |last| last + 1));
+        let (older, newer) = (self.coming(before), self.coming(behind));
+        let last = before.last().filter(|_| newer >= older).map(|post| post.id.clone());
+        let source = export.source.word();
+        let find = move |tx: &mut Tx<'_>| {
+            let item = |id| Item { source, kind: ItemKind::Post, id };
+            let last = match &last {
+                Some(id) => store::import::place(tx, item(id))?,
+                None => None,
+            };
+            Ok(search::room_for_old(tx, last, older + newer)?)
+        };
+        Ok(self.site.db.read(find).await?)
+    }
+
+    /// How many of these come that are not here yet.
+    fn coming(&self, posts: &[OldPost]) -> i64 {
+        let room = |post: &OldPost| {
+            let thread = self.import.export.threads.get(post.thread)?;
+            self.rooms.get(thread.room).copied().flatten()
+        };
+        let coming = |post: &&OldPost| !self.known.contains(&post.id) && room(post).is_some();
+        posts.iter().filter(coming).count() as i64
+    }
+
     /// Makes a post ready to be written, if it is to come; in a dry run it is
     /// looked at and counted alone.
     async fn prepare(&mut self, index: usize, post: &OldPost) -> Result<Option<NewPost>, Trouble> {
@@ -457,6 +498,7 @@ impl Moving<'_> {
             at: post.at,
             parts,
             words,
+            number: self.numbers.next(),
             quote: self.site.texts.plain(lang, "coffee-room-quote").to_owned(),
         }))
     }
@@ -553,7 +595,7 @@ async fn keep(
 /// longer than writing.
 fn words(site: &Site, title: &str, parts: &[Part]) -> Prepared {
     let text = assemble(parts, "", |_, at| Some(quotes::address(ThreadId(0), at)), |_| None);
-    Prepared::guessing(&site.analyser, Lang::Fi, title, &quotes::own_words(&text))
+    Prepared::guessing(&site.analyser, Language::Finnish, title, &quotes::own_words(&text))
 }
 
 /// The Markdown of a post: `address` says where a quoted post stands, `id` the
@@ -616,7 +658,7 @@ fn write_post(
     let place = (thread, end.position);
     store::attachments::put_into(tx, author, place, &draft.attachments, now)?;
     let room = store::import::room_of(tx, thread)?;
-    search::index_new(tx, room, place, Audience::Members, &post.words, post.at)?;
+    search::index_at(tx, post.number, (room, place), Audience::Members, &post.words, post.at)?;
     quotes::settle(tx, place, Audience::Members, &draft.markdown)?;
     if known.is_none() {
         store::import::note_post(tx, of_thread, post.thread.address.as_deref(), place)?;

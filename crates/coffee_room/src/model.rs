@@ -7,7 +7,7 @@ use kafferum_platform::files::FileHash;
 use kafferum_platform::markdown::{self, Attachment, Place, Shape};
 use kafferum_platform::people::PersonId;
 use kafferum_platform::policy::Role;
-use kafferum_platform::search::{Prepared, SharedAnalyser};
+use kafferum_platform::search::{self, Prepared, SharedAnalyser};
 use kafferum_platform::texts::Lang;
 use kafferum_platform::{id, words};
 
@@ -796,7 +796,7 @@ impl Draft {
     ) -> Self {
         let plain = quotes::own_words(text);
         Self {
-            words: Prepared::guessing(analyser, lang, title, &plain),
+            words: Prepared::guessing(analyser, search::language(lang), title, &plain),
             poll: None,
             title: title.to_owned(),
             markdown: text.to_owned(),

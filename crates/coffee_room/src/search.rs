@@ -4,6 +4,7 @@
 //! one stands in the moderators' circle alone; its title goes with it.
 
 use std::collections::{HashMap, hash_map};
+use std::ops::Range;
 
 use kafferum_platform::Fault;
 use kafferum_platform::clock::Millis;
@@ -17,6 +18,7 @@ use kafferum_platform::texts::Lang;
 
 use crate::doors::Doors;
 use crate::model::{Audience, PostState, RoomId, Sight, ThreadId};
+use crate::polls::Poll;
 use crate::quotes;
 use crate::rules::{self, COFFEE_ROOM};
 use crate::scene::address;
@@ -34,6 +36,7 @@ const BATCH: i64 = 20;
 pub(crate) const SOURCE: Source = Source {
     name: "coffee-room",
     text: "coffee-room-title",
+    is_small: false,
     access,
     places,
     titles,
@@ -70,6 +73,15 @@ fn access(tx: &mut Tx<'_>, actor: &Actor) -> Result<Vec<Access>, Fault> {
     Ok(access)
 }
 
+/// What a post says, and what may be chosen in its poll.
+fn with_options(markdown: &str, poll: Option<&Poll>) -> String {
+    let words = quotes::own_words(markdown);
+    match poll {
+        Some(poll) => format!("{words}\n{}", poll.options_text()),
+        None => words,
+    }
+}
+
 fn circles(audience: Audience, state: PostState) -> &'static [Circle] {
     match (state, audience) {
         (PostState::Moved, _) => &[],
@@ -85,27 +97,55 @@ fn circles(audience: Audience, state: PostState) -> &'static [Circle] {
 pub(crate) fn index_new(
     tx: &mut Tx<'_>,
     room: RoomId,
-    (thread, position): (ThreadId, i64),
+    place: (ThreadId, i64),
+    audience: Audience,
+    words: &Prepared,
+    at: Millis,
+) -> Result<(), Fault> {
+    index_at(tx, None, (room, place), audience, words, at)
+}
+
+/// Indexes a post that came from another forum, under its number in the order
+/// of time if there is one for it.
+pub(crate) fn index_at(
+    tx: &mut Tx<'_>,
+    number: Option<i64>,
+    (room, (thread, position)): (RoomId, (ThreadId, i64)),
     audience: Audience,
     words: &Prepared,
     at: Millis,
 ) -> Result<(), Fault> {
     let part = position.to_string();
     let circles = circles(audience, PostState::Shown);
-    search::put(
-        tx,
-        &Entry { kind: KIND, thing: thread.0, part: &part, place: room.0, at, circles, words },
-    )
+    let (thing, place, part) = (thread.0, room.0, part.as_str());
+    search::put_at(tx, number, &Entry { kind: KIND, thing, part, place, at, circles, words })
+}
+
+/// Numbers in the order of time for posts that come from another forum: behind
+/// the last one that came before, or below everything for so many. None where
+/// newer posts follow that have numbers of their own.
+pub(crate) fn room_for_old(
+    tx: &mut Tx<'_>,
+    last: Option<(ThreadId, i64)>,
+    posts: i64,
+) -> Result<Range<i64>, Fault> {
+    match last {
+        None => search::room_below(tx, posts),
+        Some((thread, position)) => {
+            let room = search::room_behind(tx, KIND, thread.0, &position.to_string())?;
+            Ok(room.unwrap_or(0..0))
+        }
+    }
 }
 
 impl Stored {
     fn index(&self, tx: &mut Tx<'_>, analyser: &Analyser) -> Result<(), Fault> {
-        let body = quotes::own_words(&self.markdown);
+        let body = with_options(&self.markdown, self.poll.as_ref());
         let part = self.position.to_string();
         // Who changes or hides it may have pages in another language than its
         // writer, and a short text does not tell its own.
         let before = search::known_language(tx, KIND, self.thread.0, &part)?;
-        let lang = before.map(Language::code).and_then(Lang::from_word).unwrap_or(Lang::Fi);
+        let lang = before.unwrap_or(Language::Finnish);
         let words = Prepared::guessing(analyser, lang, &self.title, &body);
         search::put(
             tx,
@@ -235,7 +275,7 @@ pub(crate) fn alike(
     title: &Query,
 ) -> Result<Vec<(String, String)>, Fault> {
     let access = access(tx, &reader.actor)?;
-    let hits = title.alike(tx, &access)?;
+    let hits = title.alike(tx, &SOURCE, &access)?;
     let shown = show(tx, reader, &hits, MOST_ALIKE)?;
     let named = shown.into_iter().filter(|one| !one.title.is_empty());
     Ok(named.map(|one| (one.title, one.path)).collect())
@@ -289,7 +329,7 @@ fn show_post(reader: &Reader, hit: &Hit, post: Found, more: i64) -> Option<Shown
     Some(Shown {
         title: if may_see_title { post.title } else { String::new() },
         path: address(ThreadId(hit.thing), number),
-        text: quotes::own_words(&post.markdown),
+        text: with_options(&post.markdown, post.poll.as_ref()),
         lang: hit.lang,
         place: post.room_name,
         at: Some(post.at),

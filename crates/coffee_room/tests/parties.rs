@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{POST, People, THREAD, count, fill};
+use common::{NEW, POST, People, THREAD, count, fill};
 use kafferum_platform::people::{PersonId, store};
 use kafferum_platform::policy::{Grant, Role};
 use kafferum_testkit::on_both;

@@ -193,4 +193,5 @@ flash-databank-withdrawn = The text is withdrawn.
 flash-databank-superseded = The successor is saved, and the old fact has its last day.
 flash-databank-taken-in = The starting articles are in the databank.
 databank-search-expired = Expired
+databank-search-upcoming = Not yet in force
 databank-search-superseded = Superseded

@@ -193,4 +193,5 @@ flash-databank-withdrawn = Teksti on poistettu julkisuudesta.
 flash-databank-superseded = Seuraaja on tallennettu, ja vanhalla tiedolla on viimeinen päivänsä.
 flash-databank-taken-in = Aloitusartikkelit ovat tietopankissa.
 databank-search-expired = Vanhentunut
+databank-search-upcoming = Ei vielä voimassa
 databank-search-superseded = Korvattu uudemmalla

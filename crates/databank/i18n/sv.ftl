@@ -193,4 +193,5 @@ flash-databank-withdrawn = Texten är tillbakadragen.
 flash-databank-superseded = Efterföljaren är sparad, och det gamla faktumet har fått sin sista dag.
 flash-databank-taken-in = Startartiklarna finns i kunskapsbanken.
 databank-search-expired = Gäller inte längre
+databank-search-upcoming = Gäller inte ännu
 databank-search-superseded = Ersatt av nyare

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 use kafferum_platform::Refusal;
 
-use crate::model::FactState;
+use crate::model::{Fact, FactState};
 
 /// Words that are addresses of their own below `/databank` or `/editor`.
 const RESERVED: &[&str] = &["new", "facts", "feed", "search", "guides", "calculators"];
@@ -169,6 +169,12 @@ pub(crate) fn fact_state(
     } else {
         FactState::Current
     }
+}
+
+/// Where a fact stands on a day, as its newest version tells it.
+pub(crate) fn state_of(fact: &Fact, today: &str) -> FactState {
+    let (from, to) = (fact.told.valid_from.as_deref(), fact.told.valid_to.as_deref());
+    fact_state(from, to, fact.superseded_by.is_some(), today)
 }
 
 /// The day by which a text was to be reviewed has passed.

@@ -10,7 +10,8 @@ use kafferum_platform::texts::Lang;
 use kafferum_platform::{Fault, markdown};
 
 use crate::citation;
-use crate::model::{ArticleId, Draft, FactId, Stamp, TextId, Told};
+use crate::model::{ArticleId, Draft, FactId, FactState, Stamp, TextId, Told};
+use crate::rules;
 use crate::store::{articles, facts};
 
 const ARTICLE: &str = "article";
@@ -19,6 +20,7 @@ const FACT: &str = "fact";
 pub(crate) const SOURCE: Source = Source {
     name: "databank",
     text: "databank-menu",
+    is_small: true,
     access: |_, _| Ok(vec![Access { circle: Circle::Everyone, places: None, except: Vec::new() }]),
     places: |_, _, _| Ok::<Vec<Place>, Fault>(Vec::new()),
     titles,
@@ -34,6 +36,8 @@ pub(crate) fn index_article(
     draft: &Draft,
     stamp: &Stamp,
 ) -> Result<(), Fault> {
+    // What is published anew is among the newest.
+    forget_article(tx, text)?;
     put_article(tx, &stamp.analyser, text, [&draft.title, &draft.summary, &draft.body], stamp.now)
 }
 
@@ -90,7 +94,7 @@ fn put_fact(
     at: Millis,
 ) -> Result<(), Fault> {
     for text in &told.texts {
-        let body = format!("{}\n{}", text.statement, text.applies_to);
+        let body = format!("{}\n{}\n{}", text.statement, text.applies_to, told.source);
         let words = Prepared::new(analyser, text.lang, "", &body);
         put(tx, FACT, id.0, text.lang, &words, at)?;
     }
@@ -132,7 +136,7 @@ fn show(tx: &mut Tx<'_>, reader: &Reader, hits: &[Hit], most: usize) -> Result<V
     }
     let mut shown = Vec::new();
     for hit in chosen.into_iter().take(most) {
-        shown.extend(show_one(tx, hit, &reader.today)?);
+        shown.extend(show_one(tx, reader, hit)?);
     }
     Ok(shown)
 }
@@ -142,45 +146,61 @@ fn lang(hit: &Hit) -> Option<Lang> {
     Lang::from_word(&hit.part)
 }
 
-fn show_one(tx: &mut Tx<'_>, hit: &Hit, today: &str) -> Result<Option<Shown>, Fault> {
+/// The part of an address that asks for a text in another language than the
+/// reader's, in which it was found.
+fn asking_for(lang: Lang, reader: &Reader) -> String {
+    if lang == reader.lang { String::new() } else { format!("?lang={}", lang.word()) }
+}
+
+/// What must be known of something that does not hold today.
+fn mark(state: FactState) -> Option<&'static str> {
+    match state {
+        FactState::Current => None,
+        FactState::Upcoming => Some("databank-search-upcoming"),
+        FactState::Expired => Some("databank-search-expired"),
+        FactState::Superseded => Some("databank-search-superseded"),
+    }
+}
+
+fn show_one(tx: &mut Tx<'_>, reader: &Reader, hit: &Hit) -> Result<Option<Shown>, Fault> {
     if hit.kind == FACT {
-        return show_fact(tx, hit, today);
+        return show_fact(tx, reader, hit);
     }
     let Some(lang) = lang(hit) else { return Ok(None) };
     let text = TextId { article: ArticleId(hit.thing), lang };
     let Some(found) = articles::found(tx, text)? else { return Ok(None) };
-    let has_expired = found.valid_to.as_deref().is_some_and(|last| last < today);
+    let (from, to) = (found.valid_from.as_deref(), found.valid_to.as_deref());
     Ok(Some(Shown {
         title: found.title,
-        path: format!("/databank/{}", found.slug),
+        path: format!("/databank/{}{}", found.slug, asking_for(lang, reader)),
         text: format!("{} {}", found.summary, plain(&found.body)),
         lang: hit.lang,
         place: String::new(),
         at: None,
-        mark: has_expired.then_some("databank-search-expired"),
+        mark: mark(rules::fact_state(from, to, false, &reader.today)),
         more: 0,
     }))
 }
 
-fn show_fact(tx: &mut Tx<'_>, hit: &Hit, today: &str) -> Result<Option<Shown>, Fault> {
+fn show_fact(tx: &mut Tx<'_>, reader: &Reader, hit: &Hit) -> Result<Option<Shown>, Fault> {
     let Some(fact) = facts::by_id(tx, FactId(hit.thing))? else { return Ok(None) };
     let Some(text) = fact.told.texts.iter().find(|text| lang(hit) == Some(text.lang)) else {
         return Ok(None);
     };
-    let has_expired = fact.told.valid_to.as_deref().is_some_and(|last| last < today);
-    let mark = match (fact.superseded_by, has_expired) {
-        (Some(_), _) => Some("databank-search-superseded"),
-        (None, true) => Some("databank-search-expired"),
-        (None, false) => None,
+    // What concerns nobody in particular has its statement for a title.
+    let (title, body) = if text.applies_to.is_empty() {
+        (&text.statement, String::new())
+    } else {
+        (&text.applies_to, text.statement.clone())
     };
     Ok(Some(Shown {
-        title: text.applies_to.clone(),
-        path: format!("/databank/facts#{}", fact.key),
-        text: text.statement.clone(),
+        title: title.clone(),
+        path: format!("/databank/facts{}#fact-{}", asking_for(text.lang, reader), fact.key),
+        text: body,
         lang: hit.lang,
         place: fact.told.source.clone(),
         at: None,
-        mark,
+        mark: mark(rules::state_of(&fact, &reader.today)),
         more: 0,
     }))
 }

@@ -681,6 +681,9 @@ search-meant = Did you mean:
 search-to-databank = Browse the databank
 search-unlimited = Search for the same everywhere and at any time
 search-to-union = Ask the union
+search-signed-out = Not searched, because you are not signed in:
+search-sign-in = Sign in and search again
+search-too-much = There is so much to read for these words that the search was cut short. Add a word.
 search-more-in-thread =
     { $count ->
         [one] and { $count } more post
@@ -761,10 +764,10 @@ search-previous = Previous
 search-next = Next
 search-untitled = No title
 search-missed = Searches without results
-search-missed-lead = Words that were searched for at least three times and found nothing. Who searched is not recorded.
-search-missed-none = Everything that was searched for found something.
+search-missed-lead = Words that were searched for on at least three days and found nothing. Who searched is not recorded.
+search-missed-none = Nothing has been searched for in vain on at least three days yet.
 search-missed-word = Word
-search-missed-times = Times
+search-missed-days = Days
 search-missed-last = Last
 search-missed-act = Action
 search-missed-forget = Remove from the list

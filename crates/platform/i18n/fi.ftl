@@ -681,6 +681,9 @@ search-meant = Tarkoititko:
 search-to-databank = Selaa tietopankkia
 search-unlimited = Hae samaa kaikkialta ja kaikilta ajoilta
 search-to-union = Kysy liitosta
+search-signed-out = Täältä ei haettu, koska et ole kirjautunut:
+search-sign-in = Kirjaudu ja hae uudelleen
+search-too-much = Näillä sanoilla on niin paljon luettavaa, että haku jäi kesken. Lisää hakuun sana.
 search-more-in-thread =
     { $count ->
         [one] ja { $count } muu viesti
@@ -761,10 +764,10 @@ search-previous = Edelliset
 search-next = Seuraavat
 search-untitled = Ei otsikkoa
 search-missed = Haut ilman tulosta
-search-missed-lead = Sanat, joilla on haettu ainakin kolmesti ja joilla ei löytynyt mitään. Kuka haki, sitä ei merkitä muistiin.
-search-missed-none = Kaikella, mitä on haettu, on löytynyt jotain.
+search-missed-lead = Sanat, joita on haettu ainakin kolmena päivänä ja joilla ei löytynyt mitään. Kuka haki, sitä ei merkitä muistiin.
+search-missed-none = Mitään ei ole vielä haettu turhaan ainakin kolmena päivänä.
 search-missed-word = Sana
-search-missed-times = Kertaa
+search-missed-days = Päiviä
 search-missed-last = Viimeksi
 search-missed-act = Toiminto
 search-missed-forget = Poista listalta

@@ -681,6 +681,9 @@ search-meant = Menade du:
 search-to-databank = Bläddra i kunskapsbanken
 search-unlimited = Sök samma sak överallt och från alla tider
 search-to-union = Fråga förbundet
+search-signed-out = Här söktes inte, eftersom du inte är inloggad:
+search-sign-in = Logga in och sök igen
+search-too-much = Det finns så mycket att läsa med de här orden att sökningen avbröts. Lägg till ett ord.
 search-more-in-thread =
     { $count ->
         [one] och { $count } inlägg till
@@ -761,10 +764,10 @@ search-previous = Föregående
 search-next = Nästa
 search-untitled = Utan rubrik
 search-missed = Sökningar utan resultat
-search-missed-lead = Ord som någon har sökt minst tre gånger utan att hitta något. Vem som sökte sparas inte.
-search-missed-none = Allt som har sökts har gett något resultat.
+search-missed-lead = Ord som har sökts minst tre dagar utan att ge något resultat. Vem som sökte sparas inte.
+search-missed-none = Ännu har inget sökts förgäves minst tre dagar.
 search-missed-word = Ord
-search-missed-times = Gånger
+search-missed-days = Dagar
 search-missed-last = Senast
 search-missed-act = Åtgärd
 search-missed-forget = Ta bort från listan

@@ -46,6 +46,8 @@ pub enum FaultKind {
     Conflict,
     /// The database, disk or mail server is away; trying later may help.
     Unavailable,
+    /// A question to the database took longer than its asker waits.
+    TooLong,
     /// A mistake in the program.
     Bug,
 }
@@ -68,6 +70,10 @@ impl Fault {
     /// Something outside is away.
     pub fn unavailable(what: impl fmt::Display) -> Self {
         Self { kind: FaultKind::Unavailable, what: what.to_string() }
+    }
+
+    pub(crate) fn too_long(what: impl fmt::Display) -> Self {
+        Self { kind: FaultKind::TooLong, what: what.to_string() }
     }
 
     pub(crate) fn conflict(what: impl fmt::Display) -> Self {

@@ -232,6 +232,34 @@ on_both! {
         assert!(posts(&site).last().unwrap().starts_with("Unirytmi|2|Aino|"));
     }
 
+    fn old_posts_are_no_news_in_search(site) {
+        let aino = site.member("Aino");
+        let open = |title: &str| {
+            let mut browser = site.as_person(aino);
+            browser.get("/coffee-room/rooms/1/new");
+            let fields = [("title", title), ("body", "Aivan uusi kerros."), ("audience", "members")];
+            assert_eq!(browser.post("/coffee-room/rooms/1/new", &fields).status, 303);
+        };
+        let found = |limits: &str| site.as_person(aino).get(&format!("/search?q=kerros&in=coffee-room&{limits}")).text();
+        open("Ensimmäinen");
+        let many = (0..500).fold("id,thread,person,at,text\n".to_owned(), |mut posts, number| {
+            let thread = if number < 250 { 5 } else { 6 };
+            let _ = writeln!(posts, "{number},{thread},7,2019-05-04 12:{:02}:{:02},Vanha kerros {number}", number / 60 % 60, number % 60);
+            posts
+        });
+        import(&site, &plain(&many));
+        open("Viimeinen");
+        let newest = found("order=newest");
+        let places: Vec<_> = ["/4#p1\"", "/1#p1\"", "/3?page=13#p250\"", "/2?page=13#p250\""].iter().map(|place| newest.find(place)).collect();
+        assert!(places[0].is_some() && places.is_sorted(), "{places:?}: {newest}");
+        let week = found("when=week");
+        assert!(week.contains("threads/1#p1") && week.contains("threads/4#p1") && !week.contains("threads/2#"), "{week}");
+        // What a newer export brings is newer than what came before.
+        import(&site, &plain(&format!("{many}500,6,7,2026-01-20 12:00,Tuorein kerros\n")));
+        let newest = found("order=newest");
+        assert!(newest.contains("/3?page=13#p251\""), "{newest}");
+    }
+
     fn an_import_that_ends_in_the_middle_goes_on_where_it_was(site) {
         let many = (0..900).fold("id,thread,person,at,text\n".to_owned(), |mut posts, number| {
             let thread = 5 + number % 2;
@@ -259,6 +287,13 @@ on_both! {
         assert_eq!(all.len(), 900);
         assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), 900);
         assert!(all[899].ends_with("<p>Viesti 899</p>\n"));
+        let numbers: Vec<i64> = site.read(|tx| Ok(tx.query(
+            "SELECT d.id FROM search_doc d JOIN post p ON p.thread = d.thing AND CAST(p.position AS TEXT) = d.part
+             WHERE d.kind = 'post' ORDER BY p.created_at",
+            &[],
+            |row| row.get(0),
+        )?));
+        assert!(numbers.len() == 900 && numbers.is_sorted() && numbers[899] < 1, "{numbers:?}");
     }
 
     fn old_addresses_lead_on_and_tell_nothing_to_who_may_not_read(site) {

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that meets the unexpected should stop at once")]
 
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
 use kafferum_testkit::site::{On, TestSite};
 use tracing::field::{Field, Visit};
@@ -42,12 +42,46 @@ impl Visit for Statement<'_> {
     fn record_debug(&mut self, _: &Field, _: &dyn fmt::Debug) {}
 }
 
-/// Alone in its program and one engine after the other, since the log is that
-/// of the whole process.
-#[test]
-fn a_thread_page_asks_three_questions_at_most() {
+static HEARD: LazyLock<Heard> = LazyLock::new(|| {
     let heard = Heard::default();
     tracing_subscriber::registry().with(heard.clone()).init();
+    heard
+});
+
+/// One test and one engine after the other, since the log is that of the whole
+/// process.
+fn alone() -> MutexGuard<'static, ()> {
+    static ALONE: Mutex<()> = Mutex::new(());
+    ALONE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[test]
+fn a_search_asks_a_bounded_number_of_questions() {
+    let _alone = alone();
+    for on in [On::Sqlite, On::Postgres] {
+        let site = TestSite::start(on);
+        let mut reader = site.as_person(site.member("Aino"));
+        reader.get("/coffee-room/rooms/1/new");
+        let fields = [("title", "Villasukat"), ("body", "Kertomus"), ("audience", "members")];
+        assert_eq!(reader.post("/coffee-room/rooms/1/new", &fields).status, 303);
+        let asked_by = |query: &str, most: usize| {
+            let mut reader = site.as_person(site.member(&format!("Lukija {most}")));
+            reader.get("/search");
+            HEARD.take();
+            assert_eq!(reader.get(&format!("/search?q={query}")).status, 200);
+            let asked = HEARD.take();
+            let selects = asked.iter().filter(|sql| sql.trim_start().starts_with(['S', 'W']));
+            let count = selects.count();
+            assert!(count > 0 && count <= most, "{on:?} {query}: {count} questions");
+        };
+        asked_by("villasukka", 30);
+        asked_by("sukkka+myssyy+lapannen+huivvi+paitaa+houssut+takkki+hattuu+kenkkät", 200);
+    }
+}
+
+#[test]
+fn a_thread_page_asks_three_questions_at_most() {
+    let _alone = alone();
     for on in [On::Sqlite, On::Postgres] {
         let site = TestSite::start(on);
         let (aino, reader) = (site.member("Aino"), site.member("Lukija"));
@@ -67,9 +101,9 @@ fn a_thread_page_asks_three_questions_at_most() {
         // What was read is written a moment later, apart from any page.
         site.settle();
         at_reader.get("/coffee-room");
-        heard.take();
+        HEARD.take();
         assert_eq!(at_reader.get(THREAD).text().matches("<article").count(), 20);
-        let mut asked = heard.take();
+        let mut asked = HEARD.take();
         asked.retain(|sql| sql.trim_start().starts_with("SELECT"));
         // Debug builds make every kept page anew to compare it.
         let posts = asked.iter().position(|sql| sql.contains("FROM post p"));

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use kafferum_analyser::{Analyser, Language, words};
+use kafferum_analyser::{Analyser, Language, nearest, words};
 use proptest::prelude::*;
 
 use crate::terms::ANALYSER;
@@ -44,6 +44,7 @@ fn ask_everything(analyser: &Analyser, word: &str) {
         analyser.is_word(language, word);
         assert!(!analyser.base_forms(language, word).is_empty());
     }
+    analyser.finnish_forms(word);
 }
 
 fn use_if_accepted(bytes: Vec<u8>) {
@@ -80,7 +81,22 @@ proptest! {
     #[test]
     fn anything_has_suggestions_or_none(word in "[a-zäö:-]{0,40}") {
         let word: String = word;
-        ANALYSER.suggestions(Language::Finnish, &word, 3);
+        for language in LANGUAGES {
+            prop_assert!(ANALYSER.suggestions(language, &word, 3).len() <= 3);
+        }
+    }
+
+    #[test]
+    fn any_text_has_nearest_words_and_suggestions_or_none(
+        word in "\\PC{0,40}",
+        others in prop::collection::vec("\\PC{0,12}", 0..20),
+    ) {
+        let near = nearest(&word, others.iter().map(String::as_str), 3);
+        prop_assert!(near.len() <= 3);
+        prop_assert!(near.iter().all(|near| others.iter().any(|other| other == near)));
+        for language in LANGUAGES {
+            ANALYSER.suggestions(language, &word, 3);
+        }
     }
 }
 

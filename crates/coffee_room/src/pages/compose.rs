@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use kafferum_platform::Error;
-use kafferum_platform::search::{Query, Reader};
+use kafferum_platform::search::{Query, Reader, read_briefly};
 use kafferum_platform::web::ctx::{Ctx, Submitted};
 use kafferum_platform::web::form::{self, Field, Form};
 use kafferum_platform::web::page::Page;
@@ -67,7 +67,8 @@ impl Alike {
     async fn find(ctx: &Ctx, title: &str) -> Result<Self, Error> {
         let query = Query::new(&ctx.site.analyser, ctx.lang, title);
         let reader = Reader::of(ctx);
-        let threads = ctx.read(move |tx| Ok(search::alike(tx, &reader, &query)?)).await?;
+        let alike = read_briefly(ctx, move |tx| Ok(search::alike(tx, &reader, &query)?));
+        let threads = alike.await?;
         Ok(Self { heading: "alike", lead: ctx.t("coffee-room-alike").to_owned(), threads })
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use askama::Template;
 use kafferum_platform::Error;
 use kafferum_platform::markdown;
-use kafferum_platform::search::{Query, Reader};
+use kafferum_platform::search::{Query, Reader, read_briefly};
 use kafferum_platform::web::ctx::{Ctx, Submitted};
 use kafferum_platform::web::form::{self, Field, Form};
 use kafferum_platform::web::page::Page;
@@ -191,7 +191,8 @@ async fn show_join(ctx: &Ctx, form: Form, guarded: Html) -> Reply {
 async fn alike(ctx: &Ctx, id: ThreadId, title: &str) -> Result<Vec<(ThreadId, String)>, Error> {
     let query = Query::new(&ctx.site.analyser, ctx.lang, title);
     let reader = Reader::of(ctx);
-    let found = ctx.read(move |tx| Ok(search::alike(tx, &reader, &query)?)).await?;
+    let alike = read_briefly(ctx, move |tx| Ok(search::alike(tx, &reader, &query)?));
+    let found = alike.await?;
     let others = found.into_iter().filter_map(|(title, path)| Some((thread_in(&path)?, title)));
     Ok(others.filter(|(other, _)| *other != id).collect())
 }

@@ -7,6 +7,7 @@ use kafferum_platform::texts::Lang;
 
 use crate::doors::Doors;
 use crate::model::{Audience, OpenTo, PostState, RoomId, Sight, ThreadId};
+use crate::polls::Poll;
 
 /// A post as the index needs it.
 pub(crate) struct Stored {
@@ -18,6 +19,7 @@ pub(crate) struct Stored {
     pub audience: Audience,
     pub state: PostState,
     pub at: Millis,
+    pub poll: Option<Poll>,
 }
 
 macro_rules! stored {
@@ -25,7 +27,7 @@ macro_rules! stored {
         concat!(
             "SELECT p.thread, p.position, t.room, CASE p.position WHEN 1 THEN t.title ELSE '' END,
                     p.markdown, CASE t.audience WHEN 'guests' THEN p.audience ELSE 'members' END,
-                    p.state, p.created_at
+                    p.state, p.created_at, p.poll
              FROM post p JOIN thread t ON t.id = p.thread ",
             $rest
         )
@@ -42,7 +44,12 @@ fn read_stored(row: &Row<'_>) -> Result<Stored, Fault> {
         audience: row.get(5)?,
         state: row.get(6)?,
         at: row.get(7)?,
+        poll: read_poll(row, 8)?,
     })
+}
+
+fn read_poll(row: &Row<'_>, index: usize) -> Result<Option<Poll>, Fault> {
+    row.get::<Option<String>>(index)?.map(|stored| Poll::read(&stored)).transpose()
 }
 
 /// A post by thread and position.
@@ -135,6 +142,7 @@ pub(crate) struct Found {
     pub markdown: String,
     pub state: PostState,
     pub at: Millis,
+    pub poll: Option<Poll>,
 }
 
 /// Posts asked for in one question: a page of results and some more of the
@@ -156,7 +164,7 @@ pub(crate) fn found(
     tx.query(
         "SELECT p.thread, p.position, t.title, t.title_state,
                 CASE ?1 WHEN 'fi' THEN r.name_fi WHEN 'sv' THEN r.name_sv ELSE r.name_en END,
-                p.guest_position, p.markdown, p.state, p.created_at, r.id, r.open_to
+                p.guest_position, p.markdown, p.state, p.created_at, r.id, r.open_to, p.poll
          FROM (VALUES (CAST(?2 AS BIGINT), CAST(?3 AS BIGINT)),
                      (?4, ?5), (?6, ?7), (?8, ?9), (?10, ?11), (?12, ?13), (?14, ?15),
                      (?16, ?17), (?18, ?19), (?20, ?21), (?22, ?23), (?24, ?25), (?26, ?27),
@@ -178,6 +186,7 @@ pub(crate) fn found(
                 at: row.get(8)?,
                 room: row.get(9)?,
                 open_to: row.get(10)?,
+                poll: read_poll(row, 11)?,
             })
         },
     )

@@ -13,7 +13,6 @@ use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::Choice;
 use kafferum_platform::{Error, Fault, Refusal};
 
-use super::sources::state;
 use super::{in_language, is_refused_for, stamp, today};
 use crate::actions::{self, STALE};
 use crate::model::{Citing, Fact, FactState, Kind, Overview, Standing, Topic};
@@ -76,7 +75,7 @@ pub(super) async fn editor(ctx: Ctx) -> Reply {
         .await?;
     let ageing = ageing.into_iter().map(|(fact, citing)| AgeingFact {
         statement: statement(&fact, ctx.lang),
-        state: state(&fact, &today),
+        state: rules::state_of(&fact, &today),
         fact,
         citing,
     });
@@ -316,7 +315,7 @@ pub(super) async fn editor_facts(ctx: Ctx) -> Reply {
     let today = today(&ctx);
     let row = |fact: Fact| FactRow {
         statement: statement(&fact, ctx.lang),
-        state: state(&fact, &today),
+        state: rules::state_of(&fact, &today),
         fact,
     };
     let page = ctx.page(ctx.t("databank-editor-facts"));

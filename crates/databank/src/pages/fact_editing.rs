@@ -9,7 +9,6 @@ use kafferum_platform::web::form::{self, Field, Form};
 use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
 
-use super::sources::state;
 use super::{given, is_refused_for, stamp, today};
 use crate::actions::{self, STALE};
 use crate::difference::{Compared, compare};
@@ -180,7 +179,7 @@ fn edit_page<'f>(ctx: &Ctx, form: &'f Form, known: Known) -> FactEditPage<'f> {
     FactEditPage {
         page: ctx.page(ctx.ta("databank-edit-title", &[("title", &known.fact.key)])),
         form,
-        state: state(&known.fact, &today(ctx)),
+        state: rules::state_of(&known.fact, &today(ctx)),
         fact: known.fact,
         successor: known.successor,
         citing: known.citing,

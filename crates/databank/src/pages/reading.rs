@@ -99,7 +99,7 @@ struct ArticlePage {
 
 pub(super) async fn article(ctx: Ctx) -> Reply {
     let slug: String = ctx.param("slug")?;
-    let wanted = ctx.lang;
+    let wanted = asked_lang(&ctx);
     let (article, langs, text, facts) = ctx
         .read(move |tx| {
             let (article, texts) = articles::published(tx, &slug)?.ok_or(Error::NotFound)?;
@@ -142,6 +142,7 @@ fn show_article(
     is_past: bool,
 ) -> Reply {
     let today = today(ctx);
+    let is_in_pages = others.contains(&ctx.lang);
     others.retain(|lang| *lang != text.lang);
     others.sort();
     let sources = facts.shown(ctx, text.lang, &today);
@@ -152,7 +153,7 @@ fn show_article(
         validity: sources::validity(ctx, from, to),
         is_overdue: rules::is_overdue(&text.review_by, &today),
         is_out_of_time: rules::fact_state(from, to, false, &today) != FactState::Current,
-        only: only(ctx.lang, text.lang),
+        only: if is_in_pages { None } else { only(ctx.lang, text.lang) },
         sources,
         article,
         text,
@@ -160,6 +161,11 @@ fn show_article(
         is_past,
         may_edit: ctx.actor.is_anywhere(Role::Editor),
     })
+}
+
+/// The language in which a text was found and is asked for, else the page's.
+fn asked_lang(ctx: &Ctx) -> Lang {
+    ctx.query("lang").and_then(|word| Lang::from_word(&word)).unwrap_or(ctx.lang)
 }
 
 /// Says that there is no text in the page's language yet.
@@ -212,7 +218,7 @@ pub(super) async fn facts(ctx: Ctx) -> Reply {
             Ok(sources::with_successors(tx, facts)?)
         })
         .await?;
-    let mut sources = facts.shown(&ctx, ctx.lang, &today(&ctx));
+    let mut sources = facts.shown(&ctx, asked_lang(&ctx), &today(&ctx));
     sources.retain(|source| chosen.is_none_or(|state| source.state == state));
     let page = ctx.page(ctx.t("databank-facts-title"));
     ctx.html(&FactsPage { page, chosen, sources })

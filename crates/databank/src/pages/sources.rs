@@ -20,6 +20,7 @@ const LONGEST_ROW: usize = 50;
 pub(super) struct Source {
     /// From 1, as the text cites it.
     pub number: usize,
+    pub key: String,
     pub text: FactText,
     pub told: Told,
     pub state: FactState,
@@ -37,12 +38,6 @@ pub(super) struct Successor {
     pub lead: String,
     /// "expired on 31 December 2025", unless it is current.
     pub tag: Option<String>,
-}
-
-/// Where a fact stands on a day.
-pub(super) fn state(fact: &Fact, today: &str) -> FactState {
-    let (from, to) = (fact.told.valid_from.as_deref(), fact.told.valid_to.as_deref());
-    rules::fact_state(from, to, fact.superseded_by.is_some(), today)
 }
 
 /// Facts with the successors of those that have one.
@@ -77,7 +72,9 @@ impl Row {
         for _ in 0..LONGEST_ROW {
             let next = successor.superseded_by.and_then(|id| self.successors.get(&id));
             match next {
-                Some(next) if state(successor, today) == FactState::Superseded => successor = next,
+                Some(next) if rules::state_of(successor, today) == FactState::Superseded => {
+                    successor = next
+                }
                 _ => break,
             }
         }
@@ -98,7 +95,7 @@ impl Row {
         lang: Lang,
         today: &str,
     ) -> Option<Source> {
-        let state = state(fact, today);
+        let state = rules::state_of(fact, today);
         let successor = self.successor(fact, today).and_then(|next| {
             let begins = next.told.valid_from.as_deref().filter(|_| !state.is_old());
             let lead = match begins.map(|day| texts::date(ctx.lang, day)) {
@@ -110,6 +107,7 @@ impl Row {
         });
         Some(Source {
             number,
+            key: fact.key.clone(),
             text: fact.told.text(lang)?.clone(),
             told: fact.told.clone(),
             state,
@@ -123,7 +121,7 @@ impl Row {
 fn tag(ctx: &Ctx, fact: &Fact, successor: Option<&Fact>, today: &str) -> Option<String> {
     let told = &fact.told;
     let day = |iso: &str| texts::date(ctx.lang, iso);
-    match state(fact, today) {
+    match rules::state_of(fact, today) {
         FactState::Current => None,
         FactState::Upcoming => Some(ctx.t("databank-fact-upcoming").to_owned()),
         FactState::Expired => {

@@ -329,13 +329,14 @@ pub(crate) struct Found {
     pub title: String,
     pub summary: String,
     pub body: String,
+    pub valid_from: Option<String>,
     pub valid_to: Option<String>,
 }
 
 /// A published text by article and language.
 pub(crate) fn found(tx: &mut Tx<'_>, text: TextId) -> Result<Option<Found>, Fault> {
     tx.first(
-        "SELECT a.slug, v.title, v.summary, v.body, v.valid_to
+        "SELECT a.slug, v.title, v.summary, v.body, v.valid_from, v.valid_to
          FROM article_text t
          JOIN article a ON a.id = t.article
          JOIN article_version v
@@ -348,7 +349,8 @@ pub(crate) fn found(tx: &mut Tx<'_>, text: TextId) -> Result<Option<Found>, Faul
                 title: row.get(1)?,
                 summary: row.get(2)?,
                 body: row.get(3)?,
-                valid_to: row.get(4)?,
+                valid_from: row.get(4)?,
+                valid_to: row.get(5)?,
             })
         },
     )

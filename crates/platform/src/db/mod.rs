@@ -127,6 +127,26 @@ impl Database {
         answer.await.map_err(|_| Fault::unavailable("the database executor has stopped"))?
     }
 
+    /// The same where what people typed decides how long it takes: a question
+    /// that PostgreSQL has not answered within a second is given up as
+    /// [`FaultKind::TooLong`](crate::fault::FaultKind), so that nobody's words
+    /// hold up its connections. SQLite reads no further than it is asked to.
+    ///
+    /// # Errors
+    /// What the closure returns, or a [`Fault`] of the database.
+    pub async fn read_briefly<T, F>(&self, work: F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>) -> Result<T, Error> + Send + 'static,
+    {
+        let (task, answer) = Task::new(work, None);
+        match &*self.executor {
+            Executor::Sqlite(sqlite) => sqlite.read(task),
+            Executor::Postgres(postgres) => postgres.read_briefly(task),
+        }?;
+        answer.await.map_err(|_| Fault::unavailable("the database executor has stopped"))?
+    }
+
     /// The same for reads that take long (exports, comparisons of whole
     /// tables), on a thread that serves no pages.
     ///

@@ -39,6 +39,7 @@ type Task = Box<dyn Work>;
 #[derive(Clone, Copy)]
 enum Mode {
     Read,
+    ReadBriefly,
     Write,
 }
 
@@ -78,6 +79,10 @@ impl Postgres {
 
     pub(super) fn read(&self, task: Task) -> Result<(), Fault> {
         self.send(Mode::Read, task)
+    }
+
+    pub(super) fn read_briefly(&self, task: Task) -> Result<(), Fault> {
+        self.send(Mode::ReadBriefly, task)
     }
 
     pub(super) fn write(&self, task: Task) -> Result<(), Fault> {
@@ -175,6 +180,10 @@ impl Session {
     fn transaction(&mut self, mode: Mode, task: &mut Task) -> Attempt {
         let begin = match mode {
             Mode::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+            // In one message with the beginning, so it costs nothing.
+            Mode::ReadBriefly => {
+                "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = 1000"
+            }
             Mode::Write => "BEGIN ISOLATION LEVEL REPEATABLE READ",
         };
         if let Err(fault) = self.batch(begin) {
@@ -195,7 +204,12 @@ impl Session {
             }
             Err(fault) => {
                 let _ = self.batch("ROLLBACK");
-                Attempt::Again(fault)
+                // Once more would take as long.
+                if fault.kind == FaultKind::TooLong {
+                    Attempt::Failed(fault)
+                } else {
+                    Attempt::Again(fault)
+                }
             }
         }
     }
@@ -279,6 +293,9 @@ fn fault(what: &str, error: &postgres::Error) -> Fault {
     ];
     if conflicts.contains(state) {
         return Fault::conflict(text);
+    }
+    if *state == SqlState::QUERY_CANCELED {
+        return Fault::too_long(text);
     }
     // 08 connection, 53 resources (disk full, too many connections), 57 the
     // operator shuts down, 58 system error, 25006 a standby that only reads.

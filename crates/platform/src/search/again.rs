@@ -13,7 +13,7 @@ use crate::jobs;
 use crate::site::Site;
 
 /// Counts up when texts are turned into terms otherwise than before.
-pub const VERSION: &str = "2";
+pub const VERSION: &str = "3";
 
 /// Batches of one job, so that it ends long before its lease does.
 const BATCHES: usize = 20;

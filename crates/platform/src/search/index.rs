@@ -2,6 +2,7 @@
 //! search is spoken.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use super::terms::Prepared;
 use super::{Circle, Language};
@@ -51,6 +52,15 @@ pub struct Hit {
 /// # Errors
 /// A fault of the database.
 pub fn put(tx: &mut Tx<'_>, entry: &Entry<'_>) -> Result<(), Fault> {
+    put_at(tx, None, entry)
+}
+
+/// The same for a text that is older than its coming: a new one gets this
+/// number, by which texts stand in the order of time.
+///
+/// # Errors
+/// A fault of the database.
+pub fn put_at(tx: &mut Tx<'_>, number: Option<i64>, entry: &Entry<'_>) -> Result<(), Fault> {
     if entry.circles.is_empty() {
         return remove(tx, entry.kind, entry.thing, entry.part);
     }
@@ -58,15 +68,7 @@ pub fn put(tx: &mut Tx<'_>, entry: &Entry<'_>) -> Result<(), Fault> {
     if let Some(doc) = known {
         remove_text(tx, doc)?;
     }
-    let lang = entry.words.lang.unwrap_or(Language::Finnish).code();
-    let doc: i64 = tx.one(
-        "INSERT INTO search_doc (kind, thing, part, place, lang, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-         ON CONFLICT (kind, thing, part) DO UPDATE SET place = excluded.place,
-             lang = excluded.lang, at = excluded.at
-         RETURNING id",
-        &[&entry.kind, &entry.thing, &entry.part, &entry.place, &lang, &entry.at],
-        |row| row.get(0),
-    )?;
+    let doc = put_doc(tx, number.filter(|_| known.is_none()), entry)?;
     let mut terms = entry.words.spelled(entry.circles, entry.place);
     if tx.engine() == Engine::Postgres {
         terms.extend(WINDOWS.iter().flat_map(|window| [' '.to_string(), window.term(doc)]));
@@ -79,6 +81,58 @@ pub fn put(tx: &mut Tx<'_>, entry: &Entry<'_>) -> Result<(), Fault> {
     };
     tx.execute(sql, &[&doc, &terms])?;
     Ok(())
+}
+
+fn put_doc(tx: &mut Tx<'_>, number: Option<i64>, entry: &Entry<'_>) -> Result<i64, Fault> {
+    let Entry { kind, thing, part, place, at, .. } = entry;
+    let lang = entry.words.lang.unwrap_or(Language::Finnish).code();
+    if let Some(number) = number {
+        tx.execute(
+            "INSERT INTO search_doc (id, kind, thing, part, place, lang, at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            &[&number, kind, thing, part, place, &lang, at],
+        )?;
+        return Ok(number);
+    }
+    tx.one(
+        "INSERT INTO search_doc (kind, thing, part, place, lang, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+         ON CONFLICT (kind, thing, part) DO UPDATE SET place = excluded.place,
+             lang = excluded.lang, at = excluded.at
+         RETURNING id",
+        &[kind, thing, part, place, &lang, at],
+        |row| row.get(0),
+    )
+}
+
+/// Numbers for so many texts that are older than all that stand here: those
+/// right below.
+///
+/// # Errors
+/// A fault of the database.
+pub fn room_below(tx: &mut Tx<'_>, texts: i64) -> Result<Range<i64>, Fault> {
+    let lowest: i64 =
+        tx.one("SELECT COALESCE(MIN(id), 1) FROM search_doc", &[], |row| row.get(0))?;
+    Ok(lowest - texts..lowest)
+}
+
+/// What is left of such numbers behind the text that had the last of them; none
+/// where that text does not stand among the old ones.
+///
+/// # Errors
+/// A fault of the database.
+pub fn room_behind(
+    tx: &mut Tx<'_>,
+    kind: &'static str,
+    thing: i64,
+    part: &str,
+) -> Result<Option<Range<i64>>, Fault> {
+    let Some(last) = find_doc(tx, kind, thing, part)?.filter(|last| *last < 1) else {
+        return Ok(None);
+    };
+    let next: Option<i64> =
+        tx.one("SELECT MIN(id) FROM search_doc WHERE id > ?1", &[&last], |row| row.get(0))?;
+    // What is written here has numbers from 1 on.
+    Ok(Some(last + 1..next.unwrap_or(1).min(1)))
 }
 
 /// Takes a text out of the index.
@@ -247,14 +301,14 @@ pub(super) enum Among {
 impl Window {
     /// The term that a text has. No circle's letter is a digit.
     fn term(self, doc: i64) -> String {
-        format!("{}_{}", self.digit, doc / self.length)
+        format!("{}_{}", self.digit, doc.div_euclid(self.length))
     }
 
     /// A query, asked of the newest texts alone: of the window in which the
     /// newest stands and of the one before.
     fn narrow(self, query: &str, newest: i64) -> String {
         let (last, before) = (self.term(newest), self.term(newest - self.length));
-        format!("({query}) & ({last} | {before})")
+        format!("({query}) & ('{last}' | '{before}')")
     }
 }
 
@@ -276,6 +330,9 @@ pub(super) struct Search {
     pub most: usize,
     /// There are some thousands of texts at most in which it is looked for.
     pub is_among_few: bool,
+    /// The newest are enough: PostgreSQL leaves out the question that may take
+    /// long.
+    pub is_for_newest: bool,
 }
 
 /// What was found of what there is.
@@ -303,13 +360,19 @@ impl Newest {
 
 /// The texts that a search finds.
 pub(super) fn find(tx: &mut Tx<'_>, search: &Search) -> Result<Found, Fault> {
+    if search.questions.is_empty() {
+        return Ok(Found { hits: Vec::new(), is_whole: true });
+    }
     match tx.engine() {
         Engine::Sqlite => in_turn(search, |question| find_in_order(tx, search, &question.text)),
         Engine::Postgres if search.is_among_few => find_at_once(tx, search),
         Engine::Postgres => {
-            let newest: i64 =
-                tx.one("SELECT COALESCE(MAX(doc), 0) FROM search_text", &[], |row| row.get(0))?;
-            in_turn(search, |question| find_by_windows(tx, search, question, newest))
+            let ends = tx.one(
+                "SELECT COALESCE(MIN(doc), 0), COALESCE(MAX(doc), 0) FROM search_text",
+                &[],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )?;
+            in_turn(search, |question| find_by_windows(tx, search, question, ends))
         }
     }
 }
@@ -351,16 +414,17 @@ fn find_by_windows(
     tx: &mut Tx<'_>,
     search: &Search,
     question: &Question,
-    newest: i64,
+    (oldest, newest): (i64, i64),
 ) -> Result<Newest, Fault> {
     let useless = usize::from(question.among == Among::Titles);
-    for window in WINDOWS.iter().skip(useless).filter(|window| window.length < newest) {
-        let found = find_all(tx, search, &window.narrow(&question.text, newest))?;
-        if found.read >= search.most {
-            return Ok(found);
+    let mut known = Newest { hits: Vec::new(), read: 0 };
+    for window in WINDOWS.iter().skip(useless).filter(|window| window.length < newest - oldest) {
+        known = find_all(tx, search, &window.narrow(&question.text, newest))?;
+        if known.read >= search.most {
+            return Ok(known);
         }
     }
-    find_all(tx, search, &question.text)
+    if search.is_for_newest { Ok(known) } else { find_all(tx, search, &question.text) }
 }
 
 /// Where there is little to find, most words are not there at all: one question

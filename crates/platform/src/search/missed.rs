@@ -1,31 +1,49 @@
-//! What was searched for and not found, for editors: single words and how
-//! often, never who asked or what with.
+//! What was searched for and not found, for editors: single words, or two that
+//! are nowhere together, and on how many days; never who asked or what with.
+
+use kafferum_analyser::{Analyser, Language};
 
 use crate::db::Tx;
 use crate::fault::Fault;
 
-/// A word must have been asked for so often to be shown: a name that one
-/// person typed once is nobody's business.
+/// A word must have been asked for on so many days to be shown: a name that one
+/// person typed once, or kept asking for, is nobody's business.
 const SHOWN_FROM: i64 = 3;
+/// Letters of what is counted; the form that forgets it takes no more.
+pub(super) const LONGEST: usize = 60;
 /// Words kept; beyond them the rarest and oldest go.
 const MOST_KEPT: i64 = 5000;
 
 /// A word that was not found.
 pub(super) struct Missed {
     pub word: String,
-    pub times: i64,
+    pub days: i64,
     pub last_on: String,
 }
 
-/// Counts a word. Numbers are not counted: they may be somebody's.
+/// The word that stands for all its forms: as the first language has it that
+/// knows it.
+pub(super) fn base(analyser: &Analyser, languages: &[Language], word: &str) -> String {
+    let known = languages.iter().find(|language| analyser.knows(**language, word));
+    // Of several the shortest, which most forms of the word share.
+    let shortest = known.and_then(|language| {
+        analyser.base_forms(*language, word).into_iter().min_by_key(|base| base.chars().count())
+    });
+    shortest.unwrap_or_else(|| word.to_lowercase())
+}
+
+/// Counts what was missed, once a day: so one person who asks again and again
+/// counts once, without being known. Numbers are not counted: they may be
+/// somebody's.
 pub(super) fn count(tx: &mut Tx<'_>, word: &str, day: &str) -> Result<(), Fault> {
-    let is_word = word.chars().all(|letter| letter.is_alphabetic() || letter == '-');
-    if !is_word || word.chars().count() > 40 {
+    let is_word = word.chars().all(|letter| letter.is_alphabetic() || "- ".contains(letter));
+    if !is_word || word.chars().count() > LONGEST {
         return Ok(());
     }
     tx.execute(
         "INSERT INTO search_missed (word, times, last_on) VALUES (?1, 1, ?2)
-         ON CONFLICT (word) DO UPDATE SET times = search_missed.times + 1, last_on = excluded.last_on",
+         ON CONFLICT (word) DO UPDATE SET times = search_missed.times + 1, last_on = excluded.last_on
+         WHERE search_missed.last_on <> excluded.last_on",
         &[&word, &day],
     )?;
     let kept: i64 = tx.one("SELECT COUNT(*) FROM search_missed", &[], |row| row.get(0))?;
@@ -45,7 +63,7 @@ pub(super) fn list(tx: &mut Tx<'_>) -> Result<Vec<Missed>, Fault> {
         "SELECT word, times, last_on FROM search_missed WHERE times >= ?1
          ORDER BY times DESC, last_on DESC, word LIMIT 200",
         &[&SHOWN_FROM],
-        |row| Ok(Missed { word: row.get(0)?, times: row.get(1)?, last_on: row.get(2)? }),
+        |row| Ok(Missed { word: row.get(0)?, days: row.get(1)?, last_on: row.get(2)? }),
     )
 }
 

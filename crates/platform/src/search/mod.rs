@@ -21,7 +21,10 @@ mod terms;
 use std::sync::Arc;
 
 pub use again::VERSION;
-pub use index::{Entry, Hit, blank, known_language, merge, put, remove, remove_thing, shift};
+pub use index::{
+    Entry, Hit, blank, known_language, merge, put, put_at, remove, remove_thing, room_behind,
+    room_below, shift,
+};
 pub use kafferum_analyser::{Analyser, Language};
 pub use query::Query;
 use query::{Order, Scope};
@@ -29,9 +32,10 @@ pub use terms::{Prepared, word_terms};
 
 use crate::clock::Millis;
 use crate::db::Tx;
-use crate::fault::Fault;
+use crate::fault::{Error, Fault, FaultKind};
 use crate::policy::Actor;
 use crate::texts::Lang;
+use crate::web::ctx::Ctx;
 
 /// Who may find a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -82,7 +86,7 @@ pub struct Reader {
 impl Reader {
     /// The one who asks in a request.
     #[must_use]
-    pub fn of(ctx: &crate::web::ctx::Ctx) -> Self {
+    pub fn of(ctx: &Ctx) -> Self {
         Self {
             actor: ctx.actor.clone(),
             lang: ctx.lang,
@@ -139,6 +143,21 @@ pub struct Place {
     pub name: String,
 }
 
+/// Reads what the index has; nothing where that takes too long.
+///
+/// # Errors
+/// What the closure returns, or a [`Fault`] of the database.
+pub async fn read_briefly<T, F>(ctx: &Ctx, work: F) -> Result<T, Error>
+where
+    T: Default + Send + 'static,
+    F: FnMut(&mut Tx<'_>) -> Result<T, Error> + Send + 'static,
+{
+    match ctx.site.db.read_briefly(work).await {
+        Err(Error::Fault(fault)) if fault.kind == FaultKind::TooLong => Ok(T::default()),
+        read => read,
+    }
+}
+
 /// What a capability lets be found.
 #[derive(Clone, Copy)]
 pub struct Source {
@@ -146,6 +165,8 @@ pub struct Source {
     pub name: &'static str,
     /// Text key of its name.
     pub text: &'static str,
+    /// It has some thousands of texts at most.
+    pub is_small: bool,
     /// The circles in which an actor searches; none if it is not theirs.
     pub access: fn(&mut Tx<'_>, &Actor) -> Result<Vec<Access>, Fault>,
     /// The places of it that an actor may choose from.

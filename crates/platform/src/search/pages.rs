@@ -4,16 +4,20 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use askama::Template;
+use kafferum_analyser::words;
 
-use super::query::{LONGEST, MOST_READ};
+use super::query::{Asked, LONGEST, MOST_READ};
 use super::snippet::Marker;
 use super::{
     Access, Hit, Language, Order, Query, Reader, Scope, Shown, Source, Start, language, missed,
+    read_briefly,
 };
 use crate::clock::{DAY, Millis, date_of};
 use crate::db::Tx;
-use crate::fault::{Error, Fault};
+use crate::fault::{Error, Fault, FaultKind};
+use crate::people::contact::must_be_mail_address;
 use crate::policy::{Actor, PUBLIC, Permission, Role, must_be};
+use crate::texts::Lang;
 use crate::web::ctx::Ctx;
 use crate::web::form::{self, Field};
 use crate::web::page::Page;
@@ -115,7 +119,13 @@ struct SearchPage {
     /// The same search without limits, if it has some.
     everywhere: Option<String>,
     starts: Vec<Start>,
+    /// Names of what was not searched, because its reader is not signed in.
+    unsearched: Vec<&'static str>,
+    sign_in: String,
+    /// It was given up, or only the newest were read.
+    is_too_much: bool,
     contact: String,
+    contact_link: Option<String>,
 }
 
 /// What is asked for, as it stands in the address.
@@ -211,9 +221,9 @@ fn known_sources(ctx: &Ctx) -> Vec<Source> {
 async fn search(ctx: Ctx) -> Reply {
     let wish = Wish::read(&ctx);
     let mut query = Query::new(&ctx.site.analyser, ctx.lang, &wish.typed);
-    let Everywhere { sources, mut found, wheres } = find(&ctx, &query, &wish).await?;
+    let Everywhere { sources, mut found, wheres, is_too_much } = find(&ctx, &query, &wish).await?;
     let is_asked = !query.is_empty();
-    let is_missed = is_asked && found.iter().all(|found| found.shown.is_empty());
+    let is_missed = is_asked && !is_too_much && found.iter().all(|found| found.shown.is_empty());
     let mut meaning = None;
     if is_missed && wish.page == 1 {
         note_missed(&ctx, &query, &sources).await?;
@@ -225,6 +235,7 @@ async fn search(ctx: Ctx) -> Reply {
     }
     let nothing = is_missed && found.iter().all(|found| found.shown.is_empty());
     let starts = if nothing { starts(&ctx, &wish, &sources).await? } else { Vec::new() };
+    let unsearched = if nothing { unsearched(&ctx, &wish, &sources) } else { Vec::new() };
     let one_kind = wish.source().is_some();
     let room = if one_kind { PAGE } else { FEW };
     let skipped = if one_kind { (wish.page - 1) * PAGE } else { 0 };
@@ -262,9 +273,49 @@ async fn search(ctx: Ctx) -> Reply {
         is_endless,
         everywhere: (nothing && wish.is_limited()).then(|| Wish::anywhere(&wish.typed)),
         starts,
+        unsearched,
+        sign_in: sign_in(&wish),
+        is_too_much,
+        contact_link: link_to(ctx.site.settings().line("union-contact")),
         contact: ctx.site.settings().line("union-contact").to_owned(),
         typed: wish.typed,
     })
+}
+
+/// What was looked for in vain by one who is not signed in, and not in these.
+fn unsearched(ctx: &Ctx, wish: &Wish, open: &[(Source, Vec<Access>)]) -> Vec<&'static str> {
+    if ctx.actor.person.is_some() {
+        return Vec::new();
+    }
+    let is_open = |source: &Source| open.iter().any(|(open, _)| open.name == source.name);
+    let is_chosen = |source: &Source| wish.source().is_none_or(|name| name == source.name);
+    let closed = known_sources(ctx).into_iter().filter(|source| !is_open(source));
+    closed.filter(is_chosen).map(|source| source.text).collect()
+}
+
+/// Where one signs in and comes back to the same search.
+fn sign_in(wish: &Wish) -> String {
+    let back = wish.with(&wish.typed, &wish.place, 1);
+    let back: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
+    format!("/sign-in?next={back}")
+}
+
+/// What a contact opens: a letter, a call, or nothing where it is neither an
+/// address nor a number.
+fn link_to(contact: &str) -> Option<String> {
+    /// Digits of the shortest number that is one.
+    const LEAST: usize = 5;
+    let contact = contact.trim();
+    if must_be_mail_address(contact, "").is_ok() {
+        return Some(format!("mailto:{contact}"));
+    }
+    let (plus, rest) = match contact.strip_prefix('+') {
+        Some(rest) => ("+", rest),
+        None => ("", contact),
+    };
+    let digits: String = rest.chars().filter(char::is_ascii_digit).collect();
+    let is_number = rest.chars().all(|one| one.is_ascii_digit() || " -()".contains(one));
+    (is_number && digits.len() >= LEAST).then(|| format!("tel:{plus}{digits}"))
 }
 
 /// What a source has.
@@ -300,22 +351,38 @@ struct Everywhere {
     sources: Vec<(Source, Vec<Access>)>,
     found: Vec<LookedIn>,
     wheres: Vec<Where>,
+    /// It is not all there is, since that would have taken too long.
+    is_too_much: bool,
 }
 
+/// Where everything takes too long the newest is looked through, and where
+/// that does too, nothing.
 async fn find(ctx: &Ctx, query: &Query, wish: &Wish) -> Result<Everywhere, Error> {
+    let less = [query.clone(), query.for_newest()];
+    for (query, is_too_much) in less.iter().zip([false, true]) {
+        match read_found(ctx, query, wish).await {
+            Err(Error::Fault(fault)) if fault.kind == FaultKind::TooLong => {}
+            found => return Ok(Everywhere { is_too_much, ..found? }),
+        }
+    }
+    let nothing = read_found(ctx, &Query::default(), wish).await?;
+    Ok(Everywhere { is_too_much: true, ..nothing })
+}
+
+async fn read_found(ctx: &Ctx, query: &Query, wish: &Wish) -> Result<Everywhere, Error> {
     let (query, wish, known, reader) =
         (query.clone(), wish.clone(), known_sources(ctx), Reader::of(ctx));
     let scope = wish.scope(ctx.now);
-    ctx.read(move |tx| {
+    let read = ctx.site.db.read_briefly(move |tx| {
         let sources = open_sources(tx, &known, &reader.actor)?;
         let mut found = Vec::new();
         for (source, access) in chosen(&sources, &wish) {
             found.push(look(tx, &query, access, source, &wish, scope, &reader)?);
         }
         let wheres = wheres(tx, &sources, &reader)?;
-        Ok(Everywhere { sources, found, wheres })
-    })
-    .await
+        Ok(Everywhere { sources, found, wheres, is_too_much: false })
+    });
+    read.await
 }
 
 fn chosen<'s>(
@@ -340,10 +407,10 @@ fn look(
     // thing may have several hits, so more of those are looked for.
     let wanted = if wish.source().is_some() { wish.page * PAGE + 1 } else { FEW + 1 };
     let mut enough = wanted * HITS_A_THING;
-    let mut found = query.find(tx, access, wish.order(), scope, enough)?;
+    let mut found = query.find(tx, (source, access), wish.order(), scope, enough)?;
     while !found.is_whole && things(&found.hits) < wanted && enough < MOST_READ {
         enough = MOST_READ.min(enough * FURTHER);
-        found = query.find(tx, access, wish.order(), scope, enough)?;
+        found = query.find(tx, (source, access), wish.order(), scope, enough)?;
     }
     let shown = (source.show)(tx, reader, &found.hits, wanted)?;
     Ok(LookedIn { source: *source, shown, is_whole: found.is_whole })
@@ -416,38 +483,44 @@ fn choices(ctx: &Ctx, choices: &[(&str, &'static str)], chosen: &str) -> Vec<Cho
 
 /// Whether a query finds anything in sources that are open to its asker.
 fn finds(tx: &mut Tx<'_>, query: &Query, sources: &[(Source, Vec<Access>)]) -> Result<bool, Fault> {
-    for (_, access) in sources {
-        if !query
-            .find(tx, access, Order::Newest, Scope { place: None, since: Millis::MIN }, 1)?
-            .hits
-            .is_empty()
-        {
+    let anywhere = Scope { place: None, since: Millis::MIN };
+    for (source, access) in sources {
+        let found = query.find(tx, (source, access), Order::Newest, anywhere, 1)?;
+        if !found.hits.is_empty() {
             return Ok(true);
         }
     }
     Ok(false)
 }
 
-/// Counts the words that are nowhere. On a disk that takes nothing the page is
-/// shown all the same.
+/// Counts the words that are nowhere, and two that are nowhere together. On a
+/// disk that takes nothing the page is shown all the same.
 async fn note_missed(
     ctx: &Ctx,
     query: &Query,
     sources: &[(Source, Vec<Access>)],
 ) -> Result<(), Error> {
     let day = date_of(ctx.now, &ctx.site.zone).to_string();
+    let (analyser, dictionaries) = (Arc::clone(&ctx.site.analyser), dictionaries(ctx.lang));
     let (query, sources) = (query.clone(), sources.to_vec());
-    let words: Vec<String> = ctx
-        .read(move |tx| {
-            let mut words = Vec::new();
-            for asked in &query.words {
-                if !finds(tx, &Query::of(asked), &sources)? {
-                    words.push(asked.word.to_lowercase());
-                }
+    let missed = read_briefly(ctx, move |tx| {
+        let base = |asked: &Asked| missed::base(&analyser, &dictionaries, &asked.word);
+        let mut words = Vec::new();
+        for asked in &query.words {
+            if !finds(tx, &Query::of(asked), &sources)? {
+                words.push(base(asked));
             }
-            Ok(words)
-        })
-        .await?;
+        }
+        if let ([one, other], []) = (query.words.as_slice(), words.as_slice())
+            && !finds(tx, &query, &sources)?
+        {
+            let mut two = [base(one), base(other)];
+            two.sort();
+            words.push(two.join(" "));
+        }
+        Ok(words)
+    });
+    let words: Vec<String> = missed.await?;
     if words.is_empty() {
         return Ok(());
     }
@@ -470,7 +543,7 @@ async fn meant(
 ) -> Result<Option<(String, String)>, Error> {
     let (analyser, lang) = (Arc::clone(&ctx.site.analyser), ctx.lang);
     let words: Vec<String> = query.words.iter().map(|asked| asked.word.clone()).collect();
-    let titles = {
+    let titles: Vec<String> = {
         let (sources, reader) = (sources.to_vec(), Reader::of(ctx));
         ctx.read(move |tx| {
             let mut titles = Vec::new();
@@ -483,27 +556,48 @@ async fn meant(
     };
     // Words that are nearly in the dictionary take some milliseconds to find.
     let candidates =
-        tokio::task::spawn_blocking(move || spellings(&analyser, language(lang), &words, &titles))
+        tokio::task::spawn_blocking(move || spellings(&analyser, lang, &words, &titles))
             .await
             .map_err(Fault::bug)?;
     let (analyser, sources) = (Arc::clone(&ctx.site.analyser), sources.to_vec());
     let typed = wish.typed.clone();
-    let found = ctx
-        .read(move |tx| {
-            let mut text = typed.clone();
-            for (word, spellings) in &candidates {
-                for spelling in spellings {
-                    if finds(tx, &Query::new(&analyser, lang, spelling), &sources)? {
-                        text = text.replace(word, spelling);
-                        break;
-                    }
+    let found = read_briefly(ctx, move |tx| {
+        let mut right = Vec::new();
+        for (word, spellings) in &candidates {
+            for spelling in spellings {
+                if finds(tx, &Query::new(&analyser, lang, spelling), &sources)? {
+                    right.push((word.as_str(), spelling.as_str()));
+                    break;
                 }
             }
-            let helps = text != typed && finds(tx, &Query::new(&analyser, lang, &text), &sources)?;
-            Ok(helps.then_some(text))
-        })
-        .await?;
+        }
+        let text = respelt(&typed, &right);
+        let helps = text != typed && finds(tx, &Query::new(&analyser, lang, &text), &sources)?;
+        Ok(helps.then_some(text))
+    });
+    let found: Option<String> = found.await?;
     Ok(found.map(|text| (text.clone(), Wish::anywhere(&text))))
+}
+
+/// What was typed, with the right spelling of each word where that stands.
+fn respelt(typed: &str, right: &[(&str, &str)]) -> String {
+    let (mut text, mut end) = (String::with_capacity(typed.len()), 0);
+    for word in words(typed) {
+        if let Some((_, spelling)) = right.iter().find(|(wrong, _)| *wrong == word.text) {
+            text.push_str(typed.get(end..word.start).unwrap_or_default());
+            text.push_str(spelling);
+            end = word.end;
+        }
+    }
+    text.push_str(typed.get(end..).unwrap_or_default());
+    text
+}
+
+/// The dictionaries, that of the page's language first.
+fn dictionaries(lang: Lang) -> [Language; 2] {
+    let mut dictionaries = [Language::Finnish, Language::Swedish];
+    dictionaries.sort_by_key(|one| *one != language(lang));
+    dictionaries
 }
 
 /// For words that no dictionary knows, words that one or the site's own titles
@@ -511,14 +605,13 @@ async fn meant(
 /// asked first.
 fn spellings(
     analyser: &kafferum_analyser::Analyser,
-    lang: Language,
+    lang: Lang,
     words: &[String],
     titles: &[String],
 ) -> Vec<(String, Vec<String>)> {
     /// Words of a query that are looked up: it bounds the work.
     const MOST: usize = 3;
-    let mut dictionaries = [Language::Finnish, Language::Swedish];
-    dictionaries.sort_by_key(|language| *language != lang);
+    let dictionaries = dictionaries(lang);
     let is_known = |word: &str| dictionaries.iter().any(|one| analyser.knows(*one, word));
     let unknown = words.iter().filter(|word| !is_known(word)).take(MOST);
     let titles = titles.join("\n").to_lowercase();
@@ -547,19 +640,26 @@ async fn titles(ctx: Ctx) -> Reply {
     }
     let query = Query::typing(&ctx.site.analyser, ctx.lang, &typed);
     let (known, reader) = (known_sources(&ctx), Reader::of(&ctx));
-    let titles = ctx
-        .read(move |tx| {
-            let mut titles = Vec::new();
-            for (source, access) in &open_sources(tx, &known, &reader.actor)? {
-                let hits = query.titles(tx, access)?;
-                let shown = (source.show)(tx, &reader, &hits, OFFERED)?;
-                titles.extend(shown.into_iter().map(|one| (one.title, one.path)));
-            }
-            titles.truncate(OFFERED);
-            Ok(titles)
-        })
-        .await?;
-    ctx.html(&Titles { titles })
+    let titles = read_briefly(&ctx, move |tx| {
+        let mut titles = Vec::new();
+        for (source, access) in &open_sources(tx, &known, &reader.actor)? {
+            let hits = query.titles(tx, source, access)?;
+            let shown = (source.show)(tx, &reader, &hits, OFFERED)?;
+            titles.push(shown.into_iter().map(|one| (one.title, one.path)).collect());
+        }
+        let mut titles = in_turns(titles);
+        titles.truncate(OFFERED);
+        Ok(titles)
+    });
+    ctx.html(&Titles { titles: titles.await? })
+}
+
+/// The first of each, then the second of each, and so on.
+fn in_turns<T>(lists: Vec<Vec<T>>) -> Vec<T> {
+    let mut turns: Vec<(usize, T)> =
+        lists.into_iter().flat_map(|list| list.into_iter().enumerate()).collect();
+    turns.sort_by_key(|(turn, _)| *turn);
+    turns.into_iter().map(|(_, one)| one).collect()
 }
 
 #[derive(Template)]
@@ -574,11 +674,50 @@ async fn missed_list(ctx: Ctx) -> Reply {
     ctx.html(&MissedPage { page: ctx.page(ctx.t("search-missed")), missed })
 }
 
-const FORGET: &[Field] = &[form::line("word", 60).required()];
+const FORGET: &[Field] = &[form::line("word", missed::LONGEST).required()];
 
 async fn missed_forget(ctx: Ctx) -> Reply {
     let form = ctx.form(FORGET).await?;
     let word = form.get("word").to_owned();
     ctx.write(move |tx| Ok(missed::forget(tx, &word)?)).await?;
     ctx.see_other_saying("/editor/missed-searches", "flash-missed-forgotten")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_spelling_takes_the_place_of_its_word_alone() {
+        let right = [("sukka", "sukat"), ("myssi", "myssy")];
+        assert_eq!(
+            respelt("Sukka-ale: sukkalaatikko, sukka ja myssi!", &right),
+            "Sukka-ale: sukkalaatikko, sukat ja myssy!"
+        );
+        assert_eq!(respelt("", &right), "");
+    }
+
+    #[test]
+    fn each_kind_has_its_turn() {
+        assert_eq!(in_turns(vec![vec![1, 3, 5, 6], vec![2, 4]]), [1, 2, 3, 4, 5, 6]);
+        assert!(in_turns::<i32>(vec![Vec::new()]).is_empty());
+    }
+
+    #[test]
+    fn a_contact_opens_what_it_is() {
+        for (contact, link) in [
+            (" a@b.example ", Some("mailto:a@b.example")),
+            ("+358 9 123 456", Some("tel:+3589123456")),
+            ("(09) 123-456", Some("tel:09123456")),
+            ("Hakaniemi 2", None),
+            ("00100", Some("tel:00100")),
+            ("112", None),
+            ("12 + 345678", None),
+            ("a@b.example, 09 123 456", None),
+            ("javascript:alert(1)", None),
+            ("", None),
+        ] {
+            assert_eq!(link_to(contact).as_deref(), link, "{contact}");
+        }
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! Nothing that is typed is an operator: a query is words, and each must be
 //! there in some form. Close matches come first: words of the title, then the
-//! very form, then other forms, then roots and parts of compounds; within
+//! very form, then other forms, then roots, then parts of compounds; within
 //! each the newest first. Where nothing has the words, what has the greater
 //! part of a compound may be asked for ([`Query::loosened`]). Each step reads
 //! as many entries as it is asked for, [`MOST_READ`] at most.
@@ -14,7 +14,7 @@ use kafferum_analyser::{Analyser, Language, Tier, words};
 use super::index::{self, Among, Found, Hit, Question, Search};
 use super::stop_words;
 use super::terms::is_cyrillic;
-use super::{Access, Circle, language};
+use super::{Access, Source, language};
 use crate::clock::Millis;
 use crate::db::{Engine, Tx};
 use crate::fault::Fault;
@@ -77,6 +77,8 @@ pub struct Query {
     pub is_cut: bool,
     /// The greater part of a compound is enough.
     is_loose: bool,
+    /// The newest texts are enough.
+    is_for_newest: bool,
 }
 
 /// How close a text must be.
@@ -85,6 +87,7 @@ enum Step {
     Title,
     Exact,
     Base,
+    Root,
     All,
     Parts,
 }
@@ -108,7 +111,7 @@ impl Query {
         let is_cut = chosen.len() > MOST_WORDS;
         let words = chosen.into_iter().take(MOST_WORDS);
         let words = words.map(|word| asked(analyser, lang, word)).collect();
-        Self { words, is_cut, is_loose: false }
+        Self { words, is_cut, ..Self::default() }
     }
 
     /// The same while it is being typed: the last word may not be whole.
@@ -126,7 +129,7 @@ impl Query {
     /// A query of one of its words.
     #[must_use]
     pub fn of(word: &Asked) -> Self {
-        Self { words: vec![word.clone()], is_cut: false, is_loose: false }
+        Self { words: vec![word.clone()], ..Self::default() }
     }
 
     /// Nothing was asked for.
@@ -149,20 +152,20 @@ impl Query {
     pub(super) fn find(
         &self,
         tx: &mut Tx<'_>,
-        access: &[Access],
+        (source, access): (&Source, &[Access]),
         order: Order,
         scope: Scope,
         enough: usize,
     ) -> Result<Found, Fault> {
         let steps: &[Step] = match order {
             _ if self.is_loose => &[Step::Parts],
-            Order::Best => &[Step::Title, Step::Exact, Step::Base, Step::All],
+            Order::Best => &[Step::Title, Step::Exact, Step::Base, Step::Root, Step::All],
             Order::Newest => &[Step::All],
         };
         let enough = enough.min(MOST_READ);
         let most = if scope.since == Millis::MIN { enough } else { enough.max(LEAST_READ) };
-        let search =
-            self.search(tx.engine(), steps, access, scope.place, (scope.since, enough, most));
+        let limits = (scope.since, enough, most);
+        let search = self.search(tx.engine(), steps, (source, access), scope.place, limits);
         index::find(tx, &search)
     }
 
@@ -174,13 +177,25 @@ impl Query {
         has_parts.then(|| Self { is_loose: true, ..self.clone() })
     }
 
+    /// The same, content with the newest texts. For when all of them were too
+    /// many.
+    #[must_use]
+    pub fn for_newest(&self) -> Self {
+        Self { is_for_newest: true, ..self.clone() }
+    }
+
     /// Titles that have all the words, newest first.
     ///
     /// # Errors
     /// A fault of the database.
-    pub fn titles(&self, tx: &mut Tx<'_>, access: &[Access]) -> Result<Vec<Hit>, Fault> {
+    pub fn titles(
+        &self,
+        tx: &mut Tx<'_>,
+        source: &Source,
+        access: &[Access],
+    ) -> Result<Vec<Hit>, Fault> {
         let most = (Millis::MIN, MOST_TITLES, MOST_TITLES);
-        let search = self.search(tx.engine(), &[Step::Title], access, None, most);
+        let search = self.search(tx.engine(), &[Step::Title], (source, access), None, most);
         Ok(index::find(tx, &search)?.hits)
     }
 
@@ -189,10 +204,15 @@ impl Query {
     ///
     /// # Errors
     /// A fault of the database.
-    pub fn alike(&self, tx: &mut Tx<'_>, access: &[Access]) -> Result<Vec<Hit>, Fault> {
+    pub fn alike(
+        &self,
+        tx: &mut Tx<'_>,
+        source: &Source,
+        access: &[Access],
+    ) -> Result<Vec<Hit>, Fault> {
         let mut scored: Vec<(f64, Hit)> = Vec::new();
         for word in &self.words {
-            let hits = Self::of(word).titles(tx, access)?;
+            let hits = Self::of(word).titles(tx, source, access)?;
             let weight = 1.0 / (2.0 + hits.len() as f64).ln();
             for hit in hits {
                 match scored.iter_mut().find(|(_, known)| known.id == hit.id) {
@@ -209,7 +229,7 @@ impl Query {
         &self,
         engine: Engine,
         steps: &[Step],
-        access: &[Access],
+        (source, access): (&Source, &[Access]),
         place: Option<i64>,
         (since, enough, most): (Millis, usize, usize),
     ) -> Search {
@@ -222,8 +242,8 @@ impl Query {
             since,
             enough,
             most,
-            // What everybody may find is what the union publishes.
-            is_among_few: access.iter().all(|access| access.circle == Circle::Everyone),
+            is_among_few: source.is_small,
+            is_for_newest: self.is_for_newest,
         }
     }
 
@@ -321,6 +341,7 @@ impl Asked {
             Step::Title => of(&self.forms, &['t']),
             Step::Exact => of(&self.exact, &['e', 'b']),
             Step::Base => of(&self.forms, &['e', 'b']),
+            Step::Root => of(&self.forms, &['e', 'b', 'r']),
             Step::All => of(&self.forms, &['e', 'b', 'r', 'p']),
             Step::Parts if self.parts.is_empty() => of(&self.forms, &['e', 'b', 'r', 'p']),
             Step::Parts => of(&self.parts, &['e', 'b', 'p']),
@@ -375,6 +396,7 @@ impl Grammar {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::Circle;
 
     fn words_of(typed: &str) -> Vec<String> {
         let analyser = Analyser::bundled();

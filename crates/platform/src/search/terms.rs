@@ -71,10 +71,10 @@ impl Prepared {
         Self { lang: Some(language), terms }
     }
 
-    /// The same for a text whose language is not told: the writer's own unless
-    /// the words say otherwise.
+    /// The same for a text whose language is not told: the writer's own, or what
+    /// it was taken as before, unless the words say otherwise.
     #[must_use]
-    pub fn guessing(analyser: &Analyser, writers: Lang, title: &str, body: &str) -> Self {
+    pub fn guessing(analyser: &Analyser, writers: Language, title: &str, body: &str) -> Self {
         Self::in_language(analyser, guess(analyser, writers, title, body), title, body)
     }
 
@@ -172,7 +172,7 @@ const fn letter(tier: Tier) -> char {
 /// The language of a text: Russian if it is written in Cyrillic, else that of
 /// most of its function words, which costs next to nothing; where those do not
 /// tell, that of most words in the dictionaries.
-fn guess(analyser: &Analyser, writers: Lang, title: &str, body: &str) -> Language {
+fn guess(analyser: &Analyser, writers: Language, title: &str, body: &str) -> Language {
     let told_by: Vec<String> = words(title)
         .chain(words(body))
         .take(TOLD_BY)
@@ -181,7 +181,8 @@ fn guess(analyser: &Analyser, writers: Lang, title: &str, body: &str) -> Languag
     if told_by.iter().filter(|word| is_cyrillic(word)).count() * 2 > told_by.len() {
         return Language::Russian;
     }
-    let writers = language(writers);
+    // Russian was told by letters that are there no more.
+    let writers = if writers == Language::Russian { Language::Finnish } else { writers };
     let count = |language: Language| {
         told_by.iter().filter(|word| stop_words::tells(language, word)).count()
     };
@@ -199,6 +200,8 @@ fn guess(analyser: &Analyser, writers: Lang, title: &str, body: &str) -> Languag
     };
     let (finnish, swedish) = (share(Language::Finnish), share(Language::Swedish));
     match writers {
+        // Most short words of Estonian are words of Finnish too.
+        Language::Estonian => Language::Estonian,
         Language::Finnish if finnish >= KNOWN_SHARE => Language::Finnish,
         Language::Swedish if swedish >= KNOWN_SHARE => Language::Swedish,
         _ if finnish >= KNOWN_SHARE && finnish >= swedish => Language::Finnish,
@@ -229,7 +232,7 @@ mod tests {
     #[test]
     fn the_language_of_a_text_is_told_by_its_words() {
         let analyser = Analyser::bundled();
-        let guessed = |text| Prepared::guessing(&analyser, Lang::Fi, "", text).lang;
+        let guessed = |text| Prepared::guessing(&analyser, Language::Finnish, "", text).lang;
         for (text, language) in [
             ("Minun vuoroni venyi taas kaksi tuntia.", Language::Finnish),
             ("Mitt arbetspass blev två timmar för långt.", Language::Swedish),
@@ -255,7 +258,7 @@ mod tests {
         for text in long {
             all += 1;
             right += usize::from(
-                guess(&analyser, writers, "", text) == Language::from_code(code).unwrap(),
+                guess(&analyser, language(writers), "", text) == Language::from_code(code).unwrap(),
             );
         }
         (all, right)
