@@ -284,10 +284,17 @@ struct Window {
     length: i64,
 }
 
-/// A word that is too rare for the first is asked for in the second, and one
-/// that is too rare for that costs little in all texts.
-const WINDOWS: [Window; 2] =
-    [Window { digit: '3', length: 1_000 }, Window { digit: '4', length: 30_000 }];
+/// The shortest tells how frequent a word is, and so which of the others holds
+/// what is wanted and little more: each text found costs a look at its row. A
+/// word that is too rare for the longest costs little in all texts.
+const WINDOWS: [Window; 4] = [
+    Window { digit: '3', length: 1_000 },
+    Window { digit: '5', length: 5_000 },
+    Window { digit: '4', length: 30_000 },
+    Window { digit: '6', length: 150_000 },
+];
+/// Of titles, of which there is one in some fifty texts, the third does.
+const TITLES_FROM: usize = 2;
 
 /// What a query looks at.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -302,6 +309,12 @@ impl Window {
     /// The term that a text has. No circle's letter is a digit.
     fn term(self, doc: i64) -> String {
         format!("{}_{}", self.digit, doc.div_euclid(self.length))
+    }
+
+    /// How many another is likely to hold when this one held so many.
+    fn expects(self, held: usize, other: Self) -> usize {
+        let times = usize::try_from(other.length / self.length).unwrap_or(1);
+        held.saturating_mul(times)
     }
 
     /// A query, asked of the newest texts alone: of the window in which the
@@ -416,13 +429,19 @@ fn find_by_windows(
     question: &Question,
     (oldest, newest): (i64, i64),
 ) -> Result<Newest, Fault> {
-    let useless = usize::from(question.among == Among::Titles);
+    let first = if question.among == Among::Titles { TITLES_FROM } else { 0 };
     let mut known = Newest { hits: Vec::new(), read: 0 };
-    for window in WINDOWS.iter().skip(useless).filter(|window| window.length < newest - oldest) {
+    let mut asked: Option<Window> = None;
+    for window in WINDOWS.iter().skip(first).filter(|window| window.length < newest - oldest) {
+        let expected = asked.map_or(search.most, |asked| asked.expects(known.read, *window));
+        if expected < search.most && !search.is_for_newest {
+            continue;
+        }
         known = find_all(tx, search, &window.narrow(&question.text, newest))?;
         if known.read >= search.most {
             return Ok(known);
         }
+        asked = Some(*window);
     }
     if search.is_for_newest { Ok(known) } else { find_all(tx, search, &question.text) }
 }
