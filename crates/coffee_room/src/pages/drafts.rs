@@ -216,9 +216,8 @@ fn discard_unseen(place: DraftPlace) -> Option<String> {
     }
 }
 
-async fn discard(ctx: Ctx, place: DraftPlace) -> Reply {
+async fn discard(ctx: Ctx, form: Form, place: DraftPlace) -> Reply {
     let me = ctx.person()?;
-    let form = ctx.form(&[]).await?;
     let done = ctx.submit(form, move |tx, _| {
         store::drafts::discard(tx, me, place)?;
         Ok("/coffee-room/drafts".to_owned())
@@ -232,19 +231,22 @@ async fn discard(ctx: Ctx, place: DraftPlace) -> Reply {
 
 pub(super) async fn room_discard(ctx: Ctx) -> Reply {
     let room: RoomId = ctx.param("room")?;
-    discard(ctx, DraftPlace::Room(room)).await
+    let form = ctx.form(&[]).await?;
+    discard(ctx, form, DraftPlace::Room(room)).await
 }
 
 pub(super) async fn thread_discard(ctx: Ctx) -> Reply {
     let thread: ThreadId = ctx.param("thread")?;
-    discard(ctx, DraftPlace::Thread(thread)).await
+    let form = ctx.form(&[]).await?;
+    discard(ctx, form, DraftPlace::Thread(thread)).await
 }
 
 pub(super) async fn post_discard(ctx: Ctx) -> Reply {
     let (thread, number): (ThreadId, i64) = (ctx.param("thread")?, ctx.param("number")?);
+    let form = ctx.form(&[]).await?;
     let (actor, lang) = (ctx.actor.clone(), ctx.lang);
     let position = ctx
         .read(move |tx| Ok(Scene::find(tx, &actor, thread, lang)?.post(tx, number)?.0.position))
         .await?;
-    discard(ctx, DraftPlace::Post(thread, position)).await
+    discard(ctx, form, DraftPlace::Post(thread, position)).await
 }
