@@ -93,12 +93,22 @@ fn put_fact(
     told: &Told,
     at: Millis,
 ) -> Result<(), Fault> {
+    let source = without_addresses(&told.source);
     for text in &told.texts {
-        let body = format!("{}\n{}\n{}", text.statement, text.applies_to, told.source);
+        let body = format!("{}\n{}\n{source}", text.statement, text.applies_to);
         let words = Prepared::new(analyser, text.lang, "", &body);
         put(tx, FACT, id.0, text.lang, &words, at)?;
     }
     Ok(())
+}
+
+/// The words of a source. What an address is made of says little of what stands
+/// there, and in another language than the fact.
+fn without_addresses(source: &str) -> String {
+    let is_address =
+        |piece: &&str| piece.split('.').skip(1).any(|part| part.starts_with(char::is_alphabetic));
+    let words = source.split_whitespace().filter(|piece| !is_address(piece));
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// There are few: all at once.
@@ -203,4 +213,21 @@ fn show_fact(tx: &mut Tx<'_>, reader: &Reader, hit: &Hit) -> Result<Option<Shown
         mark: mark(rules::state_of(&fact, &reader.today)),
         more: 0,
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_source_is_found_by_its_words_and_not_by_its_address() {
+        for (source, words) in [
+            ("Työsopimuslaki 55/2001, 1 §", "Työsopimuslaki 55/2001, 1 §"),
+            ("motiivilehti.fi, 15.3.2021", "15.3.2021"),
+            ("heta-liitto.fi/tietopankki/irtisanomisaika", ""),
+            ("heikkijokinen.info: New forms, 28.2.2017", "New forms, 28.2.2017"),
+        ] {
+            assert_eq!(without_addresses(source), words);
+        }
+    }
 }
