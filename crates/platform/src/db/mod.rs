@@ -108,6 +108,21 @@ impl Database {
         self.herald.listen()
     }
 
+    /// Hands a closure that only reads to the engine, and waits for what it found.
+    async fn ask<T, F>(
+        &self,
+        work: F,
+        send: impl FnOnce(&Executor, Box<dyn Work>) -> Result<(), Fault>,
+    ) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>) -> Result<T, Error> + Send + 'static,
+    {
+        let (task, answer) = Task::new(work, None);
+        send(&self.executor, task)?;
+        answer.await.map_err(|_| Fault::unavailable("the database executor has stopped"))?
+    }
+
     /// Runs a closure that only reads, on one consistent snapshot. It should
     /// take no longer than a page: on SQLite it runs on the caller's thread.
     /// For more there is [`Database::read_aside`].
@@ -119,12 +134,11 @@ impl Database {
         T: Send + 'static,
         F: FnMut(&mut Tx<'_>) -> Result<T, Error> + Send + 'static,
     {
-        let (task, answer) = Task::new(work, None);
-        match &*self.executor {
+        self.ask(work, |executor, task| match executor {
             Executor::Sqlite(sqlite) => sqlite.read(task),
             Executor::Postgres(postgres) => postgres.read(task),
-        }?;
-        answer.await.map_err(|_| Fault::unavailable("the database executor has stopped"))?
+        })
+        .await
     }
 
     /// The same where what people typed decides how long it takes: a question
@@ -139,12 +153,11 @@ impl Database {
         T: Send + 'static,
         F: FnMut(&mut Tx<'_>) -> Result<T, Error> + Send + 'static,
     {
-        let (task, answer) = Task::new(work, None);
-        match &*self.executor {
+        self.ask(work, |executor, task| match executor {
             Executor::Sqlite(sqlite) => sqlite.read(task),
             Executor::Postgres(postgres) => postgres.read_briefly(task),
-        }?;
-        answer.await.map_err(|_| Fault::unavailable("the database executor has stopped"))?
+        })
+        .await
     }
 
     /// The same for reads that take long (exports, comparisons of whole
@@ -157,12 +170,11 @@ impl Database {
         T: Send + 'static,
         F: FnMut(&mut Tx<'_>) -> Result<T, Error> + Send + 'static,
     {
-        let (task, answer) = Task::new(work, None);
-        match &*self.executor {
+        self.ask(work, |executor, task| match executor {
             Executor::Sqlite(sqlite) => sqlite.read_aside(task),
             Executor::Postgres(postgres) => postgres.read(task),
-        }?;
-        answer.await.map_err(|_| Fault::unavailable("the database executor has stopped"))?
+        })
+        .await
     }
 
     /// Runs a closure that writes. When this returns `Ok`, what was written is
