@@ -356,7 +356,7 @@ coffee-room-poll-options = Write { $least }–{ $most } different options, each 
 coffee-room-poll-long = An option may have at most { $most } characters.
 coffee-room-poll-days = A poll can be open for 1–{ $most } days.
 coffee-room-poll-close = End the poll now
-coffee-room-poll-close-hint = After that nobody can vote any more, and the results are shown.
+coffee-room-poll-close-hint = Once you end the poll nobody can vote any more, and the results are shown.
 coffee-room-thread-new-poll = Kind of poll
 coffee-room-thread-new-options = Options
 coffee-room-thread-new-options-hint = One option a line.
@@ -419,6 +419,7 @@ coffee-room-to-reply = Reply at the end of the thread
 coffee-room-preview = Preview
 coffee-room-preview-do = Preview
 coffee-room-preview-nothing = There is nothing to show in the post yet.
+coffee-room-preview-mentions = You call: { $names }
 
 # The guard
 coffee-room-guard = Somebody could be recognised from this

@@ -356,7 +356,7 @@ coffee-room-poll-options = Kirjoita { $least }–{ $most } erilaista vaihtoehtoa
 coffee-room-poll-long = Vaihtoehdossa saa olla enintään { $most } merkkiä.
 coffee-room-poll-days = Kysely voi olla auki 1–{ $most } päivää.
 coffee-room-poll-close = Päätä kysely nyt
-coffee-room-poll-close-hint = Sen jälkeen kukaan ei voi enää vastata, ja tulokset näkyvät.
+coffee-room-poll-close-hint = Kun päätät kyselyn, kukaan ei voi enää vastata ja tulokset näkyvät.
 coffee-room-thread-new-poll = Kyselyn tapa
 coffee-room-thread-new-options = Vaihtoehdot
 coffee-room-thread-new-options-hint = Yksi vaihtoehto riville.
@@ -419,6 +419,7 @@ coffee-room-to-reply = Vastaa keskustelun lopussa
 coffee-room-preview = Esikatselu
 coffee-room-preview-do = Esikatsele
 coffee-room-preview-nothing = Viestissä ei ole vielä mitään näytettävää.
+coffee-room-preview-mentions = Mainitset: { $names }
 
 # The guard
 coffee-room-guard = Tästä jonkun voi tunnistaa

@@ -356,7 +356,7 @@ coffee-room-poll-options = Skriv { $least }–{ $most } olika alternativ, vart o
 coffee-room-poll-long = Ett alternativ får ha högst { $most } tecken.
 coffee-room-poll-days = Enkäten kan vara öppen 1–{ $most } dagar.
 coffee-room-poll-close = Avsluta enkäten nu
-coffee-room-poll-close-hint = Därefter kan ingen svara längre, och resultatet visas.
+coffee-room-poll-close-hint = När du avslutar enkäten kan ingen svara längre, och resultatet visas.
 coffee-room-thread-new-poll = Typ av enkät
 coffee-room-thread-new-options = Alternativ
 coffee-room-thread-new-options-hint = Ett alternativ per rad.
@@ -419,6 +419,7 @@ coffee-room-to-reply = Svara i slutet av tråden
 coffee-room-preview = Förhandsvisning
 coffee-room-preview-do = Förhandsvisa
 coffee-room-preview-nothing = Det finns ännu ingenting att visa i inlägget.
+coffee-room-preview-mentions = Du nämner: { $names }
 
 # The guard
 coffee-room-guard = Här kan någon bli igenkänd

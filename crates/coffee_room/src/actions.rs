@@ -298,7 +298,7 @@ pub(crate) fn write_reply(
         search::index_changed(tx, &act.analyser, thread, end.position)?;
     }
     quotes::settle(tx, place, draft.audience, &draft.markdown)?;
-    mentions::note(tx, author, place, &draft.markdown)?;
+    mentions::note(tx, &act.analyser, author, place, &draft.markdown)?;
     telling::ask(tx, author, place, &draft.words)?;
     Ok(end)
 }
@@ -342,7 +342,13 @@ pub(crate) fn edit_post(
         store::posts::keep_version(tx, thread, post.position)?;
         store::posts::change_post(tx, thread, post.position, draft, act.now)?;
         attach(tx, act, scene.me, (thread, post.position), draft)?;
-        mentions::note_changed(tx, scene.me, (thread, post.position), &draft.markdown)?;
+        mentions::note_changed(
+            tx,
+            &act.analyser,
+            scene.me,
+            (thread, post.position),
+            &draft.markdown,
+        )?;
         if new_title {
             store::posts::change_title(tx, thread, &draft.title)?;
         }

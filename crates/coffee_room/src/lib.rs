@@ -191,6 +191,7 @@ pub fn feature() -> Feature {
             kafferum_platform::migration!("coffee_room", "0015_kept_no_longer"),
             kafferum_platform::migration!("coffee_room", "0016_told_of_changes"),
             kafferum_platform::migration!("coffee_room", "0017_drafts_of_changes"),
+            kafferum_platform::migration!("coffee_room", "0018_questions"),
         ],
         texts: kafferum_platform::texts!(),
         settings: SETTINGS,

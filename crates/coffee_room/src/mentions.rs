@@ -1,11 +1,16 @@
 //! Mentions: `@Pseudonym` in a post. A pseudonym may be several words, so what
-//! follows the sign is tried from the longest to the shortest.
+//! follows the sign is tried from the longest to the shortest; each as it
+//! stands, and then with its last word in its base form, for in Finnish one
+//! writes `@Havulle`.
+
+use std::collections::BTreeSet;
 
 use kafferum_platform::Fault;
 use kafferum_platform::db::Tx;
 use kafferum_platform::people::PersonId;
 use kafferum_platform::people::pseudonym::{LONGEST, SHORTEST};
 use kafferum_platform::people::store::fold;
+use kafferum_platform::search::{Analyser, Language};
 
 use crate::model::{Apart, ThreadId};
 use crate::{quotes, store};
@@ -22,42 +27,68 @@ const PEOPLE: usize = 10;
 /// is a plain word.
 pub(crate) fn note(
     tx: &mut Tx<'_>,
+    analyser: &Analyser,
     author: PersonId,
     (thread, position): (ThreadId, i64),
     text: &str,
 ) -> Result<Vec<PersonId>, Fault> {
-    let candidates = candidates(&quotes::own_words(text));
+    let named = named(tx, analyser, text)?;
     let mut called = Vec::new();
-    if candidates.is_empty() {
+    if named.is_empty() {
         return Ok(called);
     }
     let before = store::mentions::count(tx, thread, position)?;
-    for names in candidates {
+    for (person, _) in named {
         if before + called.len() >= PEOPLE {
             break;
         }
-        for name in names {
-            if let Some(person) = store::mentions::person_called(tx, &fold(&name))? {
-                let is_blocked = store::apart::between(tx, person, author)? == Some(Apart::Block);
-                if !is_blocked && store::mentions::insert(tx, thread, position, person)? {
-                    called.push(person);
+        let is_blocked = store::apart::between(tx, person, author)? == Some(Apart::Block);
+        if !is_blocked && store::mentions::insert(tx, thread, position, person)? {
+            called.push(person);
+        }
+    }
+    Ok(called)
+}
+
+/// Those whom a text names in its own words, each once, with their pseudonyms.
+pub(crate) fn named(
+    tx: &mut Tx<'_>,
+    analyser: &Analyser,
+    text: &str,
+) -> Result<Vec<(PersonId, String)>, Fault> {
+    let (mut named, mut known) = (Vec::new(), BTreeSet::new());
+    for names in candidates(&quotes::own_words(text)) {
+        for name in names.iter().flat_map(|name| forms(analyser, name)) {
+            if let Some((person, pseudonym)) = store::mentions::person_called(tx, &fold(&name))? {
+                if known.insert(person) {
+                    named.push((person, pseudonym));
                 }
                 break;
             }
         }
     }
-    Ok(called)
+    Ok(named)
+}
+
+/// A name as it stands, and with its last word in the base forms that this
+/// may be a form of.
+fn forms(analyser: &Analyser, name: &str) -> Vec<String> {
+    let (head, last) = name.rsplit_once(' ').map_or(("", name), |(head, last)| (head, last));
+    let bases = analyser.base_forms(Language::Finnish, last);
+    let based = bases.into_iter().map(|base| format!("{head} {base}").trim_start().to_owned());
+    std::iter::once(name.to_owned()).chain(based).collect()
 }
 
 /// The same of a post that its author changed: nobody but those whom it
 /// mentions only now is told.
 pub(crate) fn note_changed(
     tx: &mut Tx<'_>,
+    analyser: &Analyser,
     author: PersonId,
     place: (ThreadId, i64),
     text: &str,
 ) -> Result<(), Fault> {
-    for person in note(tx, author, place, text)? {
+    for person in note(tx, analyser, author, place, text)? {
         store::told::insert_untold_to(tx, place, person)?;
     }
     Ok(())
@@ -113,6 +144,18 @@ fn names(text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_is_tried_in_its_base_form_too() {
+        let analyser = Analyser::bundled();
+        for (name, wanted) in
+            [("Havulle", "havu"), ("Uusi tuulelta", "Uusi tuuli"), ("Aamukasteelle", "aamukaste")]
+        {
+            let forms = forms(&analyser, name);
+            assert_eq!(forms.first().map(String::as_str), Some(name));
+            assert!(forms.iter().any(|form| form == wanted), "{forms:?}");
+        }
+    }
 
     #[test]
     fn names_are_tried_from_the_longest() {

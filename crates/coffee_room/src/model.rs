@@ -701,8 +701,8 @@ pub(crate) struct Thread {
     pub waiting: i64,
     /// Until when the reader may read and not write here.
     pub paused_until: Option<Millis>,
-    /// The reader keeps somebody at a distance.
-    pub has_apart: bool,
+    /// Those whose posts are folded for the reader.
+    pub folded: Vec<PersonId>,
 }
 
 impl Thread {

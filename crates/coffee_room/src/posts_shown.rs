@@ -8,9 +8,7 @@
 
 use std::sync::Arc;
 
-use kafferum_platform::Fault;
 use kafferum_platform::clock::Millis;
-use kafferum_platform::db::Tx;
 use kafferum_platform::people::PersonId;
 use kafferum_platform::texts::Lang;
 use quick_cache::Weighter;
@@ -18,7 +16,6 @@ use quick_cache::sync::Cache;
 
 use crate::model::{Marker, Sight, ThreadId};
 use crate::scene::Scene;
-use crate::store;
 
 /// Bytes of HTML kept at most. A page is about 20 kB, so these are the pages
 /// that a union reads on one evening.
@@ -87,14 +84,9 @@ pub(crate) struct Reader {
 }
 
 impl Reader {
-    /// Who looks at a thread. Only those who keep somebody at a distance cost a
-    /// query.
-    pub(crate) fn find(tx: &mut Tx<'_>, scene: &Scene) -> Result<Self, Fault> {
-        let folded = match scene.thread.has_apart {
-            true => store::apart::folded(tx, scene.me)?,
-            false => Vec::new(),
-        };
-        Ok(Self { me: scene.me, folded })
+    /// Who looks at a thread.
+    pub(crate) fn of(scene: &Scene) -> Self {
+        Self { me: scene.me, folded: scene.thread.folded.clone() }
     }
 }
 

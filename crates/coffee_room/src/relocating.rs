@@ -192,6 +192,7 @@ pub(crate) fn split_thread(
     }
     store::relocate::set_times(tx, new)?;
     store::relocate::split_markers(tx, thread, new)?;
+    store::relocate::split_follows(tx, thread, new)?;
     store::posts::note_revision(tx, thread)?;
     index(tx, act, new, 0)?;
     log(tx, act, Deed::Split, (new, None), &split.words)?;

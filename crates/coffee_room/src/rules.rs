@@ -594,7 +594,7 @@ mod tests {
             tags: Vec::new(),
             waiting: 0,
             paused_until: None,
-            has_apart: false,
+            folded: Vec::new(),
         }
     }
 

@@ -5,7 +5,7 @@
 use kafferum_platform::Fault;
 use kafferum_platform::db::Tx;
 use kafferum_platform::notices::{NoticeKind, Pace, Shown, Told};
-use kafferum_platform::policy::Actor;
+use kafferum_platform::policy::{ACCOUNT, Actor};
 use kafferum_platform::texts::Lang;
 
 use crate::model::{DecisionId, Deed, Follow, Item, OpinionId, OpinionState, ThreadId};
@@ -20,6 +20,7 @@ pub(crate) const POST: NoticeKind = NoticeKind {
     plain: "coffee-room-mailed-posts",
     // Company, not urgency: whoever wants to be called to the table says so.
     pace: Pace::Daily,
+    permission: COFFEE_ROOM,
     show: |tx, actor, lang, told| {
         show(tx, actor, lang, told, ["coffee-room-told-posts", "coffee-room-told-posts-untitled"])
     },
@@ -32,6 +33,7 @@ pub(crate) const MENTION: NoticeKind = NoticeKind {
     plain: "coffee-room-mailed-mentions",
     // Somebody waits for an answer.
     pace: Pace::AtOnce,
+    permission: COFFEE_ROOM,
     show: |tx, actor, lang, told| {
         show(
             tx,
@@ -49,6 +51,7 @@ pub(crate) const QUOTE: NoticeKind = NoticeKind {
     label: "coffee-room-kind-quotes",
     plain: "coffee-room-mailed-quotes",
     pace: Pace::Daily,
+    permission: COFFEE_ROOM,
     show: |tx, actor, lang, told| {
         show(tx, actor, lang, told, ["coffee-room-told-quote", "coffee-room-told-quote-untitled"])
     },
@@ -60,6 +63,7 @@ pub(crate) const THREAD: NoticeKind = NoticeKind {
     label: "coffee-room-kind-threads",
     plain: "coffee-room-mailed-threads",
     pace: Pace::Daily,
+    permission: COFFEE_ROOM,
     show: |tx, actor, lang, told| {
         show(tx, actor, lang, told, ["coffee-room-told-thread", "coffee-room-told-thread-untitled"])
     },
@@ -71,6 +75,7 @@ pub(crate) const WORD: NoticeKind = NoticeKind {
     label: "coffee-room-kind-words",
     plain: "coffee-room-mailed-words",
     pace: Pace::Daily,
+    permission: COFFEE_ROOM,
     show: |tx, actor, lang, told| {
         show(tx, actor, lang, told, ["coffee-room-told-words", "coffee-room-told-words-untitled"])
     },
@@ -81,6 +86,7 @@ pub(crate) const DECISION: NoticeKind = NoticeKind {
     label: "coffee-room-kind-decisions",
     plain: "coffee-room-mailed-decisions",
     pace: Pace::AtOnce,
+    permission: ACCOUNT,
     show: show_decision,
 };
 
@@ -90,6 +96,7 @@ pub(crate) const PROPOSAL: NoticeKind = NoticeKind {
     label: "coffee-room-kind-proposals",
     plain: "coffee-room-mailed-proposals",
     pace: Pace::Daily,
+    permission: MODERATE,
     show: show_proposal,
 };
 
@@ -176,13 +183,12 @@ pub(crate) fn show(
         return Ok(None);
     }
     // Of those kept at a distance no notice comes.
-    let folded = if thread.has_apart { store::apart::folded(tx, me)? } else { Vec::new() };
     let (first, last) = (told.parts.first().copied(), told.parts.last().copied());
     let posts = store::told::posts(tx, id, first.unwrap_or(0), last.unwrap_or(0))?;
     let theirs: Vec<i64> = posts
         .iter()
         .filter(|post| told.parts.contains(&post.position))
-        .filter(|post| !folded.contains(&post.author))
+        .filter(|post| !thread.folded.contains(&post.author))
         .filter(|post| rules::look(sight, me, post) == Some(Look::Shown))
         .map(|post| post.number(sight))
         .collect();

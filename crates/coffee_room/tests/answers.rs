@@ -227,6 +227,18 @@ on_both! {
         let mentions: i64 =
             site.read(|tx| Ok(tx.one("SELECT COUNT(*) FROM notice WHERE kind = 'coffee-room-mention'", &[], |row| row.get(0))?));
         assert_eq!(mentions, 1);
+        // The preview says who is called, also by a name with an ending.
+        let havu = site.member("Havu");
+        let reply = format!("{THREAD}/reply");
+        browser.get(&reply);
+        let fields = [("body", "Kerroin jo @Havulle ja @Olemattomalle"), ("audience", "members"), ("days", "7")];
+        let mut preview = fields.to_vec();
+        preview.push(("act", "preview"));
+        let page = browser.post(&reply, &preview).text();
+        assert!(page.contains("Mainitset: Havu</p>"), "{page}");
+        assert_eq!(browser.post(&reply, &fields).status, 303);
+        site.settle();
+        assert!(told(havu, "Sinut mainittiin keskustelussa"));
         let quotes: i64 =
             site.read(|tx| Ok(tx.one("SELECT COUNT(*) FROM notice WHERE kind = 'coffee-room-quote'", &[], |row| row.get(0))?));
         assert_eq!(quotes, 1);

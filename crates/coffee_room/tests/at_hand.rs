@@ -119,6 +119,11 @@ on_both! {
         let mut at_guest = site.as_person(guest);
         assert_eq!(at_guest.get("/coffee-room/questions").status, 403);
         assert!(!at_guest.get("/coffee-room").text().contains("/coffee-room/questions"));
+        // What who asked adds is no reply.
+        reply(&mut at_aino, &thread, "Unohdin sanoa", "guests");
+        let list = at_eino.get("/coffee-room/questions").text();
+        assert!(list.contains("Kuka tietää tauoista"), "{list}");
+        assert!(at_eino.get("/coffee-room").text().contains("/coffee-room/questions"));
         reply(&mut at_eino, &thread, "Minä tiedän", "members");
         assert!(!at_eino.get("/coffee-room").text().contains("/coffee-room/questions"));
     }

@@ -169,6 +169,13 @@ on_both! {
         assert!(log.contains("Kirjoittaja pantiin tauolle") && !log.contains("Eino") && !log.contains("Rauhoitutaan"), "{log}");
         site.pass(3 * DAY);
         assert_eq!(reply(&site, p.eino, "Taas täällä"), 303);
+        // It has run out, and still counts against them: it can be looked at again.
+        let decision = "/coffee-room/decisions/1";
+        let mut eino = site.as_person(p.eino);
+        assert_eq!(send(&mut eino, decision, decision, &[("words", "Näin sen vasta nyt")]), 303);
+        let fields = [("verdict", "overturned"), ("words", "Ei ollut aihetta")];
+        assert_eq!(fill(&site, p.havu, "/moderation/appeals/1", &fields), 303);
+        assert!(site.as_person(p.eino).get(decision).text().contains("Päätös kumottiin"));
     }
 
     fn somebody_slowed_down_writes_so_many_posts_an_hour(site) {

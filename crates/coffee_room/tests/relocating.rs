@@ -192,6 +192,9 @@ on_both! {
         let mut at_aino = site.as_person(aino);
         two_threads(&site, &mut at_aino);
         site.as_person(aino).get("/coffee-room/threads/1");
+        let mut follower = site.as_person(site.member("Seuraaja"));
+        follower.get("/coffee-room/threads/1");
+        assert_eq!(follower.post("/coffee-room/threads/1/follow", &[("follow", "following")]).status, 303);
         let mut at_chief = site.as_person(chief);
         let path = "/moderation/threads/1/split";
         let form = at_chief.get(path).text();
@@ -209,6 +212,7 @@ on_both! {
         assert!(!old.contains("Ensimmäinen kolme") && old.contains("id=\"p5\""), "{old}");
         assert_eq!(leads(&mut at_aino, "/coffee-room/threads/1/posts/4").as_deref(), Some("/coffee-room/threads/3#p2"));
         assert_eq!(leads(&mut at_aino, "/coffee-room/threads/1/posts/2").as_deref(), Some("/coffee-room/threads/1#p2"));
+        assert!(follower.get("/coffee-room/threads/3").text().contains("Lopeta seuraaminen"));
         let mut at_guest = site.as_person(guest);
         let page = at_guest.get("/coffee-room/threads/3").text();
         assert!(page.contains("Ensimmäinen viisi") && !page.contains("neljä") && page.contains("id=\"p2\""), "{page}");

@@ -44,7 +44,6 @@ membership-register-rules-link = Read the house rules in full
 membership-register-house-rules = I accept the house rules.
 membership-register-send = Come to the coffee room
 membership-register-audience = The union's office sees your details. Others see only your pseudonym.
-membership-pseudonym-own-name = The pseudonym holds your family name. Make up one that does not give you away.
 membership-lang-unknown = Choose a language.
 membership-relation-unknown = Choose your part in the work of assistance.
 membership-address-needed = Fill in the whole address so that the letter arrives. Or leave the letter unticked.

@@ -44,7 +44,6 @@ membership-register-rules-link = Lue talon säännöt kokonaan
 membership-register-house-rules = Hyväksyn talon säännöt.
 membership-register-send = Tule kahvihuoneeseen
 membership-register-audience = Tietosi näkee liiton toimisto. Muut näkevät vain nimimerkkisi.
-membership-pseudonym-own-name = Nimimerkissä on sukunimesi. Keksi sellainen, josta sinua ei tunnista.
 membership-lang-unknown = Valitse kieli.
 membership-relation-unknown = Valitse, miten olet mukana avustajatyössä.
 membership-address-needed = Täytä osoite kokonaan, niin kirje tulee perille. Tai jätä kirje pyytämättä.

@@ -44,7 +44,6 @@ membership-register-rules-link = Läs husets regler i sin helhet
 membership-register-house-rules = Jag godkänner husets regler.
 membership-register-send = Kom till kafferummet
 membership-register-audience = Dina uppgifter ser förbundets kansli. Andra ser bara din pseudonym.
-membership-pseudonym-own-name = Pseudonymen innehåller ditt efternamn. Hitta på en som du inte känns igen på.
 membership-lang-unknown = Välj språk.
 membership-relation-unknown = Välj hur du är med i assistansarbetet.
 membership-address-needed = Fyll i hela adressen, så kommer brevet fram. Eller låt bli att be om brevet.

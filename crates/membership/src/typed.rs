@@ -3,7 +3,6 @@
 
 use jiff::civil::Date;
 use kafferum_platform::Refusal;
-use kafferum_platform::people::store::fold;
 
 /// A day as people write it: `14.3.1985` or `1985-03-14`.
 pub(crate) fn date(text: &str) -> Option<Date> {
@@ -23,16 +22,6 @@ pub(crate) fn must_be_birth_date(text: &str, today: Date) -> Result<Date, Refusa
     let refusal = Refusal::new("membership-birth-date-wrong").at("birth-date");
     let plausible = |date: &Date| *date < today && today.year() - date.year() <= 110;
     date(text).filter(plausible).ok_or(refusal)
-}
-
-/// A pseudonym that does not give its owner away; what else it must be is the
-/// machine's business.
-pub(crate) fn must_hide(pseudonym: &str, family_name: &str) -> Result<(), Refusal> {
-    let family_name = fold(family_name);
-    if family_name.chars().count() > 2 && fold(pseudonym).contains(&family_name) {
-        return Err(Refusal::new("membership-pseudonym-own-name").at("pseudonym"));
-    }
-    Ok(())
 }
 
 /// A postal code without spaces, to be compared.
@@ -69,12 +58,5 @@ mod tests {
     #[test]
     fn postal_codes_are_compared_without_their_spaces() {
         assert_eq!(bare("123 45"), bare("12345"));
-    }
-
-    #[test]
-    fn a_pseudonym_gives_nobody_away() {
-        assert!(must_hide("Aamukaste", "Virtanen").is_ok());
-        assert!(must_hide("Aino VIRTANEN", "Virtanen").is_err());
-        assert!(must_hide("Kahvi", "Ah").is_ok());
     }
 }

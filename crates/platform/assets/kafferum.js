@@ -3,6 +3,13 @@
 {
   const each = (selector, act) => document.querySelectorAll(selector).forEach(act);
 
+  // What is typed in a form, without the file, which goes by a button of its own.
+  function typed(form, button) {
+    const fields = new FormData(form, button);
+    fields.delete("file");
+    return fields;
+  }
+
   // button[data-preview=id]: posts the form to the button's own address, shows the fragment that comes back.
   // When anything goes wrong the form is sent the ordinary way.
   async function preview(button) {
@@ -10,8 +17,7 @@
     const place = document.getElementById(button.dataset.preview);
     place.setAttribute("aria-busy", "true");
     try {
-      const fields = new FormData(form, button);
-      fields.delete("file");
+      const fields = typed(form, button);
       const answer = await fetch(button.formAction, {
         method: "POST",
         headers: { "X-Fragment": "1" },
@@ -51,7 +57,7 @@
           method: "POST",
           keepalive: true,
           headers: { "X-Fragment": "1" },
-          body: new URLSearchParams(new FormData(form, button)),
+          body: new URLSearchParams(typed(form, button)),
         });
         if (!answer.ok || isSent) return;
         place.innerHTML = await answer.text();
@@ -275,8 +281,8 @@
   }
   function offerAlike(place) {
     const { _form: token, [place.dataset.alike]: field } = place.closest("form").elements;
-    const typed = () => new URLSearchParams({ _form: token.value, title: field.value });
-    field.addEventListener("input", soon(() => offer(place, "/coffee-room/alike", typed())));
+    const title = () => new URLSearchParams({ _form: token.value, title: field.value });
+    field.addEventListener("input", soon(() => offer(place, "/coffee-room/alike", title())));
   }
 
   // [data-live=thread][data-last][data-until]: hears how many posts the thread has. New ones are put below where the

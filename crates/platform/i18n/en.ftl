@@ -249,6 +249,7 @@ pseudonym-length = A pseudonym has { $least }–{ $most } characters.
 pseudonym-letters = Use letters, digits, spaces and the marks - _ . ' and begin with a letter or digit.
 pseudonym-scripts = Use letters of one alphabet only.
 pseudonym-office = The pseudonym looks like an office of the union or a removed account. Choose another.
+pseudonym-own-name = The pseudonym holds your family name. Make up one that does not give you away.
 pseudonym-taken = Somebody already goes by this pseudonym or by one that looks just like it. Choose another.
 
 ## My details

@@ -249,6 +249,7 @@ pseudonym-length = Nimimerkissä on { $least }–{ $most } merkkiä.
 pseudonym-letters = Käytä kirjaimia, numeroita, välejä ja merkkejä - _ . ' ja aloita kirjaimella tai numerolla.
 pseudonym-scripts = Käytä vain yhden kirjaimiston kirjaimia.
 pseudonym-office = Nimimerkki näyttää luottamustehtävältä, ylläpidon tai moderaattorin nimeltä tai poistetulta tililtä. Valitse toinen.
+pseudonym-own-name = Nimimerkissä on sukunimesi. Keksi sellainen, josta sinua ei tunnista.
 pseudonym-taken = Nimimerkki tai aivan sen näköinen on jo jollakulla. Valitse toinen.
 
 ## Omat tiedot

@@ -249,6 +249,7 @@ pseudonym-length = En pseudonym har { $least }–{ $most } tecken.
 pseudonym-letters = Använd bokstäver, siffror, mellanslag och tecknen - _ . ' och börja med en bokstav eller siffra.
 pseudonym-scripts = Använd bokstäver ur bara ett alfabet.
 pseudonym-office = Pseudonymen ser ut att höra till ett uppdrag, en administratör eller moderator, eller ett raderat konto. Välj en annan.
+pseudonym-own-name = Pseudonymen innehåller ditt efternamn. Hitta på en som du inte känns igen på.
 pseudonym-taken = Någon har redan den pseudonymen eller en som ser likadan ut. Välj en annan.
 
 ## Mina uppgifter

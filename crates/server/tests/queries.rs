@@ -101,15 +101,24 @@ fn a_thread_page_asks_three_questions_at_most() {
         // What was read is written a moment later, apart from any page.
         site.settle();
         at_reader.get("/coffee-room");
-        HEARD.take();
-        assert_eq!(at_reader.get(THREAD).text().matches("<article").count(), 20);
-        let mut asked = HEARD.take();
-        asked.retain(|sql| sql.trim_start().starts_with("SELECT"));
-        // Debug builds make every kept page anew to compare it.
-        let posts = asked.iter().position(|sql| sql.contains("FROM post p"));
-        if cfg!(debug_assertions) {
-            asked.remove(posts.unwrap());
-        }
-        assert!(!asked.is_empty() && asked.len() <= 3, "{on:?}: {asked:#?}");
+        let mut ask = |is_kept: bool| {
+            HEARD.take();
+            assert_eq!(at_reader.get(THREAD).text().matches("<article").count(), 20);
+            let mut asked = HEARD.take();
+            asked.retain(|sql| sql.trim_start().starts_with("SELECT"));
+            // Debug builds make every kept page anew to compare it.
+            let posts = asked.iter().position(|sql| sql.contains("FROM post p"));
+            if is_kept && cfg!(debug_assertions) {
+                asked.remove(posts.unwrap());
+            }
+            assert!(!asked.is_empty() && asked.len() <= 3, "{on:?}: {asked:#?}");
+        };
+        ask(true);
+        // Nor does it cost more to keep somebody at a distance.
+        let writer = format!("/coffee-room/people/{}", site.site().handle(aino).unwrap());
+        let mut elsewhere = site.as_person(reader);
+        elsewhere.get(&writer);
+        assert_eq!(elsewhere.post(&writer, &[("act", "mute")]).status, 303);
+        ask(false);
     }
 }

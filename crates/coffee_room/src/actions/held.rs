@@ -143,7 +143,7 @@ fn change(
     store::posts::keep_version(tx, id, position)?;
     store::posts::change_post(tx, id, position, draft, act.now)?;
     attach(tx, act, held.author, (id, position), draft)?;
-    mentions::note_changed(tx, held.author, (id, position), &draft.markdown)?;
+    mentions::note_changed(tx, &act.analyser, held.author, (id, position), &draft.markdown)?;
     if position == 1 {
         store::posts::change_title(tx, id, &held.title)?;
     }

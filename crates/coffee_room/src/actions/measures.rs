@@ -111,7 +111,8 @@ pub(crate) fn holds(tx: &mut Tx<'_>, act: &Act, decision: &Decision) -> Result<b
         }
         (Deed::Slow | Deed::Pause | Deed::Remove, .., Some(measure)) => {
             let measure = store::measures::measure(tx, measure, act.lang)?;
-            measure.is_some_and(|measure| measure.is_in_force(act.now))
+            // One that has run out still counts in how they stand.
+            measure.is_some_and(|measure| measure.lifted_at.is_none())
         }
         _ => true,
     })

@@ -14,7 +14,7 @@ use kafferum_platform::web::view::{Choice, Html};
 use super::attachments::{self, Attached, Step};
 use super::guarded::Guarded;
 use super::thread::{ReplyForm, Typed};
-use super::{Hall, SeenBy, act, after_writing, audiences, draft, fragment, poll_kinds, preview};
+use super::{Hall, SeenBy, act, after_writing, audiences, draft, poll_kinds, preview};
 use super::{drafts, tags};
 use crate::model::{Audience, DraftPlace, OpenTo, Opening, Room, RoomId, Sight, ThreadId};
 use crate::rules::{self, BODY_MOST, Look, TITLE_MOST};
@@ -157,10 +157,11 @@ pub(super) async fn thread_create(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     }
     draft.hold = guarded.hold();
     if step == Step::Preview {
+        let shown = preview(&ctx, &draft, &guarded).await?;
         if ctx.is_fragment() {
-            return fragment(&ctx, &draft, &guarded);
+            return ctx.html(&shown);
         }
-        let shown = preview(&ctx, &draft, &guarded)?;
+        let shown = Html(shown.render()?);
         return show_thread_new(&ctx, Some(form), shown).await;
     }
     if let Some((form, shown)) = guarded.step(&ctx, &form, THREAD)? {
@@ -285,10 +286,11 @@ pub(super) async fn reply_create(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     }
     draft.hold = guarded.hold();
     if step == Step::Preview {
+        let shown = preview(&ctx, &draft, &guarded).await?;
         if ctx.is_fragment() {
-            return fragment(&ctx, &draft, &guarded);
+            return ctx.html(&shown);
         }
-        let shown = preview(&ctx, &draft, &guarded)?;
+        let shown = Html(shown.render()?);
         return show_reply(&ctx, Typed::Sent(form), shown).await;
     }
     if let Some((form, shown)) = guarded.step(&ctx, &form, REPLY)? {

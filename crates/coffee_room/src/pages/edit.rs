@@ -15,7 +15,7 @@ use kafferum_platform::{Error, Refusal};
 use super::attachments::{self, Attached, Step};
 use super::guarded::Guarded;
 use super::{
-    Changes, Hall, SeenBy, act, after_writing, audiences, compare, draft, drafts, fragment, preview,
+    Changes, Hall, SeenBy, act, after_writing, audiences, compare, draft, drafts, preview,
 };
 use crate::model::{
     Audience, Draft, DraftPlace, OpenTo, Post, SavedDraft, Sight, Source, ThreadId,
@@ -195,10 +195,11 @@ pub(super) async fn post_change(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     }
     draft.hold = guarded.hold();
     if step == Step::Preview {
+        let shown = preview(&ctx, &draft, &guarded).await?;
         if ctx.is_fragment() {
-            return fragment(&ctx, &draft, &guarded);
+            return ctx.html(&shown);
         }
-        let shown = preview(&ctx, &draft, &guarded)?;
+        let shown = Html(shown.render()?);
         return show(&ctx, &subject, Some(form), shown).await;
     }
     if let Some((form, shown)) = guarded.step(&ctx, &form, EDIT)? {

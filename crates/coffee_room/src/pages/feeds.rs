@@ -308,7 +308,8 @@ fn of_post(
     let (shown, count) = (author.as_str(), number.to_string());
     let args = [("number", count.as_str()), ("author", shown)];
     Some(Entry {
-        path: format!("/coffee-room/threads/{thread}/posts/{number}"),
+        // Not by its number, which is another one for guests.
+        path: format!("/coffee-room/threads/{thread}/at/{}", post.created_at),
         title: ctx.site.texts.format(lang, "coffee-room-feeds-post", &args),
         updated: post.edited_at.unwrap_or(post.created_at),
         summary: String::new(),

@@ -39,7 +39,7 @@ pub(super) async fn posts_after(ctx: Ctx, hall: Arc<Hall>) -> Reply {
             let scene = Scene::find(tx, &actor, id, lang)?;
             let last = scene.last_number().min(rules::page_of(first).saturating_mul(PAGE));
             let posts = store::posts::posts(tx, scene.sight, scene.me, id, (first, last))?;
-            let reader = Reader::find(tx, &scene)?;
+            let reader = Reader::of(&scene);
             Ok((scene, reader, posts))
         })
         .await?;

@@ -50,6 +50,7 @@ use self::guarded::Guarded;
 use crate::actions::Act;
 use crate::drafts::Pace;
 use crate::markers::Markers;
+use crate::mentions;
 use crate::model::{Audience, Draft, OpenTo, Reason, ReportLine, Sight, ThreadId, Title};
 use crate::polls::{Poll, PollKind};
 use crate::posts_shown::Shelf;
@@ -340,30 +341,25 @@ fn as_typed(form: &Form, fields: &[Field]) -> Form {
 struct Preview<'p> {
     title: &'p str,
     html: &'p str,
-    nothing: &'p str,
+    nothing: String,
+    /// Whom it will call.
+    mentions: String,
     guarded: Html,
 }
 
 /// How a draft will look.
-fn preview(ctx: &Ctx, draft: &Draft, guarded: &Guarded) -> Result<Html, Error> {
-    let shown = Preview {
+async fn preview<'d>(ctx: &Ctx, draft: &'d Draft, guarded: &Guarded) -> Result<Preview<'d>, Error> {
+    let (analyser, text) = (Arc::clone(&ctx.site.analyser), draft.markdown.clone());
+    let named = ctx.read(move |tx| Ok(mentions::named(tx, &analyser, &text)?)).await?;
+    let names: Vec<String> = named.into_iter().map(|(_, pseudonym)| pseudonym).collect();
+    let mentions = ctx.ta("coffee-room-preview-mentions", &[("names", &names.join(", "))]);
+    Ok(Preview {
         title: &draft.title,
         html: &draft.html,
-        nothing: ctx.t("coffee-room-preview-nothing"),
+        nothing: ctx.t("coffee-room-preview-nothing").to_owned(),
+        mentions: if names.is_empty() { String::new() } else { mentions },
         guarded: guarded.html(ctx)?,
-    };
-    Ok(Html(shown.render()?))
-}
-
-/// The preview alone, for the script.
-fn fragment(ctx: &Ctx, draft: &Draft, guarded: &Guarded) -> Reply {
-    let shown = Preview {
-        title: &draft.title,
-        html: &draft.html,
-        nothing: ctx.t("coffee-room-preview-nothing"),
-        guarded: guarded.html(ctx)?,
-    };
-    ctx.html(&shown)
+    })
 }
 
 /// The kinds of polls, to choose from; first none.

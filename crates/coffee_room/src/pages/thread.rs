@@ -401,7 +401,7 @@ pub(super) async fn thread(ctx: Ctx, hall: Arc<Hall>) -> Reply {
             let (first, last) = ((wanted - 1) * PAGE + 1, scene.last_number().min(wanted * PAGE));
             let key = Key { thread: id, page: wanted, lang, sight: scene.sight };
             let state = State { revision: scene.thread.revision, names: scene.thread.names, last };
-            let reader = Reader::find(tx, &scene)?;
+            let reader = Reader::of(&scene);
             let kept = shelf.posts.find(&key, state, &reader, now);
             let stored = match kept {
                 Some(_) if !PROVE_KEPT => None,

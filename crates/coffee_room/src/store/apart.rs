@@ -2,7 +2,7 @@
 
 use kafferum_platform::Fault;
 use kafferum_platform::clock::Millis;
-use kafferum_platform::db::Tx;
+use kafferum_platform::db::{Row, Tx};
 use kafferum_platform::people::PersonId;
 
 use crate::model::{Apart, KeptApart};
@@ -43,9 +43,17 @@ pub(crate) fn end(tx: &mut Tx<'_>, person: PersonId, other: PersonId) -> Result<
     Ok(())
 }
 
-/// Everybody whose posts are folded for a reader.
-pub(crate) fn folded(tx: &mut Tx<'_>, reader: PersonId) -> Result<Vec<PersonId>, Fault> {
-    tx.query("SELECT other FROM kept_apart WHERE person = ?1", &[&reader], |row| row.get(0))
+/// Everybody whose posts are folded for a reader, as a column of numbers.
+pub(super) fn read_folded(row: &Row<'_>, column: usize) -> Result<Vec<PersonId>, Fault> {
+    let numbers: Option<String> = row.get(column)?;
+    let number = |word: &str| word.parse().map(PersonId).map_err(Fault::bug);
+    numbers
+        .as_deref()
+        .unwrap_or_default()
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .map(number)
+        .collect()
 }
 
 /// Everybody a person keeps at a distance, newest first; those who were

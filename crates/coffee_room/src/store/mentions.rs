@@ -7,11 +7,14 @@ use kafferum_platform::people::PersonId;
 use crate::model::ThreadId;
 
 /// Who goes by a pseudonym, given as it is compared.
-pub(crate) fn person_called(tx: &mut Tx<'_>, folded: &str) -> Result<Option<PersonId>, Fault> {
+pub(crate) fn person_called(
+    tx: &mut Tx<'_>,
+    folded: &str,
+) -> Result<Option<(PersonId, String)>, Fault> {
     tx.first(
-        "SELECT id FROM person WHERE pseudonym_key = ?1 AND state = 'active'",
+        "SELECT id, pseudonym FROM person WHERE pseudonym_key = ?1 AND state = 'active'",
         &[&folded],
-        |row| row.get(0),
+        |row| Ok((row.get(0)?, row.get(1)?)),
     )
 }
 

@@ -1,7 +1,7 @@
 //! Threads, their posts, what posts said before, and how far people have read.
 
 use kafferum_platform::Fault;
-use kafferum_platform::clock::Millis;
+use kafferum_platform::clock::{Millis, SECOND};
 use kafferum_platform::db::{Row, Tx};
 use kafferum_platform::people::PersonId;
 use kafferum_platform::texts::Lang;
@@ -42,7 +42,8 @@ pub(crate) fn thread(
                 (SELECT MAX(x.until) FROM measure x
                  WHERE x.person = ?2 AND x.kind = 'pause' AND x.lifted_at IS NULL
                    AND (x.room IS NULL OR x.room = t.room)),
-                (SELECT COUNT(*) FROM kept_apart k WHERE k.person = ?2),
+                (SELECT string_agg(CAST(k.other AS TEXT), ' ') FROM kept_apart k
+                 WHERE k.person = ?2),
                 d.poll, d.options, d.days
          FROM thread t JOIN room r ON r.id = t.room
          LEFT JOIN read_marker m ON m.person = ?2 AND m.thread = t.id
@@ -75,7 +76,7 @@ pub(crate) fn thread(
                 follow: row.get(26)?,
                 waiting: row.get(27)?,
                 paused_until: row.get(28)?,
-                has_apart: row.get::<i64>(29)? > 0,
+                folded: super::apart::read_folded(row, 29)?,
             })
         },
     )
@@ -231,6 +232,21 @@ pub(crate) fn insert_post(
     Ok(end)
 }
 
+/// When the last of a thread's posts was written, with one more of the instant
+/// `?2`: a moment after the others, unless they are far ahead.
+macro_rules! later {
+    ($last:literal) => {
+        concat!(
+            "CASE WHEN last_position > 0 AND last_post_at >= ?2 AND last_post_at < ?2 + 1000
+                       THEN last_post_at + 1 WHEN ",
+            $last,
+            " > ?2 THEN ",
+            $last,
+            " ELSE ?2 END"
+        )
+    };
+}
+
 /// The same without telling anybody.
 pub(crate) fn append_post(
     tx: &mut Tx<'_>,
@@ -239,25 +255,27 @@ pub(crate) fn append_post(
     draft: &Draft,
     now: Millis,
 ) -> Result<Marker, Fault> {
-    // The clock may have gone back; the order of a room's threads must not.
+    // The clock may have gone back; the order of a room's threads must not. Two
+    // posts of one instant are told apart, for their addresses are by instant.
     let sql = match draft.audience {
-        Audience::Members => {
-            "UPDATE thread SET last_position = last_position + 1,
-                    last_post_at = CASE WHEN last_post_at > ?2 THEN last_post_at ELSE ?2 END
-             WHERE id = ?1 RETURNING last_position, guest_last_position"
-        }
-        Audience::Guests => {
-            "UPDATE thread SET last_position = last_position + 1,
-                    last_post_at = CASE WHEN last_post_at > ?2 THEN last_post_at ELSE ?2 END,
-                    guest_last_position = guest_last_position + 1,
-                    guest_last_post_at =
-                        CASE WHEN guest_last_post_at > ?2 THEN guest_last_post_at ELSE ?2 END
-             WHERE id = ?1 RETURNING last_position, guest_last_position"
-        }
+        Audience::Members => concat!(
+            "UPDATE thread SET last_position = last_position + 1, last_post_at = ",
+            later!("last_post_at"),
+            " WHERE id = ?1 RETURNING last_position, guest_last_position, last_post_at"
+        ),
+        Audience::Guests => concat!(
+            "UPDATE thread SET last_position = last_position + 1, last_post_at = ",
+            later!("last_post_at"),
+            ", guest_last_position = guest_last_position + 1, guest_last_post_at = ",
+            later!("guest_last_post_at"),
+            " WHERE id = ?1 RETURNING last_position, guest_last_position, last_post_at"
+        ),
     };
-    let end = tx.one(sql, &[&thread, &now], |row| {
-        Ok(Marker { position: row.get(0)?, guest_position: row.get(1)? })
+    let (end, last_at) = tx.one(sql, &[&thread, &now], |row| {
+        let end = Marker { position: row.get(0)?, guest_position: row.get(1)? };
+        Ok((end, row.get::<Millis>(2)?))
     })?;
+    let at = if last_at - now <= SECOND { last_at } else { now };
     let guest_position = (draft.audience == Audience::Guests).then_some(end.guest_position);
     let poll = draft.poll.as_ref().map(Poll::stored).transpose()?;
     tx.execute(
@@ -269,7 +287,7 @@ pub(crate) fn append_post(
             &end.position,
             &guest_position,
             &author,
-            &now,
+            &at,
             &draft.audience,
             &draft.html,
             &draft.markdown,

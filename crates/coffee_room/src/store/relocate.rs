@@ -266,15 +266,23 @@ pub(crate) fn split_markers(tx: &mut Tx<'_>, from: ThreadId, to: ThreadId) -> Re
     Ok(())
 }
 
+/// Who follows or mutes a thread means what was split off it, too.
+pub(crate) fn split_follows(tx: &mut Tx<'_>, from: ThreadId, to: ThreadId) -> Result<(), Fault> {
+    tx.execute(FOLLOW_TOO, &[&from, &to])?;
+    Ok(())
+}
+
+const FOLLOW_TOO: &str = "INSERT INTO follow_thread (thread, person, state)
+     SELECT CAST(?2 AS BIGINT), f.person, f.state FROM follow_thread f WHERE f.thread = ?1
+     ON CONFLICT DO NOTHING";
+
 /// What tells of a whole thread follows it into the one that it was joined to,
 /// or goes with it.
 const FOLLOW_THREAD: &[&str] = &[
     // Who follows or mutes the one that goes means the one it goes into, unless
     // they have said what they want of that.
+    FOLLOW_TOO,
     "UPDATE held_post SET thread = ?2 WHERE thread = ?1",
-    "INSERT INTO follow_thread (thread, person, state)
-     SELECT CAST(?2 AS BIGINT), f.person, f.state FROM follow_thread f WHERE f.thread = ?1
-     ON CONFLICT DO NOTHING",
     "DELETE FROM follow_thread WHERE thread = ?1 AND ?2 > 0",
     "UPDATE moderation_log SET thread = ?2 WHERE thread = ?1",
     "DELETE FROM thread_tag WHERE thread = ?1 AND ?2 > 0",

@@ -6,7 +6,9 @@ use jiff::civil::Date;
 use kafferum_platform::clock::{DAY, MINUTE, Millis, date_of};
 use kafferum_platform::db::Tx;
 use kafferum_platform::feature::Moment;
-use kafferum_platform::people::{NewPerson, PersonId, session, store as people, throttle};
+use kafferum_platform::people::{
+    NewPerson, PersonId, pseudonym, session, store as people, throttle,
+};
 use kafferum_platform::policy::Role;
 use kafferum_platform::{Error, Fault, Refusal, audit};
 
@@ -183,7 +185,7 @@ pub(crate) fn make_account(
         return Ok(Made::TooLate);
     };
     let Some((entry, None)) = roll::entry(tx, &number)? else { return Ok(Made::TooLate) };
-    typed::must_hide(&new.account.pseudonym, entry.family_name.as_deref().unwrap_or_default())?;
+    pseudonym::must_hide(&new.account.pseudonym, entry.family_name.as_deref().unwrap_or_default())?;
     if !people::is_pseudonym_free(tx, &new.account.pseudonym, None, moment.now)? {
         return Err(Refusal::new("pseudonym-taken").at("pseudonym").into());
     }

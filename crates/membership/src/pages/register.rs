@@ -16,7 +16,7 @@ use kafferum_platform::{Fault, Refusal};
 use crate::actions::registering::{self, Registration, Wish};
 use crate::model::Relation;
 use crate::settings::{self, own_text};
-use crate::{pseudonyms, typed, words};
+use crate::{pseudonyms, words};
 
 const FIELDS: &[Field] = &[
     form::line("given-name", 80).required(),
@@ -101,14 +101,14 @@ fn consent_text(ctx: &Ctx) -> String {
 
 /// What else is wrong with the form than empty fields.
 fn check(ctx: &Ctx, form: &mut Form) {
-    let [email, phone, postal_code, pseudonym] =
+    let [email, phone, postal_code, wanted] =
         ["email", "phone", "postal-code", "pseudonym"].map(|name| form.get(name).to_owned());
     form.check(contact::must_be_mail_address(&email, "email"));
     form.check(contact::must_be_phone(&phone));
     form.check(contact::must_be_postal_code(&postal_code, "postal-code"));
-    form.check(pseudonym::must_be_fit(&pseudonym));
+    form.check(pseudonym::must_be_fit(&wanted));
     let family_name = form.get("family-name").to_owned();
-    form.check(typed::must_hide(&pseudonym, &family_name));
+    form.check(pseudonym::must_hide(&wanted, &family_name));
     let known = region::choices(&ctx.site.settings(), ctx.lang);
     if !known.iter().any(|(name, _)| name == form.get("region")) {
         form.refuse(Refusal::new("region-unknown").at("region"));

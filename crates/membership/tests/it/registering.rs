@@ -112,7 +112,7 @@ on_both! {
             ("region", "Kuu", "region-unknown"),
             ("relation", "kissa", "membership-relation-unknown"),
             ("lang", "xx", "membership-lang-unknown"),
-            ("pseudonym", "Iloinen Virtanen", "membership-pseudonym-own-name"),
+            ("pseudonym", "Iloinen Virtanen", "pseudonym-own-name"),
             ("house-rules", "", "membership-register-house-rules"),
             ("letter", "yes", "membership-address-needed"),
         ] {

@@ -21,7 +21,7 @@ use crate::db::Tx;
 use crate::fault::Fault;
 use crate::live::Kind;
 use crate::people::PersonId;
-use crate::policy::{ACCOUNT, Actor};
+use crate::policy::{ACCOUNT, Actor, Permission};
 use crate::push;
 use crate::texts::Lang;
 pub(crate) use store::{UNSEEN_SHOWN, erase, export, export_wishes, sweep};
@@ -56,6 +56,8 @@ pub struct NoticeKind {
     pub plain: &'static str,
     /// When one is told by mail until one chooses.
     pub pace: Pace,
+    /// Who is ever told of it; nobody else is asked when.
+    pub permission: Permission,
     /// Says what it is about, or that it is not there any more.
     pub show: ShowNotice,
 }
@@ -125,7 +127,9 @@ pub fn tell(
         let pace = store::pace(tx, person, kind)?;
         store::ask_due(tx, person, pace)?;
         ring_bell(tx, person);
-        push::ask(tx, person, key, now)?;
+        if pace != Pace::Never {
+            push::ask(tx, person, key, now)?;
+        }
     }
     Ok(is_new)
 }

@@ -89,7 +89,7 @@ fn value(kind: &NoticeKind, pace: Pace) -> String {
     format!("{}:{}", kind.name, pace.word())
 }
 
-/// The kinds with what a form says of them.
+/// The kinds that this person can be told of, with what a form says of them.
 fn kinds(ctx: &Ctx, form: &Form) -> Vec<KindView> {
     let chosen = form.all("pace");
     let view = |kind: &&'static NoticeKind| KindView {
@@ -104,7 +104,8 @@ fn kinds(ctx: &Ctx, form: &Form) -> Vec<KindView> {
             })
             .collect(),
     };
-    ctx.site.notices.iter().map(view).collect()
+    let may_come = |kind: &&&NoticeKind| kind.permission.decide(&ctx.actor).is_ok();
+    ctx.site.notices.iter().filter(may_come).map(view).collect()
 }
 
 async fn wishes(ctx: Ctx) -> Reply {

@@ -33,6 +33,18 @@ const OFFICES: [&str; 15] = [
 /// Whole names that claim an office.
 const WHOLE: [&str; 3] = ["admin", "toimisto", "system"];
 
+/// A pseudonym must not give its owner away.
+///
+/// # Errors
+/// A refusal at the field `pseudonym` when their family name stands in it.
+pub fn must_hide(pseudonym: &str, family_name: &str) -> Result<(), Refusal> {
+    let family_name = fold(family_name);
+    if family_name.chars().count() > 2 && fold(pseudonym).contains(&family_name) {
+        return Err(Refusal::new("pseudonym-own-name").at("pseudonym"));
+    }
+    Ok(())
+}
+
 /// Whether somebody may go by this name; that it is free is asked elsewhere.
 ///
 /// # Errors
@@ -95,7 +107,14 @@ fn skeleton(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::must_be_fit;
+    use super::{must_be_fit, must_hide};
+
+    #[test]
+    fn a_pseudonym_gives_nobody_away() {
+        assert!(must_hide("Aamukaste", "Virtanen").is_ok());
+        assert!(must_hide("Aino VIRTANEN", "Virtanen").is_err());
+        assert!(must_hide("Kahvi", "Ah").is_ok());
+    }
 
     #[test]
     fn a_pseudonym_is_short_plain_and_nobodys_office() {

@@ -37,6 +37,7 @@ on_both! {
         let mut visitor = site.as_person(aino);
         assert_says(&rename(&mut visitor, "  OTSO "), 422, "jo jollakulla");
         assert_says(&rename(&mut visitor, "Moderaattori"), 422, "moderaattorin");
+        assert_says(&rename(&mut visitor, "Oma Sukunimi0"), 422, "sukunimesi");
         assert_leads_to(&rename(&mut visitor, "aamukaste"), "/account");
         assert_leads_to(&rename(&mut visitor, "Iltarusko"), "/account");
         assert_leads_to(&rename(&mut visitor, "Yötuuli"), "/account");

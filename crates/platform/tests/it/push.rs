@@ -10,6 +10,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use kafferum_platform::clock::{DAY, HOUR, MINUTE};
 use kafferum_platform::notices::{self, NoticeKind, Pace, Shown};
 use kafferum_platform::people::{PersonId, session};
+use kafferum_platform::policy::ACCOUNT;
 use kafferum_platform::push::Carrier;
 use kafferum_platform::site::Parts;
 use kafferum_testkit::on_each;
@@ -30,15 +31,19 @@ const NEWS: NoticeKind = NoticeKind {
     name: "news",
     label: "notices-title",
     plain: "notices-title",
-    pace: Pace::Never,
+    pace: Pace::Daily,
+    permission: ACCOUNT,
     show: |_, _, _, told| {
         let shown = Shown { text: "notices-title", args: Vec::new(), path: "/".to_owned() };
         Ok((told.thing == "thing:1").then_some(shown))
     },
 };
 
+/// Something of which one hears on the site alone.
+const QUIET: NoticeKind = NoticeKind { name: "quiet", pace: Pace::Never, ..NEWS };
+
 fn knows_news(parts: &mut Parts) {
-    parts.features[0].notices = &[NEWS];
+    parts.features[0].notices = &[NEWS, QUIET];
 }
 
 /// A push service on this computer.
@@ -269,6 +274,7 @@ on_each! {
             notices::tell(tx, aino, &NEWS, "withdrawn", "thing:1", now)?;
             notices::withdraw(tx, "withdrawn")?;
             notices::tell(tx, aino, &NEWS, "seen", "thing:1", now)?;
+            notices::tell(tx, aino, &QUIET, "on the site alone", "thing:1", now)?;
             Ok(notices::see(tx, aino, "thing:1", 0, now)?)
         });
         site.settle();

@@ -208,8 +208,18 @@ fn what_is_ones_own(scripts: Scripts) {
     let union = Union::open();
     let window = union.window("what is ones own", scripts);
 
-    // A draft, kept by its button, with all that was typed.
     window.sign_in_as("Havu");
+    if scripts == Scripts::On {
+        // What is typed is kept while one types, by itself.
+        window.open("/coffee-room/rooms/1/new");
+        window.fill("Otsikko", "Kenellä on avain?");
+        window.fill("Viestisi", "Varastoon ei pääse.");
+        window.see_within("#draft", "Luonnos tallennettu");
+        window.open_and_see("/coffee-room/drafts", "Varastoon ei pääse.");
+        window.press("Hylkää luonnos");
+    }
+
+    // A draft, kept by its button, with all that was typed.
     window.open("/coffee-room/rooms/1/new");
     window.fill("Otsikko", "Miten lomat jaetaan?");
     window.fill("Viestisi", "Kaikki haluavat heinäkuun.");

@@ -170,10 +170,12 @@ impl Window {
     }
 
     /// The browser tells of every answer from 400 up; pages give those on
-    /// purpose, to forms with mistakes and at closed doors.
+    /// purpose, to forms with mistakes and at closed doors. 400 itself says that
+    /// the script sent something that no form has.
     pub fn complaints_but_refusals(&self) -> Vec<String> {
         let mut complaints = self.complaints();
-        complaints.retain(|text| !text.contains("the server responded with a status of 4"));
+        let told = "the server responded with a status of 4";
+        complaints.retain(|text| !text.contains(told) || text.contains("a status of 400"));
         complaints
     }
 

@@ -62,15 +62,8 @@ impl Driver {
             .prefix("kafferum-browser-")
             .tempdir()
             .map_err(|error| Trouble::new(format!("No folder for a browser profile: {error}")))?;
-        let mut command = Command::new(&chromedriver);
-        command.arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut process =
-            GuardedChild::spawn(&mut command, "KILL", Some(profile.path())).map_err(|error| {
-                Trouble::new(format!("{} can't be started: {error}", chromedriver.display()))
-            })?;
-        let output = process.child().stdout.take().expect("the output that was asked for");
-        let mut output = BufReader::new(output);
-        let address = format!("http://127.0.0.1:{}", port(&mut output)?);
+        let (process, output, port) = chromedriver_on_a_port(&chromedriver, &profile)?;
+        let address = format!("http://127.0.0.1:{port}");
         let wishes = capabilities(start, &chromium, &profile);
         let client = wait_for(
             ClientBuilder::new(HttpConnector::new()).capabilities(wishes).connect(&address),
@@ -199,8 +192,39 @@ fn program(variable: &str, names: &[&str]) -> Result<PathBuf, Trouble> {
     })
 }
 
-/// Chromedriver takes a free port and says which.
-fn port(output: &mut impl BufRead) -> Result<u16, Trouble> {
+/// Chromedriver takes a port that is free for IPv6 and then wants the same
+/// one for IPv4; another program can have it by then, and chromedriver ends
+/// instead of taking the next.
+const ATTEMPTS_AT_A_PORT: usize = 5;
+
+fn chromedriver_on_a_port(
+    chromedriver: &Path,
+    profile: &TempDir,
+) -> Result<(GuardedChild, BufReader<ChildStdout>, u16), Trouble> {
+    let mut told = String::new();
+    for _ in 0..ATTEMPTS_AT_A_PORT {
+        let mut command = Command::new(chromedriver);
+        command.arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut process =
+            GuardedChild::spawn(&mut command, "KILL", Some(profile.path())).map_err(|error| {
+                Trouble::new(format!("{} can't be started: {error}", chromedriver.display()))
+            })?;
+        let output = process.child().stdout.take().expect("the output that was asked for");
+        let mut output = BufReader::new(output);
+        match port(&mut output) {
+            Ok(port) => return Ok((process, output, port)),
+            Err(instead) => told = instead,
+        }
+        if !told.contains("port not available") {
+            break;
+        }
+    }
+    Err(Trouble::new(format!("chromedriver does not start: {told}")))
+}
+
+/// The free port that chromedriver says it has taken, or all that it said
+/// instead before it ended.
+fn port(output: &mut impl BufRead) -> Result<u16, String> {
     let mut told = String::new();
     while output.read_line(&mut told).is_ok_and(|count| count > 0) {
         let last = told.lines().last().unwrap_or_default();
@@ -211,7 +235,7 @@ fn port(output: &mut impl BufRead) -> Result<u16, Trouble> {
             return Ok(port);
         }
     }
-    Err(Trouble::new(format!("chromedriver does not start: {told}")))
+    Err(told)
 }
 
 fn capabilities(start: &Start, chromium: &Path, profile: &TempDir) -> Map<String, Value> {
@@ -260,4 +284,50 @@ fn requested_address(entry: &Value) -> Option<String> {
     let over_network =
         ["http:", "https:", "ws:", "wss:"].iter().any(|scheme| address.starts_with(scheme));
     over_network.then(|| address.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+
+    /// Stands for a chromedriver that finds its port taken so many times.
+    fn chromedriver_refusing(folder: &TempDir, times: usize) -> PathBuf {
+        let program = folder.path().join("chromedriver");
+        let count = folder.path().join("count");
+        let script = format!(
+            "#!/bin/sh\n\
+             echo once >> {count}\n\
+             if [ $(wc -l < {count}) -le {times} ]; then\n\
+             echo 'IPv4 port not available. Exiting...'; exit 1\n\
+             fi\n\
+             echo 'ChromeDriver was started successfully on port 4711.'\n\
+             sleep 60\n",
+            count = count.display()
+        );
+        fs::write(&program, script).expect("a program written");
+        fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).expect("its mode");
+        program
+    }
+
+    #[test]
+    fn a_port_that_was_taken_in_between_is_tried_again() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let program = chromedriver_refusing(&folder, 2);
+        let (_process, _output, port) =
+            chromedriver_on_a_port(&program, &folder).unwrap_or_else(|trouble| panic!("{trouble}"));
+        assert_eq!(port, 4711);
+    }
+
+    #[test]
+    fn a_chromedriver_that_never_starts_says_why() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let program = chromedriver_refusing(&folder, usize::MAX >> 1);
+        let Err(trouble) = chromedriver_on_a_port(&program, &folder) else {
+            panic!("it started");
+        };
+        assert!(trouble.to_string().contains("IPv4 port not available"), "{trouble}");
+    }
 }

@@ -57,15 +57,18 @@ pub(super) async fn account_pseudonym_change(ctx: Ctx) -> Reply {
     }
 }
 
-fn change(tx: &mut Tx<'_>, person: PersonId, pseudonym: &str, now: Millis) -> Result<(), Error> {
+fn change(tx: &mut Tx<'_>, person: PersonId, wanted: &str, now: Millis) -> Result<(), Error> {
     if changes(tx, person, now)? >= MOST {
         let refusal = Refusal::new("account-pseudonym-too-often").with("most", MOST);
         return Err(refusal.with("days", DAYS).at("pseudonym").into());
     }
-    if !store::is_pseudonym_free(tx, pseudonym, Some(person), now)? {
+    let identity = store::identity(tx, person)?;
+    let family_name = identity.map(|identity| identity.family_name).unwrap_or_default();
+    pseudonym::must_hide(wanted, &family_name)?;
+    if !store::is_pseudonym_free(tx, wanted, Some(person), now)? {
         return Err(Refusal::new("pseudonym-taken").at("pseudonym").into());
     }
-    store::set_pseudonym(tx, person, pseudonym, now)?;
+    store::set_pseudonym(tx, person, wanted, now)?;
     audit::record(tx, Some(person), CHANGED, Some(person), "", now)?;
     Ok(())
 }
