@@ -452,6 +452,67 @@ membership-roll-problem-binary = The file is not text. Export the register as CS
 membership-roll-problem-broken-utf-8 = There is a broken character on line { $at-line }. Save the file again as UTF-8.
 membership-roll-problem-unknown-encoding = The encoding of the file is not known. Save it as UTF-8.
 
+## Correcting the address of somebody who can't get in
+membership-corrections-title = Addresses to correct
+membership-corrections-lead = When somebody can't sign in because their e-mail address was mistyped, a registrar recognises them and asks for the right address from their page. An administrator agrees or declines.
+membership-corrections-none = There are none.
+membership-correction-new-title = Correct the e-mail address
+membership-correction-new-lead = Only for somebody who can't sign in: whoever can changes the address themselves among their details. Make sure first who it is. An administrator answers. The present address hears of it at once and can stop it; { $days } days after the answer a link goes to the new address.
+membership-correction-now = They now sign in with
+membership-correction-new-email = The right address
+membership-correction-new-email-hint = Let them spell it out letter by letter. The link goes there.
+membership-correction-new-reason = How did you recognise them?
+membership-correction-new-reason-hint = For example: they rang, and I rang back to the number in the roll. At least 20 characters.
+membership-correction-new-do = Ask
+membership-correction-new-seen = Who will see this: registrars, administrators and the person
+membership-correction-self = This is your own account. Change your address among your details, or let another registrar ask.
+membership-correction-taken = Somebody signs in with this address already.
+membership-correction-open = A correction of this address is under way already.
+membership-correction-not-open = This correction is over, or it is not yours to decide.
+membership-correction-gone = This link no longer works. If you need another one, ring the union's office.
+membership-correction-title = Correction of an e-mail address
+membership-correction-whose = Whose address
+membership-correction-email = New address
+membership-correction-reason = How they were recognised
+membership-correction-link-at = The link goes to the new address
+membership-correction-ends-at = Ends by itself
+membership-correction-answer-lead = With the address goes the account, and with that who somebody is in the coffee room. Ask the registrar how they made sure, and look whether the address could be the registrar's own. If you agree, the present address can still stop it for { $days } days.
+membership-correction-verdict = What do you decide?
+membership-correction-words = Why?
+membership-correction-words-hint = The registrar and the person read this.
+membership-correction-answer-seen = Who will see this: registrars and the person
+membership-correction-agree = The address is corrected
+membership-correction-decline = The address stays as it is
+membership-correction-state-waiting = Waiting for an answer
+membership-correction-state-agreed = Agreed to, not taken yet
+membership-correction-state-declined = Declined
+membership-correction-state-withdrawn = Taken back
+membership-correction-state-stopped = Stopped
+membership-correction-state-expired = Too much time has passed
+membership-correction-state-done = Corrected
+membership-person-correction = The e-mail address is being corrected.
+membership-own-corrections-title = When the office corrected your e-mail address
+membership-own-corrections-lead = If you can't get into your account, two people of the office may together give it another address. You hear of it before anything changes, and can stop it.
+membership-own-corrections-none = Nobody has asked for another address for your account.
+membership-own-corrections-stop-text = If you did not ask for this, stop it. Nothing changes then.
+membership-correction-stop-title = Stop the change of address?
+membership-correction-stop-lead = Somebody asked that an account that uses your address use another one. If the account is yours and you did not ask for it, stop it. If you know nothing of an account, you need not do anything.
+membership-correction-stop-do = Stop it
+membership-correction-take-title = A new address and password
+membership-correction-take-lead = From now on you sign in with this address and the password that you choose here. Other devices are signed out.
+membership-correction-take-who = We make sure that it is you.
+membership-correction-take-do = Save
+membership-correction-not-recognised = These do not fit the account. Check both.
+membership-kind-correction = Corrections of my e-mail address by the office
+membership-mailed-correction =
+    { $count ->
+        [one] The office has something to tell about your e-mail address.
+       *[other] The office has { $count } things to tell about your e-mail address.
+    }
+membership-told-correction = The office has been asked for another e-mail address for your account. If you did not ask, stop it.
+membership-recognise-password = New password
+membership-recognise-password-hint = At least 12 characters. Three or four words in a row are good.
+
 ## Messages at the top
 flash-membership-made = Welcome. The coffee room is open. We have sent you a mail: if it does not come, check the address in your details.
 flash-membership-recognised = Welcome. The coffee room is open.
@@ -468,6 +529,9 @@ flash-membership-nothing-to-take = There were no new applications.
 flash-membership-nothing-to-print = There is nothing to print.
 flash-membership-returned = The letter was marked as returned.
 flash-membership-left = The membership has ended.
+flash-membership-correction-asked = Asked. You see the answer here.
+flash-membership-correction-stopped = Stopped. Nothing changes.
+flash-membership-correction-taken = You now sign in with the new address and the new password.
 flash-membership-called = Recorded. Thank you for calling.
 flash-membership-roll-applied = The roll is up to date.
 flash-membership-roll-dropped = The file was dropped. Nothing was changed.
@@ -493,6 +557,13 @@ audit-people-searched = People were searched
 audit-recognition-guessed = Somebody tried to come in with the member number and wrong details
 audit-person-listed = The person stood in a list
 audit-person-seen = The person's page was opened
+audit-correction-asked = A correction of the e-mail address was asked for
+audit-correction-agreed = It was agreed to correct the e-mail address
+audit-correction-declined = It was declined to correct the e-mail address
+audit-correction-withdrawn = The correction of the e-mail address was taken back
+audit-correction-stopped = The correction of the e-mail address was stopped
+audit-correction-mailed = The link for the corrected e-mail address was mailed
+audit-correction-done = The corrected e-mail address was taken into use
 
 ## Mails
 membership-sign-in-mail-subject = Welcome
@@ -599,6 +670,33 @@ membership-guessed-mail-body =
     Within a day somebody tried to come in { $tries } times with one number and wrong details. The number does not work until the day has passed.
 
     If somebody rings who can't get in, make sure first who it is, then look at what the roll has of them. An administrator sees the number in the audit log.
+membership-correction-asked-mail-body =
+    Hello
+
+    The office was asked that an account that is signed in to with this address use another one. Nothing has changed, and nothing changes before a second person agrees and { $days } days have passed.
+
+    If the account is yours and you did not ask for this, stop it here:
+    { $link }
+
+    If you know nothing of an account, somebody has probably mistyped theirs. Then you need not do anything.
+membership-correction-agreed-mail-body =
+    Hello
+
+    An account that is signed in to with this address is to use another one. It was agreed to, and in { $days } days a link goes to the new address.
+
+    If the account is yours and you did not ask for this, stop it here:
+    { $link }
+
+    If you know nothing of an account, somebody has probably mistyped theirs. Then you need not do anything.
+membership-correction-link-mail-body =
+    Hello
+
+    Somebody, probably you, asked to sign in with this address. Choose a password here:
+    { $link }
+
+    The link works for { $days } days and only once. Until then nothing changes.
+
+    If you did not ask for this, you need not do anything.
 membership-connect-mail-subject = Your account
 membership-connect-mail-body =
     Hello { $name }
@@ -687,6 +785,9 @@ setting-membership-guessed-mail-subject = A member number was guessed at: subjec
 setting-membership-guessed-mail-body = A member number was guessed at: text of the registrar's mail
 setting-membership-connect-mail-subject = Tying a membership to an account: subject
 setting-membership-connect-mail-body = Tying a membership to an account: text
+setting-membership-correction-asked-mail-body = Correction of an e-mail address: the present one is told of the request
+setting-membership-correction-agreed-mail-body = Correction of an e-mail address: the present one is told of the answer
+setting-membership-correction-link-mail-body = Correction of an e-mail address: link to the new one
 setting-membership-letter-heading = Letter on paper: heading
 setting-membership-letter-body = Letter on paper: text
 setting-membership-letter-closing = Letter on paper: closing

@@ -452,6 +452,67 @@ membership-roll-problem-binary = Tiedosto ei ole tekstiä. Vie rekisteri muodoss
 membership-roll-problem-broken-utf-8 = Rivillä { $at-line } on rikkinäinen merkki. Tallenna tiedosto uudelleen muodossa UTF-8.
 membership-roll-problem-unknown-encoding = Tiedoston merkistöä ei tunneta. Tallenna se muodossa UTF-8.
 
+## Väärin kirjoitetun osoitteen korjaaminen
+membership-corrections-title = Korjattavat osoitteet
+membership-corrections-lead = Kun joku ei pääse kirjautumaan, koska sähköpostiosoite on kirjoitettu väärin, jäsenrekisterin hoitaja tunnistaa hänet ja pyytää oikeaa osoitetta hänen sivultaan. Ylläpitäjä suostuu tai kieltäytyy.
+membership-corrections-none = Ei yhtään.
+membership-correction-new-title = Korjaa sähköpostiosoite
+membership-correction-new-lead = Vain sille, joka ei pääse kirjautumaan: muut vaihtavat osoitteen itse omista tiedoistaan. Varmista ensin, kuka hän on. Ylläpitäjä vastaa. Nykyinen osoite saa tiedon heti ja voi pysäyttää korjauksen; { $days } päivän päästä vastauksesta uuteen osoitteeseen lähtee linkki.
+membership-correction-now = Nyt kirjaudutaan osoitteella
+membership-correction-new-email = Oikea osoite
+membership-correction-new-email-hint = Pyydä tavaamaan se kirjain kirjaimelta. Linkki lähtee siihen.
+membership-correction-new-reason = Mistä tunnistit hänet?
+membership-correction-new-reason-hint = Esimerkiksi: hän soitti, ja soitin takaisin rekisterissä olevaan numeroon. Vähintään 20 merkkiä.
+membership-correction-new-do = Pyydä
+membership-correction-new-seen = Tämän näkevät: jäsenrekisterin hoitajat, ylläpitäjät ja henkilö itse
+membership-correction-self = Tämä on oma tunnuksesi. Vaihda osoite omista tiedoistasi tai anna toisen jäsenrekisterin hoitajan pyytää.
+membership-correction-taken = Joku kirjautuu jo tällä osoitteella.
+membership-correction-open = Tätä osoitetta ollaan jo korjaamassa.
+membership-correction-not-open = Korjaus on jo ohi, tai siitä päättäminen ei kuulu sinulle.
+membership-correction-gone = Linkki ei enää toimi. Jos tarvitset uuden, soita liiton toimistoon.
+membership-correction-title = Sähköpostiosoitteen korjaus
+membership-correction-whose = Kenen osoite
+membership-correction-email = Uusi osoite
+membership-correction-reason = Mistä hänet tunnistettiin
+membership-correction-link-at = Linkki lähtee uuteen osoitteeseen
+membership-correction-ends-at = Raukeaa itsestään
+membership-correction-answer-lead = Osoitteen mukana siirtyy tunnus, ja sen mukana se, kuka joku on kahvihuoneessa. Kysy jäsenrekisterin hoitajalta, miten hän varmistui henkilöstä, ja katso, voisiko osoite olla hoitajan oma. Jos suostut, nykyinen osoite voi vielä { $days } päivän ajan pysäyttää korjauksen.
+membership-correction-verdict = Mitä päätät?
+membership-correction-words = Miksi?
+membership-correction-words-hint = Jäsenrekisterin hoitaja ja henkilö itse lukevat tämän.
+membership-correction-answer-seen = Tämän näkevät: jäsenrekisterin hoitajat ja henkilö itse
+membership-correction-agree = Osoite korjataan
+membership-correction-decline = Osoite pysyy ennallaan
+membership-correction-state-waiting = Odottaa vastausta
+membership-correction-state-agreed = Hyväksytty, ei vielä otettu käyttöön
+membership-correction-state-declined = Kieltäydytty
+membership-correction-state-withdrawn = Peruttu
+membership-correction-state-stopped = Pysäytetty
+membership-correction-state-expired = Aikaa kului liikaa
+membership-correction-state-done = Korjattu
+membership-person-correction = Sähköpostiosoitetta ollaan korjaamassa.
+membership-own-corrections-title = Milloin toimisto on korjannut sähköpostiosoitteesi
+membership-own-corrections-lead = Jos et pääse tunnukseesi, kaksi toimiston ihmistä voi yhdessä antaa sille toisen osoitteen. Saat siitä tiedon ennen kuin mikään muuttuu, ja voit pysäyttää sen.
+membership-own-corrections-none = Tunnuksellesi ei ole pyydetty toista osoitetta.
+membership-own-corrections-stop-text = Jos et pyytänyt tätä, pysäytä se. Silloin mikään ei muutu.
+membership-correction-stop-title = Pysäytetäänkö osoitteen vaihto?
+membership-correction-stop-lead = Joku pyysi, että tunnukselle, jolla on sinun osoitteesi, vaihdetaan toinen osoite. Jos tunnus on sinun etkä pyytänyt tätä, pysäytä vaihto. Jos et tiedä tunnuksesta mitään, sinun ei tarvitse tehdä mitään.
+membership-correction-stop-do = Pysäytä
+membership-correction-take-title = Uusi osoite ja salasana
+membership-correction-take-lead = Tästä lähtien kirjaudut tällä osoitteella ja salasanalla, jonka valitset tässä. Muut laitteet kirjataan ulos.
+membership-correction-take-who = Varmistamme, että olet sinä.
+membership-correction-take-do = Tallenna
+membership-correction-not-recognised = Tiedot eivät sovi tunnukseen. Tarkista molemmat.
+membership-kind-correction = Toimiston korjaukset sähköpostiosoitteeseeni
+membership-mailed-correction =
+    { $count ->
+        [one] Toimistolla on kerrottavaa sähköpostiosoitteestasi.
+       *[other] Toimistolla on { $count } kerrottavaa sähköpostiosoitteestasi.
+    }
+membership-told-correction = Toimistolta on pyydetty tunnuksellesi toista sähköpostiosoitetta. Jos et pyytänyt sitä itse, pysäytä se.
+membership-recognise-password = Uusi salasana
+membership-recognise-password-hint = Vähintään 12 merkkiä. Kolme tai neljä sanaa peräkkäin on hyvä.
+
 ## Viestit yläreunassa
 flash-membership-made = Tervetuloa. Kahvihuone on auki. Lähetimme sinulle sähköpostin: jos sitä ei kuulu, tarkista osoitteesi omista tiedoistasi.
 flash-membership-recognised = Tervetuloa. Kahvihuone on auki.
@@ -468,6 +529,9 @@ flash-membership-nothing-to-take = Uusia hakemuksia ei ollut.
 flash-membership-nothing-to-print = Tulostettavaa ei ole.
 flash-membership-returned = Kirje merkittiin palanneeksi.
 flash-membership-left = Jäsenyys päättyi.
+flash-membership-correction-asked = Pyydetty. Näet vastauksen täältä.
+flash-membership-correction-stopped = Pysäytetty. Mikään ei muutu.
+flash-membership-correction-taken = Kirjaudut nyt uudella osoitteella ja uudella salasanalla.
 flash-membership-called = Kirjattu. Kiitos, että soitit.
 flash-membership-roll-applied = Rekisteri on ajan tasalla.
 flash-membership-roll-dropped = Tiedosto hylättiin. Mitään ei muutettu.
@@ -493,6 +557,13 @@ audit-people-searched = Henkilöitä haettiin
 audit-recognition-guessed = Jäsennumerolla yritettiin sisään väärillä tiedoilla
 audit-person-listed = Henkilö näkyi luettelossa
 audit-person-seen = Henkilön sivu avattiin
+audit-correction-asked = Pyydettiin sähköpostiosoitteen korjausta
+audit-correction-agreed = Sähköpostiosoitteen korjaukseen suostuttiin
+audit-correction-declined = Sähköpostiosoitteen korjauksesta kieltäydyttiin
+audit-correction-withdrawn = Sähköpostiosoitteen korjaus peruttiin
+audit-correction-stopped = Sähköpostiosoitteen korjaus pysäytettiin
+audit-correction-mailed = Korjattuun sähköpostiosoitteeseen lähti linkki
+audit-correction-done = Korjattu sähköpostiosoite otettiin käyttöön
 
 ## Sähköpostit
 membership-sign-in-mail-subject = Tervetuloa
@@ -599,6 +670,33 @@ membership-guessed-mail-body =
     Yhdellä numerolla on vuorokauden aikana yritetty sisään { $tries } kertaa väärillä tiedoilla. Numerolla ei pääse sisään ennen kuin vuorokausi on kulunut.
 
     Jos joku soittaa, ettei pääse sisään, varmista ensin, kuka soittaa, ja katso sitten, mitä hänestä on rekisterissä. Pääkäyttäjä näkee numeron tapahtumalokista.
+membership-correction-asked-mail-body =
+    Hei
+
+    Toimistolta on pyydetty, että tunnukselle, jolle kirjaudutaan tällä osoitteella, vaihdettaisiin toinen osoite. Mikään ei ole muuttunut, eikä mikään muutu ennen kuin toinen ihminen on suostunut ja { $days } päivää on kulunut.
+
+    Jos tunnus on sinun etkä pyytänyt tätä, pysäytä vaihto tässä:
+    { $link }
+
+    Jos et tiedä tunnuksesta mitään, joku on luultavasti kirjoittanut osoitteensa väärin. Silloin sinun ei tarvitse tehdä mitään.
+membership-correction-agreed-mail-body =
+    Hei
+
+    Tunnukselle, jolle kirjaudutaan tällä osoitteella, vaihdetaan toinen osoite. Siihen on suostuttu, ja { $days } päivän päästä uuteen osoitteeseen lähtee linkki.
+
+    Jos tunnus on sinun etkä pyytänyt tätä, pysäytä vaihto tässä:
+    { $link }
+
+    Jos et tiedä tunnuksesta mitään, joku on luultavasti kirjoittanut osoitteensa väärin. Silloin sinun ei tarvitse tehdä mitään.
+membership-correction-link-mail-body =
+    Hei
+
+    Joku, luultavasti sinä, pyysi saada kirjautua tällä osoitteella. Valitse salasana tässä:
+    { $link }
+
+    Linkki toimii { $days } päivää ja vain kerran. Siihen asti mikään ei muutu.
+
+    Jos et pyytänyt tätä, sinun ei tarvitse tehdä mitään.
 membership-connect-mail-subject = Tunnuksesi
 membership-connect-mail-body =
     Hei { $name }
@@ -687,6 +785,9 @@ setting-membership-guessed-mail-subject = Jäsennumeroa on arvailtu: rekisterinh
 setting-membership-guessed-mail-body = Jäsennumeroa on arvailtu: rekisterinhoitajan viestin teksti
 setting-membership-connect-mail-subject = Jäsenyyden yhdistäminen tunnukseen: viestin otsikko
 setting-membership-connect-mail-body = Jäsenyyden yhdistäminen tunnukseen: viestin teksti
+setting-membership-correction-asked-mail-body = Sähköpostiosoitteen korjaus: tieto nykyiseen osoitteeseen pyynnöstä
+setting-membership-correction-agreed-mail-body = Sähköpostiosoitteen korjaus: tieto nykyiseen osoitteeseen vastauksesta
+setting-membership-correction-link-mail-body = Sähköpostiosoitteen korjaus: linkki uuteen osoitteeseen
 setting-membership-letter-heading = Paperikirje: otsikko
 setting-membership-letter-body = Paperikirje: teksti
 setting-membership-letter-closing = Paperikirje: lopputervehdys

@@ -452,6 +452,67 @@ membership-roll-problem-binary = Filen är inte text. Exportera registret som CS
 membership-roll-problem-broken-utf-8 = På rad { $at-line } finns ett trasigt tecken. Spara filen på nytt som UTF-8.
 membership-roll-problem-unknown-encoding = Filens teckenkodning är okänd. Spara den som UTF-8.
 
+## Att rätta en felskriven adress
+membership-corrections-title = Adresser att rätta
+membership-corrections-lead = När någon inte kan logga in för att e-postadressen är felskriven, känner medlemsregistrets skötare igen personen och ber om den rätta adressen på personens sida. En administratör går med på det eller säger nej.
+membership-corrections-none = Inga.
+membership-correction-new-title = Rätta e-postadressen
+membership-correction-new-lead = Bara för den som inte kan logga in: andra byter adressen själva bland sina uppgifter. Ta först reda på vem det är. En administratör svarar. Den nuvarande adressen får veta det genast och kan stoppa rättelsen; { $days } dagar efter svaret går en länk till den nya adressen.
+membership-correction-now = Nu loggar personen in med
+membership-correction-new-email = Rätt adress
+membership-correction-new-email-hint = Be att få den bokstav för bokstav. Länken går dit.
+membership-correction-new-reason = Hur kände du igen personen?
+membership-correction-new-reason-hint = Till exempel: hen ringde, och jag ringde tillbaka till numret i registret. Minst 20 tecken.
+membership-correction-new-do = Be
+membership-correction-new-seen = Det här ser medlemsregistrets skötare, administratörerna och personen själv
+membership-correction-self = Det här är ditt eget konto. Byt adressen bland dina uppgifter eller låt en annan av registrets skötare be om det.
+membership-correction-taken = Någon loggar redan in med den här adressen.
+membership-correction-open = Den här adressen håller redan på att rättas.
+membership-correction-not-open = Rättelsen är redan över, eller så är det inte du som ska besluta.
+membership-correction-gone = Länken fungerar inte längre. Om du behöver en ny, ring förbundets kansli.
+membership-correction-title = Rättelse av en e-postadress
+membership-correction-whose = Vems adress
+membership-correction-email = Ny adress
+membership-correction-reason = Hur personen kändes igen
+membership-correction-link-at = Länken går till den nya adressen
+membership-correction-ends-at = Förfaller av sig själv
+membership-correction-answer-lead = Med adressen följer kontot, och med det vem någon är i kafferummet. Fråga registrets skötare hur hen försäkrade sig, och se efter om adressen kan vara skötarens egen. Om du går med på det kan den nuvarande adressen ännu i { $days } dagar stoppa rättelsen.
+membership-correction-verdict = Vad beslutar du?
+membership-correction-words = Varför?
+membership-correction-words-hint = Medlemsregistrets skötare och personen själv läser det här.
+membership-correction-answer-seen = Det här ser medlemsregistrets skötare och personen själv
+membership-correction-agree = Adressen rättas
+membership-correction-decline = Adressen förblir som den är
+membership-correction-state-waiting = Väntar på svar
+membership-correction-state-agreed = Godkänd, ännu inte tagen i bruk
+membership-correction-state-declined = Nekad
+membership-correction-state-withdrawn = Återtagen
+membership-correction-state-stopped = Stoppad
+membership-correction-state-expired = För lång tid gick
+membership-correction-state-done = Rättad
+membership-person-correction = E-postadressen håller på att rättas.
+membership-own-corrections-title = När kansliet rättat din e-postadress
+membership-own-corrections-lead = Om du inte kommer in på ditt konto kan två personer på kansliet tillsammans ge det en annan adress. Du får veta det innan något ändras, och kan stoppa det.
+membership-own-corrections-none = Ingen har bett om en annan adress för ditt konto.
+membership-own-corrections-stop-text = Om du inte bad om det här, stoppa det. Då ändras ingenting.
+membership-correction-stop-title = Stoppa bytet av adress?
+membership-correction-stop-lead = Någon bad att ett konto som använder din adress ska få en annan. Om kontot är ditt och du inte bad om det, stoppa bytet. Om du inte vet något om ett konto behöver du inte göra någonting.
+membership-correction-stop-do = Stoppa
+membership-correction-take-title = Ny adress och nytt lösenord
+membership-correction-take-lead = Från och med nu loggar du in med den här adressen och lösenordet som du väljer här. Andra enheter loggas ut.
+membership-correction-take-who = Vi försäkrar oss om att det är du.
+membership-correction-take-do = Spara
+membership-correction-not-recognised = Uppgifterna passar inte till kontot. Kontrollera båda.
+membership-kind-correction = Kansliets rättelser av min e-postadress
+membership-mailed-correction =
+    { $count ->
+        [one] Kansliet har något att berätta om din e-postadress.
+       *[other] Kansliet har { $count } saker att berätta om din e-postadress.
+    }
+membership-told-correction = Någon har bett kansliet om en annan e-postadress för ditt konto. Om det inte var du, stoppa det.
+membership-recognise-password = Nytt lösenord
+membership-recognise-password-hint = Minst 12 tecken. Tre eller fyra ord i rad är bra.
+
 ## Meddelanden överst
 flash-membership-made = Välkommen. Kafferummet är öppet. Vi skickade ett mejl till dig: om det inte kommer, kontrollera adressen bland dina uppgifter.
 flash-membership-recognised = Välkommen. Kafferummet är öppet.
@@ -468,6 +529,9 @@ flash-membership-nothing-to-take = Det fanns inga nya ansökningar.
 flash-membership-nothing-to-print = Det finns inget att skriva ut.
 flash-membership-returned = Brevet märktes som tillbakakommet.
 flash-membership-left = Medlemskapet upphörde.
+flash-membership-correction-asked = Begäran är gjord. Svaret ser du här.
+flash-membership-correction-stopped = Stoppat. Ingenting ändras.
+flash-membership-correction-taken = Du loggar nu in med den nya adressen och det nya lösenordet.
 flash-membership-called = Antecknat. Tack för att du ringde.
 flash-membership-roll-applied = Registret är uppdaterat.
 flash-membership-roll-dropped = Filen slopades. Ingenting ändrades.
@@ -493,6 +557,13 @@ audit-people-searched = Personer söktes
 audit-recognition-guessed = Någon försökte komma in med medlemsnumret och fel uppgifter
 audit-person-listed = Personen syntes i en lista
 audit-person-seen = Personens sida öppnades
+audit-correction-asked = En rättelse av e-postadressen begärdes
+audit-correction-agreed = Rättelsen av e-postadressen godkändes
+audit-correction-declined = Rättelsen av e-postadressen nekades
+audit-correction-withdrawn = Rättelsen av e-postadressen togs tillbaka
+audit-correction-stopped = Rättelsen av e-postadressen stoppades
+audit-correction-mailed = Länken till den rättade e-postadressen skickades
+audit-correction-done = Den rättade e-postadressen togs i bruk
 
 ## E-post
 membership-sign-in-mail-subject = Välkommen
@@ -599,6 +670,33 @@ membership-guessed-mail-body =
     Under ett dygn har någon försökt komma in { $tries } gånger med ett och samma nummer och fel uppgifter. Numret fungerar inte förrän dygnet har gått.
 
     Om någon ringer och inte kommer in: ta först reda på vem som ringer och se sedan vad registret säger. Administratören ser numret i händelseloggen.
+membership-correction-asked-mail-body =
+    Hej
+
+    Någon har bett kansliet att ett konto som man loggar in på med den här adressen ska få en annan. Ingenting har ändrats, och ingenting ändras förrän en annan person har gått med på det och { $days } dagar har gått.
+
+    Om kontot är ditt och du inte bad om det här, stoppa det här:
+    { $link }
+
+    Om du inte vet något om ett konto har någon troligen skrivit sin adress fel. Då behöver du inte göra någonting.
+membership-correction-agreed-mail-body =
+    Hej
+
+    Ett konto som man loggar in på med den här adressen får en annan. Det har godkänts, och om { $days } dagar går en länk till den nya adressen.
+
+    Om kontot är ditt och du inte bad om det här, stoppa det här:
+    { $link }
+
+    Om du inte vet något om ett konto har någon troligen skrivit sin adress fel. Då behöver du inte göra någonting.
+membership-correction-link-mail-body =
+    Hej
+
+    Någon, troligen du, bad att få logga in med den här adressen. Välj ett lösenord här:
+    { $link }
+
+    Länken fungerar i { $days } dagar och bara en gång. Innan dess ändras ingenting.
+
+    Om du inte bad om det här behöver du inte göra någonting.
 membership-connect-mail-subject = Ditt konto
 membership-connect-mail-body =
     Hej { $name }
@@ -687,6 +785,9 @@ setting-membership-guessed-mail-subject = Någon gissar kring ett medlemsnummer:
 setting-membership-guessed-mail-body = Någon gissar kring ett medlemsnummer: text i mejlet till registerföraren
 setting-membership-connect-mail-subject = Medlemskapet kopplas till ett konto: ämne
 setting-membership-connect-mail-body = Medlemskapet kopplas till ett konto: text
+setting-membership-correction-asked-mail-body = Rättelse av en e-postadress: besked till den nuvarande om begäran
+setting-membership-correction-agreed-mail-body = Rättelse av en e-postadress: besked till den nuvarande om svaret
+setting-membership-correction-link-mail-body = Rättelse av en e-postadress: länk till den nya
 setting-membership-letter-heading = Pappersbrevet: rubrik
 setting-membership-letter-body = Pappersbrevet: text
 setting-membership-letter-closing = Pappersbrevet: avslutning

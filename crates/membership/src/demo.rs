@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use kafferum_platform::clock::{DAY, Millis, date_of};
+use kafferum_platform::clock::{DAY, HOUR, Millis, date_of};
 use kafferum_platform::db::Tx;
 use kafferum_platform::feature::Moment;
 use kafferum_platform::people::store as people;
@@ -18,7 +18,7 @@ use kafferum_platform::texts::Lang;
 use kafferum_platform::{Error, Fault};
 
 use crate::actions::registering::{self, Wish, reader};
-use crate::actions::{applying, belonging, travelling};
+use crate::actions::{applying, belonging, correcting, travelling};
 use crate::model::{Answer, Employer, MemberNumber, Relation};
 use crate::roll_file::RollEntry;
 use crate::settings::own_text;
@@ -82,6 +82,7 @@ pub(crate) async fn fill(site: Arc<Site>) -> Result<(), Error> {
                 let left = date_of(moment.now - 40 * DAY, &moment.zone).to_string();
                 leavers::ask(tx, None, Some(leaver), &left, moment.now - 40 * DAY)?;
             }
+            correct(tx, &moment)?;
             Ok(())
         })
         .await
@@ -165,6 +166,27 @@ fn apply(
     };
     let words = own_text(moment, Lang::Fi, "membership-application-consent", &[]);
     applying::apply(tx, &days, person, &application, &words)
+}
+
+/// Two who mistyped their address: one waits for an administrator, the other
+/// was agreed to so long ago that the link goes out.
+fn correct(tx: &mut Tx<'_>, moment: &Moment) -> Result<(), Error> {
+    let [registrar, administrator, waits, agreed] =
+        ["Rekisteri Raija", "Pääkäyttäjä Antti", "Kulkija", "Solros"]
+            .map(|pseudonym| found::by_pseudonym(tx, pseudonym));
+    let (Some(registrar), Some(administrator)) = (registrar?, administrator?) else {
+        return Ok(());
+    };
+    let second = people::actor_by_person(tx, administrator, moment.now, &moment.trial_end())?;
+    let (Some(waits), Some(agreed), Some(second)) = (waits?, agreed?, second) else {
+        return Ok(());
+    };
+    let wish = ("pekka.salmi@esimerkki.example", "Soitti, ja soitin takaisin hakemuksen numeroon.");
+    correcting::ask(tx, &at(moment, moment.now - HOUR), registrar, waits, wish)?;
+    let wish = ("camilla.nystrom@esimerkki.example", "Kävi toimistossa ja näytti ajokortin.");
+    let id = correcting::ask(tx, &at(moment, moment.now - 4 * DAY), registrar, agreed, wish)?;
+    let words = "Kysyin Raijalta. Ajokortti riittää.";
+    correcting::answer(tx, &at(moment, moment.now - 3 * DAY), &second, id, (true, words))
 }
 
 fn entry(number: i64) -> Result<RollEntry, Fault> {

@@ -6,7 +6,7 @@ use kafferum_platform::clock::{DAY, date_of};
 use kafferum_platform::db::Tx;
 use kafferum_platform::feature::{Moment, Timer};
 
-use crate::actions::{belonging, travelling};
+use crate::actions::{belonging, correcting, travelling};
 use crate::store::roll;
 
 /// People taken in one transaction, so that others need not wait for long.
@@ -20,6 +20,7 @@ pub(crate) const TIMERS: &[Timer] = &[
     Timer { name: "membership-reminders", run: |tx, moment| travelling::remind(tx, moment, BATCH) },
     Timer { name: "membership-locks", run: |tx, moment| travelling::lock(tx, moment, BATCH) },
     Timer { name: "membership-leavers", run: leave },
+    Timer { name: "membership-corrections", run: correcting::go_on },
     Timer { name: "membership-uploads", run: forget_uploads },
 ];
 

@@ -6,6 +6,7 @@
 
 mod actions;
 mod applications_csv;
+mod correction;
 mod demo;
 mod fill;
 mod jobs;
@@ -23,6 +24,7 @@ mod roll_plan;
 mod rules;
 mod settings;
 mod store;
+mod told;
 mod typed;
 mod words;
 
@@ -53,6 +55,7 @@ const TABLES: &[Table] = &[
     personal("roll_import"),
     impersonal("roll_column"),
     personal("leaver_task"),
+    personal("address_correction"),
     // A member number, for half an hour.
     personal("recognition"),
 ];
@@ -68,6 +71,12 @@ const MENU: &[MenuItem] = &[
         menu: Menu::Account,
         path: "/account/road",
         text: "membership-menu-road",
+        permission: ACCOUNT,
+    },
+    MenuItem {
+        menu: Menu::Log,
+        path: "/account/corrections",
+        text: "membership-own-corrections-title",
         permission: ACCOUNT,
     },
     MenuItem {
@@ -100,6 +109,12 @@ const MENU: &[MenuItem] = &[
         text: "membership-menu-leavers",
         permission: pages::REGISTRAR,
     },
+    MenuItem {
+        menu: Menu::Work,
+        path: "/corrections",
+        text: "membership-corrections-title",
+        permission: pages::CORRECTIONS,
+    },
 ];
 
 /// The road into the union as a capability of the program.
@@ -113,6 +128,7 @@ pub fn feature() -> Feature {
             platform::migration!("membership", "0002_roll"),
             platform::migration!("membership", "0003_taken"),
             platform::migration!("membership", "0004_withdrawn"),
+            platform::migration!("membership", "0005_correction"),
         ],
         texts: platform::texts!(),
         settings: settings::SETTINGS,
@@ -121,7 +137,7 @@ pub fn feature() -> Feature {
         timers: jobs::TIMERS,
         attachments: &[Attachment { name: kit::ATTACHMENT, make: kit::attachment }],
         search: &[],
-        notices: &[],
+        notices: &[told::CORRECTION],
         answers: Vec::new(),
         tables: TABLES,
         export: store::personal::export,

@@ -19,6 +19,11 @@ const fn line(key: &'static str, default: &'static str) -> Setting {
     Setting { key, kind: Kind::Line, default }
 }
 
+/// What the mails about a corrected address say.
+pub(crate) const CORRECTION_ASKED: &str = "membership-correction-asked-mail-body";
+pub(crate) const CORRECTION_AGREED: &str = "membership-correction-agreed-mail-body";
+pub(crate) const CORRECTION_LINK: &str = "membership-correction-link-mail-body";
+
 /// Everything that may be set.
 pub(crate) const SETTINGS: &[Setting] = &[
     Setting {
@@ -67,6 +72,9 @@ pub(crate) const SETTINGS: &[Setting] = &[
     text("membership-guessed-mail-body", &["name", "tries"]),
     text("membership-connect-mail-subject", &[]),
     text("membership-connect-mail-body", &["name", "link"]),
+    text(CORRECTION_ASKED, &["link", "days"]),
+    text(CORRECTION_AGREED, &["link", "days"]),
+    text(CORRECTION_LINK, &["link", "days"]),
     text("membership-letter-heading", &[]),
     text("membership-letter-body", &["name", "days", "site"]),
     text("membership-letter-closing", &[]),

@@ -86,6 +86,8 @@ pub enum Menu {
     Main,
     /// One's own matters.
     Account,
+    /// What was done about one, from the page of who looked.
+    Log,
     /// The work of those with a role.
     Work,
 }

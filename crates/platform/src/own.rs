@@ -49,6 +49,12 @@ const SETTINGS: &[Setting] = &[
 const MENU: &[MenuItem] = &[
     MenuItem { menu: Menu::Account, path: "/account", text: "menu-account", permission: ACCOUNT },
     MenuItem { menu: Menu::Account, path: "/notices", text: "notices-title", permission: ACCOUNT },
+    MenuItem {
+        menu: Menu::Log,
+        path: "/account/seal",
+        text: "account-seal-title",
+        permission: ACCOUNT,
+    },
     MenuItem { menu: Menu::Work, path: "/seal", text: "seal-title", permission: seal::SEAL },
     MenuItem {
         menu: Menu::Work,

@@ -42,6 +42,9 @@ const SECRETS: [&str; 9] = [
 /// those that begin with it.
 const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("registrar", "/registrar/", "the registrar keeps the register"),
+    ("administrator", "/corrections", "an administrator answers who corrects an address"),
+    ("registrar", "/corrections", "a registrar asks for a corrected address"),
+    ("who agreed", "/corrections", "an administrator answers who corrects an address"),
     ("who asked", "/seal/requests/{request}/person", "the seal is open to the two for a week"),
     ("who agreed", "/seal/requests/{request}/person", "the seal is open to the two for a week"),
     ("the writer", "/account", "one's own pages"),
@@ -229,6 +232,12 @@ fn live(site: &TestSite) -> People {
         &request,
         &[("verdict", "open"), ("words", "Vaara on todellinen.")],
     );
+    // And a registrar asks for another address for them.
+    let registrar = site.staff("Toimisto", Role::Registrar);
+    let correct = format!("/registrar/people/{writer}/correct");
+    let fields =
+        [("email", "uusi.quxenhjelm@salainen.example"), ("reason", "Soitin rekisterin numeroon.")];
+    send(site, registrar, &correct, &correct, &fields);
     People { writer, asker, agreed }
 }
 
@@ -254,6 +263,7 @@ impl Known {
             ("appeal", all("SELECT id FROM appeal")),
             ("notice", all("SELECT id FROM notice")),
             ("request", all("SELECT id FROM seal_request")),
+            ("correction", all("SELECT id FROM address_correction")),
             ("person", vec![writer.to_string()]),
             ("who", vec![site.site().handle(writer).expect("a word")]),
             ("lang", words(&["fi"])),

@@ -2,6 +2,7 @@
 
 pub(crate) mod applying;
 pub(crate) mod belonging;
+pub(crate) mod correcting;
 pub(crate) mod importing;
 pub(crate) mod posting;
 pub(crate) mod recognising;

@@ -32,27 +32,31 @@ const PER_NUMBER: i64 = 20;
 /// Wrong answers in a day from one network, whatever numbers they are about.
 const PER_NETWORK: i64 = 100;
 
-/// Somebody says who they are.
+/// What somebody knows who says that a number of the roll is theirs.
 #[derive(Debug, Clone)]
-pub(crate) struct Claim {
+pub(crate) struct Known {
     /// The member number as typed, without spaces.
     pub(crate) number: String,
     /// The second fact as typed.
     pub(crate) second: String,
-    /// Where the claim comes from.
+    /// Where they say so from.
     pub(crate) network: String,
+}
+
+/// Somebody says who they are.
+#[derive(Debug, Clone)]
+pub(crate) struct Claim {
+    /// By what.
+    pub(crate) known: Known,
     /// Who is signed in, if anybody.
     pub(crate) person: Option<PersonId>,
     /// Hash of the token that a recognised visitor goes on with.
     pub(crate) token_hash: [u8; 32],
 }
 
-/// What came of a claim.
+/// What came of a claim that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Recognised {
-    /// No such member, or not with this second fact, or has an account: one
-    /// answer for all.
-    NotFound,
     /// The signed-in person is a member from now on.
     Member,
     /// The visitor may choose a password; the token is kept.
@@ -75,15 +79,43 @@ fn is_second_fact(entry: &RollEntry, typed: &str, fact: SecondFact) -> bool {
     }
 }
 
-/// Checks a claim.
+/// Checks a claim. `None`: no such member, or not with this second fact, or
+/// has an account: one answer for all.
 pub(crate) fn recognise(
     tx: &mut Tx<'_>,
     moment: &Moment,
     claim: &Claim,
-) -> Result<Recognised, Error> {
-    let by_source = throttle::key("recognise by", &format!("{}\0{}", claim.network, claim.number));
-    let by_number = throttle::key("recognise", &claim.number);
-    let by_network = throttle::key("recognise from", &claim.network);
+) -> Result<Option<Recognised>, Error> {
+    let today = date_of(moment.now, &moment.zone);
+    check(tx, moment, &claim.known, |tx, entry, owner| match has_left(entry, today) {
+        true => Ok(None),
+        false => meet(tx, moment, claim, entry, owner),
+    })
+}
+
+/// Whether somebody knows the number of an account's owner, and the second
+/// fact. They may have left the union since.
+pub(crate) fn is_owner(
+    tx: &mut Tx<'_>,
+    moment: &Moment,
+    known: &Known,
+    person: PersonId,
+) -> Result<bool, Error> {
+    let found = check(tx, moment, known, |_, _, owner| Ok((owner == Some(person)).then_some(())))?;
+    Ok(found.is_some())
+}
+
+/// Gives what comes of the entry that somebody knows. Whoever does not get
+/// anything has tried and failed.
+fn check<T>(
+    tx: &mut Tx<'_>,
+    moment: &Moment,
+    known: &Known,
+    meet: impl FnOnce(&mut Tx<'_>, &RollEntry, Option<PersonId>) -> Result<Option<T>, Fault>,
+) -> Result<Option<T>, Error> {
+    let by_source = throttle::key("recognise by", &format!("{}\0{}", known.network, known.number));
+    let by_number = throttle::key("recognise", &known.number);
+    let by_network = throttle::key("recognise from", &known.network);
     for (key, limit) in
         [(&by_source, PER_SOURCE), (&by_number, PER_NUMBER), (&by_network, PER_NETWORK)]
     {
@@ -93,19 +125,18 @@ pub(crate) fn recognise(
         throttle::count_within(tx, key, DAY, moment.now)?;
     }
     let fact = settings::second_fact(&moment.settings);
-    let today = date_of(moment.now, &moment.zone);
-    let found = roll::entry(tx, &claim.number)?
-        .filter(|(entry, _)| is_second_fact(entry, &claim.second, fact) && !has_left(entry, today));
+    let found = roll::entry(tx, &known.number)?
+        .filter(|(entry, _)| is_second_fact(entry, &known.second, fact));
     let outcome = match found {
-        Some((entry, owner)) => meet(tx, moment, claim, &entry, owner)?,
-        None => Recognised::NotFound,
+        Some((entry, owner)) => meet(tx, &entry, owner)?,
+        None => None,
     };
-    if outcome != Recognised::NotFound {
+    if outcome.is_some() {
         throttle::forgive(tx, &by_source)?;
         throttle::take_back(tx, &by_number)?;
         throttle::take_back(tx, &by_network)?;
     } else if throttle::failures(tx, &by_number, DAY, moment.now)? == PER_NUMBER {
-        tell_of_guesses(tx, moment, &claim.number)?;
+        tell_of_guesses(tx, moment, &known.number)?;
     }
     Ok(outcome)
 }
@@ -128,23 +159,23 @@ fn meet(
     claim: &Claim,
     entry: &RollEntry,
     owner: Option<PersonId>,
-) -> Result<Recognised, Fault> {
+) -> Result<Option<Recognised>, Fault> {
     match (owner, claim.person) {
-        (Some(owner), person) if person == Some(owner) => Ok(Recognised::Member),
+        (Some(owner), person) if person == Some(owner) => Ok(Some(Recognised::Member)),
         (Some(owner), _) => {
             if let Some(reader) = reader(tx, owner)? {
                 mails::recognised_again(tx, moment, &reader)?;
             }
-            Ok(Recognised::NotFound)
+            Ok(None)
         }
-        (None, Some(person)) => match belonging::join_by_roll(tx, moment, entry, person)? {
-            true => Ok(Recognised::Member),
-            false => Ok(Recognised::NotFound),
-        },
+        (None, Some(person)) => {
+            let joined = belonging::join_by_roll(tx, moment, entry, person)?;
+            Ok(joined.then_some(Recognised::Member))
+        }
         (None, None) => {
             let (number, until) = (entry.number.as_str(), moment.now + TOKEN_LASTS);
             roll::recognise(tx, &claim.token_hash, number, until, moment.now)?;
-            Ok(Recognised::Visitor)
+            Ok(Some(Recognised::Visitor))
         }
     }
 }

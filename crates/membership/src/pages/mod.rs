@@ -1,7 +1,9 @@
 //! Routes and handlers.
 
 mod application;
+mod corrections;
 mod join;
+mod own_corrections;
 mod own_road;
 mod recognise;
 mod register;
@@ -14,10 +16,14 @@ mod registrar_roll_columns;
 mod timeline;
 
 use kafferum_platform::feature::Moment;
-use kafferum_platform::policy::{ACCOUNT, Denied, PUBLIC, Permission, Role, Standing, must_be};
-use kafferum_platform::web::ctx::Ctx;
+use kafferum_platform::people::{Identity, PersonId, store};
+use kafferum_platform::policy::{
+    ACCOUNT, ADMINISTER, Denied, PUBLIC, Permission, Role, Standing, must_be,
+};
+use kafferum_platform::web::ctx::{Ctx, Submitted};
 use kafferum_platform::web::form::Form;
 use kafferum_platform::web::route::{Reply, Route, get, post};
+use kafferum_platform::{Error, audit};
 
 /// The way in, shown to all but those who are in, and those at work here.
 pub(crate) const JOIN: Permission = Permission {
@@ -41,6 +47,12 @@ pub(crate) const APPLY: Permission = Permission {
 /// The registrar's work.
 pub(crate) const REGISTRAR: Permission =
     Permission { name: "membership.registrar", rule: |actor| must_be(actor, Role::Registrar) };
+
+/// What waits for a second person of the office.
+pub(crate) const CORRECTIONS: Permission = Permission {
+    name: "membership.corrections",
+    rule: |actor| must_be(actor, Role::Registrar).or_else(|_| must_be(actor, Role::Administrator)),
+};
 
 /// The routes of this capability.
 pub(crate) fn routes() -> Vec<Route> {
@@ -93,6 +105,18 @@ pub(crate) fn routes() -> Vec<Route> {
         post("/registrar/people/{person}/returned", REGISTRAR, registrar_people::person_returned),
         get("/registrar/people/{person}/left", REGISTRAR, registrar_people::person_left),
         post("/registrar/people/{person}/left", REGISTRAR, registrar_people::person_left_do),
+        get("/registrar/people/{person}/correct", REGISTRAR, corrections::correction_new),
+        post("/registrar/people/{person}/correct", REGISTRAR, corrections::correction_ask),
+        get("/corrections", CORRECTIONS, corrections::corrections),
+        get("/corrections/{correction}", CORRECTIONS, corrections::correction),
+        post("/corrections/{correction}", ADMINISTER, corrections::correction_answer),
+        post("/corrections/{correction}/withdraw", REGISTRAR, corrections::correction_withdraw),
+        get("/account/corrections", ACCOUNT, own_corrections::own_corrections),
+        post("/account/corrections/stop", ACCOUNT, own_corrections::own_correction_stop),
+        get("/correction/stop/{token}", PUBLIC, own_corrections::correction_stop),
+        post("/correction/stop/{token}", PUBLIC, own_corrections::correction_stop_do),
+        get("/correction/take/{token}", PUBLIC, own_corrections::correction_take),
+        post("/correction/take/{token}", PUBLIC, own_corrections::correction_take_do),
         get("/registrar/roll", REGISTRAR, registrar_roll::roll),
         post("/registrar/roll", REGISTRAR, registrar_roll::roll_upload),
         get("/registrar/roll/{import}", REGISTRAR, registrar_roll::roll_import),
@@ -118,6 +142,28 @@ fn moment(ctx: &Ctx) -> Moment {
 /// A page that shows a form, with the status that its state asks for.
 fn show(ctx: &Ctx, form: &Form, template: &impl askama::Template) -> Reply {
     if form.is_clean() { ctx.html(template) } else { ctx.html_again(template) }
+}
+
+/// Who a person is, for a page about them, which is a look that they can read.
+async fn look_at(ctx: &Ctx, person: PersonId) -> Result<Identity, Error> {
+    let (registrar, now) = (ctx.person()?, ctx.now);
+    ctx.write(move |tx| {
+        let identity = store::identity(tx, person)?.ok_or(Error::NotFound)?;
+        audit::record(tx, Some(registrar), "person-seen", Some(person), "", now)?;
+        Ok(identity)
+    })
+    .await
+}
+
+/// Where a form without fields leads; a refusal is about the whole.
+fn done(ctx: &Ctx, done: Submitted, flash: &'static str) -> Reply {
+    match done {
+        Submitted::Done(path) => ctx.see_other_saying(&path, flash),
+        Submitted::Again(form) => match form.refusals().first() {
+            Some(refusal) => Err(refusal.clone().into()),
+            None => Err(Error::NotFound),
+        },
+    }
 }
 
 /// What the log calls it when somebody stands in a list that was opened.

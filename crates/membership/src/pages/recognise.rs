@@ -15,7 +15,7 @@ use kafferum_platform::web::view::Choice;
 use kafferum_platform::{Error, Refusal};
 
 use super::register::{lang_choices, rules_text};
-use crate::actions::recognising::{self, Claim, Made, NewMember, Recognised};
+use crate::actions::recognising::{self, Claim, Known, Made, NewMember, Recognised};
 use crate::model::SecondFact;
 use crate::{pseudonyms, settings, words};
 
@@ -75,39 +75,41 @@ fn show(ctx: &Ctx, form: Form) -> Reply {
     super::show(ctx, &shown.form, &shown)
 }
 
+/// What was typed of number and second fact, which may not be left empty.
+pub(super) fn known(ctx: &Ctx, form: &mut Form) -> Known {
+    let fact = settings::second_fact(&ctx.site.settings()).word();
+    if form.get(fact).is_empty() {
+        form.refuse(Refusal::new("form-required").at(fact));
+    }
+    Known {
+        number: form.get("number").split_whitespace().collect(),
+        second: form.get(fact).to_owned(),
+        network: ctx.network(),
+    }
+}
+
 pub(super) async fn recognise_try(ctx: Ctx) -> Reply {
     let mut form = ctx.form(CLAIM).await?;
-    let fact = settings::second_fact(&ctx.site.settings()).word();
-    let second = form.get(fact).to_owned();
-    if second.is_empty() {
-        let field = if fact == "birth-date" { "birth-date" } else { "postal-code" };
-        form.refuse(Refusal::new("form-required").at(field));
-    }
+    let known = known(&ctx, &mut form);
     if !form.is_clean() {
         return show(&ctx, form);
     }
     let token = session::token(&ctx.site.random)?;
-    let claim = Claim {
-        number: form.get("number").split_whitespace().collect(),
-        second,
-        network: ctx.network(),
-        person: ctx.actor.person,
-        token_hash: session::hash(&token),
-    };
+    let claim = Claim { known, person: ctx.actor.person, token_hash: session::hash(&token) };
     let moment = super::moment(&ctx);
     let outcome = ctx.write(move |tx| recognising::recognise(tx, &moment, &claim)).await;
     match outcome {
-        Ok(Recognised::Member) => {
+        Ok(Some(Recognised::Member)) => {
             ctx.see_other_saying("/coffee-room", "flash-membership-recognised")
         }
-        Ok(Recognised::Visitor) => {
+        Ok(Some(Recognised::Visitor)) => {
             let form = Form::empty()
                 .with("token", token)
                 .with("lang", ctx.lang.word())
                 .with("pseudonym", pseudonyms::suggest(&ctx.site.random, ctx.lang)?);
             show_account(&ctx, form)
         }
-        Ok(Recognised::NotFound) => {
+        Ok(None) => {
             form.refuse(Refusal::new("membership-not-recognised"));
             show(&ctx, form)
         }

@@ -9,7 +9,7 @@ use kafferum_platform::mail::{self, MailRow};
 use kafferum_platform::people::store::{self, fold};
 use kafferum_platform::people::{Identity, PersonId};
 use kafferum_platform::policy::Standing;
-use kafferum_platform::web::ctx::{Ctx, Submitted};
+use kafferum_platform::web::ctx::Ctx;
 use kafferum_platform::web::form::{self, Field, Form};
 use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
@@ -17,12 +17,13 @@ use kafferum_platform::{Error, Fault, audit};
 
 use super::timeline::{self, Step};
 use crate::actions::{belonging, posting};
+use crate::correction::CorrectionId;
 use crate::model::{ApplicationState, LetterState, MemberNumber};
 use crate::reference;
 use crate::roll_file::RollEntry;
 use crate::store::applications::{self, Application};
 use crate::store::people::{self, Found};
-use crate::store::{letters, roll};
+use crate::store::{corrections, letters, roll};
 
 /// People on one page.
 const PAGE: i64 = 50;
@@ -125,6 +126,8 @@ struct Person {
     entry: Option<RollEntry>,
     steps: Vec<Step>,
     waiting: Option<Application>,
+    /// The correction of their address that is open.
+    correction: Option<CorrectionId>,
     letter_is_out: bool,
     mails: Vec<MailRow>,
 }
@@ -141,6 +144,7 @@ struct Seen {
     standing: Standing,
     entry: Option<RollEntry>,
     waiting: Option<Application>,
+    correction: Option<CorrectionId>,
     letter_is_out: bool,
     mails: Vec<MailRow>,
 }
@@ -161,6 +165,7 @@ pub(super) async fn person(ctx: Ctx) -> Reply {
                 standing: actor.ok_or(Error::NotFound)?.standing,
                 entry: roll::entry_of(tx, person)?,
                 waiting: waiting.filter(|one| one.state == ApplicationState::Waiting),
+                correction: corrections::open_of(tx, person, now)?.map(|one| one.id),
                 letter_is_out: letter.is_some_and(|one| one.state == LetterState::Printed),
                 mails: mail::of(tx, person)?,
             };
@@ -178,6 +183,7 @@ pub(super) async fn person(ctx: Ctx) -> Reply {
         entry: seen.entry,
         steps: timeline::steps(&ctx, raws),
         waiting: seen.waiting,
+        correction: seen.correction,
         letter_is_out: seen.letter_is_out,
         mails: seen.mails,
     })
@@ -198,7 +204,7 @@ pub(super) async fn person_returned(ctx: Ctx) -> Reply {
     let person: PersonId = ctx.param("person")?;
     let (registrar, now) = (ctx.person()?, ctx.now);
     let form = ctx.form(NO_FIELDS).await?;
-    done(
+    super::done(
         &ctx,
         ctx.submit(form, move |tx, _| {
             posting::come_back(tx, person, registrar, now)?;
@@ -207,17 +213,6 @@ pub(super) async fn person_returned(ctx: Ctx) -> Reply {
         .await?,
         "flash-membership-returned",
     )
-}
-
-fn done(ctx: &Ctx, done: Submitted, flash: &'static str) -> Reply {
-    match done {
-        Submitted::Done(path) => ctx.see_other_saying(&path, flash),
-        // These forms have no fields, so a refusal is about the whole.
-        Submitted::Again(form) => match form.refusals().first() {
-            Some(refusal) => Err(refusal.clone().into()),
-            None => Err(Error::NotFound),
-        },
-    }
 }
 
 #[derive(Template)]
@@ -230,14 +225,7 @@ struct PersonLeft {
 
 pub(super) async fn person_left(ctx: Ctx) -> Reply {
     let person: PersonId = ctx.param("person")?;
-    let (registrar, now) = (ctx.person()?, ctx.now);
-    let identity = ctx
-        .write(move |tx| {
-            let identity = store::identity(tx, person)?.ok_or(Error::NotFound)?;
-            audit::record(tx, Some(registrar), "person-seen", Some(person), "", now)?;
-            Ok(identity)
-        })
-        .await?;
+    let identity = super::look_at(&ctx, person).await?;
     let name = format!("{} {}", identity.given_name, identity.family_name);
     ctx.html(&PersonLeft { page: ctx.page(ctx.t("membership-person-left-title")), person, name })
 }
@@ -246,7 +234,7 @@ pub(super) async fn person_left_do(ctx: Ctx) -> Reply {
     let person: PersonId = ctx.param("person")?;
     let (registrar, moment) = (ctx.person()?, super::moment(&ctx));
     let form = ctx.form(NO_FIELDS).await?;
-    done(
+    super::done(
         &ctx,
         ctx.submit(form, move |tx, _| {
             belonging::leave_by_registrar(tx, &moment, person, registrar)?;

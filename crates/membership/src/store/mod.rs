@@ -1,6 +1,7 @@
 //! The only SQL of this capability; one function per question.
 
 pub(crate) mod applications;
+pub(crate) mod corrections;
 pub(crate) mod leavers;
 pub(crate) mod letters;
 pub(crate) mod people;

@@ -7,7 +7,7 @@ use kafferum_platform::db::Tx;
 use kafferum_platform::people::{Basis, PersonId};
 use serde_json::{Value, json};
 
-use super::{applications, letters, road, roll};
+use super::{applications, corrections, letters, road, roll};
 use crate::model::DispatchKind;
 use crate::rules::{SendDecision, SkipReason};
 
@@ -78,6 +78,7 @@ pub(crate) fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> 
         "registration": registration, "consents": consents,
         "declined_at_ms": road::declined_at(tx, person)?, "sends_and_skips": dispatches,
         "letter": letter, "applications": applications, "roll_entry": entry, "leaving": leaving,
+        "corrections": corrections::export(tx, person)?,
     }))
 }
 
@@ -86,6 +87,7 @@ pub(crate) fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> 
 /// entry stays as the union's register has it, tied to nobody.
 pub(crate) fn erase(tx: &mut Tx<'_>, person: PersonId, now: Millis) -> Result<(), Fault> {
     applications::withdraw(tx, person, now)?;
+    corrections::erase(tx, person, now)?;
     if letters::withhold(tx, person)?
         && let Some(facts) = road::facts(tx, person, now)?
     {

@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, reason = "a test may stop where something is missing")]
 
 mod applying;
+mod correcting;
 mod late_mail;
 mod letters;
 mod looking;

@@ -7,7 +7,7 @@ use super::applying::guest;
 use super::roll::{apply_file, member};
 use super::{act, count, subjects};
 
-fn claim(by: &mut Visitor<'_>, number: &str, born: &str) -> Response {
+pub(crate) fn claim(by: &mut Visitor<'_>, number: &str, born: &str) -> Response {
     act(by, "/recognise", "/recognise", &[("number", number), ("birth-date", born)])
 }
 

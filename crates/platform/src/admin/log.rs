@@ -1,5 +1,7 @@
-//! The audit log, newest first. People are shown by number; those who acted
-//! by their pseudonym as well.
+//! The audit log, newest first. Whom a line is about is shown by number, and so
+//! is who acted on their own account; who acted otherwise by pseudonym. Nobody
+//! is shown by both: an administrator who answers a registrar learns a name,
+//! and which number was looked at then.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -35,8 +37,13 @@ impl AdminAudit {
         self.page.t(&format!("audit-{action}")).to_owned()
     }
 
-    fn name(&self, person: &PersonId) -> &str {
-        self.names.get(person).map_or("", String::as_str)
+    fn who(&self, line: &Line) -> String {
+        let Some(actor) = line.actor else { return self.page.t("account-log-site").to_owned() };
+        let name = self.names.get(&actor).filter(|name| !name.is_empty());
+        match name.filter(|_| line.subject != line.actor) {
+            Some(name) => name.clone(),
+            None => actor.to_string(),
+        }
     }
 }
 

@@ -22,15 +22,23 @@ const PER_HOUR: i64 = 3;
 /// What the mails about asking are called in the record.
 const KIND_ASKED: &str = "email-asked";
 
-/// A mail about an address: what it is called, its text, and its places.
-struct Told<'t> {
-    kind: &'static str,
-    key: &'t str,
-    body: &'static str,
-    places: &'t [(&'t str, &'t str)],
+/// A mail about an address.
+pub struct Told<'t> {
+    /// What it is called in the record.
+    pub kind: &'static str,
+    /// What makes it happen once.
+    pub key: &'t str,
+    /// Text key of what it says.
+    pub body: &'static str,
+    /// The places of that text.
+    pub places: &'t [(&'t str, &'t str)],
 }
 
-fn tell(
+/// Writes to an address that is or may become a person's.
+///
+/// # Errors
+/// A fault of the database.
+pub fn tell(
     tx: &mut Tx<'_>,
     moment: &Moment,
     person: PersonId,
@@ -114,14 +122,30 @@ pub(crate) fn confirm(
     let Some((person, email)) = account::look_at_email_link(tx, token, moment.now)? else {
         return Ok(None);
     };
+    Ok(change(tx, moment, person, &email, session)?.then_some(person))
+}
+
+/// Lets a person sign in with another address: their sessions end, but one if
+/// named, and the address of before hears of it. `false` when somebody else
+/// signs in with it.
+///
+/// # Errors
+/// A fault of the database.
+pub fn change(
+    tx: &mut Tx<'_>,
+    moment: &Moment,
+    person: PersonId,
+    email: &str,
+    session: Option<[u8; 32]>,
+) -> Result<bool, Fault> {
     let old = store::identity(tx, person)?.unwrap_or_default().email;
-    if !account::set_email(tx, person, &email)? {
-        return Ok(None);
+    if !account::set_email(tx, person, email)? {
+        return Ok(false);
     }
     session::end_all(tx, person, session)?;
     tell_old(tx, moment, person, &old)?;
     audit::record(tx, Some(person), "email-changed", Some(person), "", moment.now)?;
-    Ok(Some(person))
+    Ok(true)
 }
 
 fn tell_old(tx: &mut Tx<'_>, moment: &Moment, person: PersonId, old: &str) -> Result<(), Fault> {

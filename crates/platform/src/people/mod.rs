@@ -3,7 +3,7 @@
 
 pub mod account;
 pub mod contact;
-pub(crate) mod email;
+pub mod email;
 mod handle;
 mod known_device;
 mod likeness;

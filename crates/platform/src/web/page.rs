@@ -98,6 +98,12 @@ impl Page {
         self.menu(Menu::Account, |_| false)
     }
 
+    /// Entries of the page of who looked.
+    #[must_use]
+    pub fn log_menu(&self) -> Vec<Entry> {
+        self.menu(Menu::Log, |_| false)
+    }
+
     /// Entries of the menu of those with a role.
     #[must_use]
     pub fn work_menu(&self) -> Vec<Entry> {

@@ -1,9 +1,9 @@
 //! Settings, roles, the log, stuck work.
 
 use kafferum_platform::clock::{DAY, date_of};
-use kafferum_platform::jobs;
 use kafferum_platform::people::PersonId;
 use kafferum_platform::policy::Role;
+use kafferum_platform::{audit, jobs};
 use kafferum_testkit::http::Response;
 use kafferum_testkit::on_both;
 use kafferum_testkit::site::{TestSite, Visitor};
@@ -279,7 +279,7 @@ on_both! {
         let now = site.now();
         site.write(move |tx| {
             for number in 0..120 {
-                kafferum_platform::audit::record(tx, Some(admin), "job-revived", None, &format!("job {number}"), now)?;
+                audit::record(tx, Some(admin), "job-revived", None, &format!("job {number}"), now)?;
             }
             Ok(())
         });
@@ -292,6 +292,25 @@ on_both! {
             path = rest.split('"').next().unwrap().to_owned();
         }
         assert_eq!(seen, 120);
+    }
+
+    fn the_log_shows_nobody_by_number_and_by_pseudonym(site) {
+        let (admin, aino) = (site.staff("Talkkari", Role::Administrator), site.member("Aamukaste"));
+        let now = site.now();
+        site.write(move |tx| {
+            audit::record(tx, Some(aino), "password-changed", Some(aino), "", now)?;
+            audit::record(tx, Some(admin), "person-seen", Some(aino), "", now)?;
+            audit::record(tx, Some(aino), "people-searched", None, "", now)?;
+            Ok(())
+        });
+        let page = site.as_person(admin).get("/admin/audit").text();
+        let rows: Vec<&str> = page.split("<tr>").skip(2).collect();
+        assert_eq!(rows.len(), 3);
+        let number = format!("<td>{aino}</td>");
+        for row in rows {
+            assert!(!(row.contains("Aamukaste") && row.contains(&number)), "{row}");
+        }
+        assert!(page.contains("<td>Talkkari</td>") && !page.contains(&format!("<td>{admin}</td>")));
     }
 
     fn stuck_work_is_seen_and_started_again(site) {

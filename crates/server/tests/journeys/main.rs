@@ -17,6 +17,7 @@
 mod answers;
 mod article_and_fact;
 mod coffee_table;
+mod correcting;
 mod every_page;
 mod first_sign_in;
 mod first_start;

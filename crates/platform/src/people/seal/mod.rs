@@ -166,9 +166,7 @@ pub struct Wish {
 
 impl Wish {
     fn must_be_fit(&self) -> Result<(), Refusal> {
-        if self.reason.chars().count() < REASON_LEAST {
-            return Err(Refusal::new("seal-reason-short").with("least", REASON_LEAST).at("reason"));
-        }
+        must_say_why(&self.reason)?;
         match (self.danger.is_empty(), self.danger_days) {
             (true, 0) => Ok(()),
             (false, days) if DANGER_DAYS.contains(&days) => Ok(()),
@@ -176,6 +174,17 @@ impl Wish {
             (true, _) => Err(Refusal::new("seal-danger-why").at("danger")),
         }
     }
+}
+
+/// Whether a reason is one, of a form with the field `reason`.
+///
+/// # Errors
+/// That it is too short.
+pub fn must_say_why(reason: &str) -> Result<(), Refusal> {
+    if reason.chars().count() < REASON_LEAST {
+        return Err(Refusal::new("seal-reason-short").with("least", REASON_LEAST).at("reason"));
+    }
+    Ok(())
 }
 
 /// Asks who is behind a pseudonym.
@@ -333,7 +342,22 @@ fn write_to_party(
     moment: &Moment,
 ) -> Result<(), Fault> {
     let (key, path) = (format!("seal-party:{id}:{party}"), format!("/seal/requests/{id}"));
-    write(tx, party, (&key, "seal-party"), (&path, "seal-party-mail-body"), moment)
+    call(tx, party, (&key, "seal-party"), &path, moment)
+}
+
+/// Writes to somebody with a role that there is something to read on a page,
+/// and perhaps to decide.
+///
+/// # Errors
+/// A fault of the database.
+pub fn call(
+    tx: &mut Tx<'_>,
+    party: PersonId,
+    (key, kind): (&str, &'static str),
+    path: &str,
+    moment: &Moment,
+) -> Result<(), Fault> {
+    write(tx, party, (key, kind), (path, "seal-party-mail-body"), moment)
 }
 
 /// A mail that says nothing but that there is something to read.

@@ -43,8 +43,8 @@ const MORE: &[(&str, &[&str])] = &[
             "/recognise",
         ],
     ),
-    (LATE, &["/account"]),
-    ("Pääkäyttäjä Antti", &["/seal/requests/{request}"]),
+    (LATE, &["/account", "/account/corrections"]),
+    ("Pääkäyttäjä Antti", &["/seal/requests/{request}", "/corrections/{correction}"]),
 ];
 
 /// Pages that differ so much that two of them are looked at.
@@ -55,6 +55,7 @@ const VARIED: &[&str] = &[
     "/registrar/people/{person}",
     "/admin/settings/{key}",
     "/seal/requests/{request}",
+    "/corrections/{correction}",
     "/coffee-room/people/{who}",
 ];
 
@@ -63,6 +64,7 @@ const REFUSALS: &[(Option<&str>, &str)] = &[
     (None, "/no-such-page"),
     (None, "/password/reset/no-such-link"),
     (None, "/email/no-such-link"),
+    (None, "/correction/take/no-such-link"),
     (None, "/set-up/no-such-link"),
     (Some("Aamukaste"), "/admin"),
     (Some(LATE), "/coffee-room"),
@@ -122,6 +124,9 @@ pub fn sights(union: &Union) -> Vec<Sight> {
         link_to_a_new_address(union),
         link_to_a_new_password(union),
         link_that_ends_mails(union),
+        // As mailed when the demonstration began.
+        mailed_link(union, "/correction/stop/"),
+        mailed_link(union, "/correction/take/"),
         "/coffee-room/threads/1/reply".to_owned(),
         // Far down in its room.
         "/coffee-room/threads/14/posts/5/poll".to_owned(),
