@@ -295,6 +295,9 @@ membership-letters-waiting = { $count ->
     [one] One letter waits to be printed.
    *[other] { $count } letters wait to be printed.
 }
+membership-letters-no-address = Letters can't be printed yet: the union's return address is missing.
+membership-letters-address-why = It stands on each letter as the sender, and applications are posted to it. The letters that wait are kept.
+membership-letters-address-who = Ask an administrator to add it to the settings.
 membership-print-title = Print
 membership-print-text = A batch takes at most 200 letters, those waiting longest first. Print on both sides and post in window envelopes.
 membership-print-do = Make a batch
@@ -306,6 +309,9 @@ membership-letters-code-hint = For example K7QF-29MD
 membership-letter-code-wrong = The code is not right. Check it on the letter.
 membership-letter-not-out = No letter has gone to this person, or it has been marked as returned already.
 membership-batches = Printed batches
+membership-letters-odd = Look at these letters before you post them.
+membership-letters-odd-why = They hold characters that the letter's typeface lacks. A sign stands in place of each.
+membership-letters-odd-one = letters-{ $batch }.pdf, letter { $number }
 membership-batches-none = None yet.
 membership-people-title = People
 membership-people-q = Name, e-mail, member number or code on a letter
@@ -602,6 +608,16 @@ membership-kit-mail-body =
 
     If you do not want to join, you need not do anything. If you do not want messages about this, say so here:
     { $road }
+membership-link-mail-body =
+    Hello { $name }
+
+    The coffee room is open to you for { $days } days. Look around in peace, ask and tell.
+
+    If you would like to stay, you can join here in a couple of minutes:
+    { $link }
+
+    If you do not want to join, you need not do anything. If you do not want messages about this, say so here:
+    { $road }
 membership-reminder-mail-subject = There is still time
 membership-reminder-mail-body =
     Hello { $name }
@@ -769,6 +785,7 @@ setting-membership-known-mail-subject = Address has an account already: subject
 setting-membership-known-mail-body = Address has an account already: text
 setting-membership-kit-mail-subject = Join kit: subject
 setting-membership-kit-mail-body = Join kit: text
+setting-membership-link-mail-body = Join kit without a form, while there is no return address: text
 setting-membership-reminder-mail-subject = Reminder: subject
 setting-membership-reminder-mail-body = Reminder: text
 setting-membership-lock-mail-subject = End of the trial: subject

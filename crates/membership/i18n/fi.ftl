@@ -295,6 +295,9 @@ membership-letters-waiting = { $count ->
     [one] Yksi kirje odottaa tulostusta.
    *[other] { $count } kirjettä odottaa tulostusta.
 }
+membership-letters-no-address = Kirjeitä ei voi vielä tulostaa: liiton palautusosoite puuttuu.
+membership-letters-address-why = Se on jokaisessa kirjeessä lähettäjänä, ja jäsenhakemus postitetaan siihen. Odottavat kirjeet säilyvät.
+membership-letters-address-who = Pyydä ylläpitäjää lisäämään se asetuksiin.
 membership-print-title = Tulosta
 membership-print-text = Erään otetaan enintään 200 kirjettä, pisimpään odottaneet ensin. Tulosta kaksipuolisena, postita ikkunakuoressa.
 membership-print-do = Tee erä
@@ -306,6 +309,9 @@ membership-letters-code-hint = Esimerkiksi K7QF-29MD
 membership-letter-code-wrong = Tunnus ei ole oikein. Tarkista se kirjeestä.
 membership-letter-not-out = Tälle henkilölle ei ole lähtenyt kirjettä, tai se on jo merkitty palanneeksi.
 membership-batches = Tulostetut erät
+membership-letters-odd = Katso nämä kirjeet ennen kuin postitat ne.
+membership-letters-odd-why = Niissä on merkkejä, joita kirjeen kirjaintyyppi ei tunne. Niiden paikalla on korvausmerkki.
+membership-letters-odd-one = letters-{ $batch }.pdf, kirje { $number }
 membership-batches-none = Ei vielä yhtään.
 membership-people-title = Henkilöt
 membership-people-q = Nimi, sähköposti, jäsennumero tai kirjeen tunnus
@@ -602,6 +608,16 @@ membership-kit-mail-body =
 
     Jos et halua liittyä, sinun ei tarvitse tehdä mitään. Jos et halua meiltä viestejä tästä, kerro se täällä:
     { $road }
+membership-link-mail-body =
+    Hei { $name }
+
+    Kahvihuone on sinulle auki { $days } päivää. Tutustu rauhassa, kysy ja kerro.
+
+    Jos haluat jäädä, voit liittyä täällä parissa minuutissa:
+    { $link }
+
+    Jos et halua liittyä, sinun ei tarvitse tehdä mitään. Jos et halua meiltä viestejä tästä, kerro se täällä:
+    { $road }
 membership-reminder-mail-subject = Vielä ehdit
 membership-reminder-mail-body =
     Hei { $name }
@@ -769,6 +785,7 @@ setting-membership-known-mail-subject = Osoitteella on jo tunnus: viestin otsikk
 setting-membership-known-mail-body = Osoitteella on jo tunnus: viestin teksti
 setting-membership-kit-mail-subject = Liittymispaketti: viestin otsikko
 setting-membership-kit-mail-body = Liittymispaketti: viestin teksti
+setting-membership-link-mail-body = Liittymispaketti ilman lomaketta, kun palautusosoitetta ei ole: viestin teksti
 setting-membership-reminder-mail-subject = Muistutus: viestin otsikko
 setting-membership-reminder-mail-body = Muistutus: viestin teksti
 setting-membership-lock-mail-subject = Kokeilujakson loppu: viestin otsikko

@@ -295,6 +295,9 @@ membership-letters-waiting = { $count ->
     [one] Ett brev väntar på utskrift.
    *[other] { $count } brev väntar på utskrift.
 }
+membership-letters-no-address = Brev kan inte skrivas ut än: förbundets returadress saknas.
+membership-letters-address-why = Den står som avsändare i varje brev, och medlemsansökan postas till den. Breven som väntar finns kvar.
+membership-letters-address-who = Be en administratör lägga till den i inställningarna.
 membership-print-title = Skriv ut
 membership-print-text = Ett parti har högst 200 brev, de som väntat längst först. Skriv ut dubbelsidigt och posta i fönsterkuvert.
 membership-print-do = Gör ett parti
@@ -306,6 +309,9 @@ membership-letters-code-hint = Till exempel K7QF-29MD
 membership-letter-code-wrong = Koden är inte rätt. Kontrollera den på brevet.
 membership-letter-not-out = Inget brev har gått till den personen, eller så är det redan märkt som tillbakakommet.
 membership-batches = Utskrivna partier
+membership-letters-odd = Titta på de här breven innan du postar dem.
+membership-letters-odd-why = De har tecken som brevets typsnitt saknar. I stället står ett ersättningstecken.
+membership-letters-odd-one = letters-{ $batch }.pdf, brev { $number }
 membership-batches-none = Inga än.
 membership-people-title = Personer
 membership-people-q = Namn, e-post, medlemsnummer eller brevets kod
@@ -602,6 +608,16 @@ membership-kit-mail-body =
 
     Om du inte vill gå med behöver du inte göra något. Om du inte vill ha meddelanden om det här, säg till här:
     { $road }
+membership-link-mail-body =
+    Hej { $name }
+
+    Kafferummet står öppet för dig i { $days } dagar. Se dig omkring i lugn och ro, fråga och berätta.
+
+    Om du vill stanna kan du gå med här på ett par minuter:
+    { $link }
+
+    Om du inte vill gå med behöver du inte göra något. Om du inte vill ha meddelanden om det här, säg till här:
+    { $road }
 membership-reminder-mail-subject = Du hinner än
 membership-reminder-mail-body =
     Hej { $name }
@@ -769,6 +785,7 @@ setting-membership-known-mail-subject = Adressen har redan ett konto: ämne
 setting-membership-known-mail-body = Adressen har redan ett konto: text
 setting-membership-kit-mail-subject = Anslutningspaketet: ämne
 setting-membership-kit-mail-body = Anslutningspaketet: text
+setting-membership-link-mail-body = Anslutningspaketet utan blankett, när det inte finns någon returadress: text
 setting-membership-reminder-mail-subject = Påminnelsen: ämne
 setting-membership-reminder-mail-body = Påminnelsen: text
 setting-membership-lock-mail-subject = Provperiodens slut: ämne

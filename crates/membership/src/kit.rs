@@ -11,7 +11,8 @@ use kafferum_platform::people::{Identity, PersonId};
 use kafferum_platform::texts::Lang;
 
 use crate::letter::{
-    Batch, FormTexts, JoinLetter, Known, LetterTexts, Recipient, Sender, Sides, render_letters,
+    Batch, FormTexts, JoinLetter, Known, LetterFault, LetterTexts, Recipient, Sender, Sides,
+    render_letters, with_substitutes,
 };
 use crate::reference;
 use crate::settings::{self, own_line, own_text};
@@ -21,12 +22,7 @@ pub(crate) const ATTACHMENT: &str = "join-kit-pdf";
 
 fn sender(moment: &Moment) -> Sender {
     let settings = &moment.settings;
-    let return_address: Vec<String> = settings
-        .line("membership-return-address")
-        .split(',')
-        .map(|part| part.trim().to_owned())
-        .filter(|part| !part.is_empty())
-        .collect();
+    let return_address = settings::return_address(settings);
     let site = moment.public_url.split("://").nth(1).unwrap_or_default();
     Sender {
         name: settings.line("union-name").to_owned(),
@@ -133,15 +129,17 @@ fn letter<'t>(
     }
 }
 
-fn render(
+/// What is made of letters as they are printed together.
+fn together<T>(
     moment: &Moment,
     lang: Lang,
     letters: &[JoinLetter<'_>],
     sides: Sides,
-) -> Result<Vec<u8>, Fault> {
+    make: fn(&Batch<'_>) -> Result<T, LetterFault>,
+) -> Result<T, Fault> {
     let title = own_line(moment, lang, "membership-paper-title");
     let batch = Batch { title: &title, language: lang, sender: &sender(moment), letters, sides };
-    Ok(render_letters(&batch).map_err(Fault::bug)?.pdf)
+    make(&batch).map_err(Fault::bug)
 }
 
 /// The kits made last, by language, each with what it was made from: ten
@@ -164,7 +162,7 @@ pub(crate) fn attachment(moment: &Moment, lang: Lang) -> Result<(String, Vec<u8>
     {
         return Ok((name, pdf.clone()));
     }
-    let pdf = render(moment, lang, &[one], Sides::One)?;
+    let pdf = together(moment, lang, &[one], Sides::One, render_letters)?;
     made.insert(lang, (made_from, pdf.clone()));
     Ok((name, pdf))
 }
@@ -177,6 +175,27 @@ pub(crate) fn batch(
     to: &[(PersonId, Lang, Identity)],
     made_at: Millis,
 ) -> Result<Vec<u8>, Fault> {
+    of_batch(moment, lang, to, made_at, render_letters)
+}
+
+/// Positions of the letters of a batch that somebody should look at before
+/// they are posted: some characters could not be printed.
+pub(crate) fn to_look_at(
+    moment: &Moment,
+    lang: Lang,
+    to: &[(PersonId, Lang, Identity)],
+    made_at: Millis,
+) -> Result<Vec<usize>, Fault> {
+    of_batch(moment, lang, to, made_at, with_substitutes)
+}
+
+fn of_batch<T>(
+    moment: &Moment,
+    lang: Lang,
+    to: &[(PersonId, Lang, Identity)],
+    made_at: Millis,
+    make: fn(&Batch<'_>) -> Result<T, LetterFault>,
+) -> Result<T, Fault> {
     let texts: Vec<Texts> = to
         .iter()
         .map(|(_, lang, identity)| Texts {
@@ -192,5 +211,5 @@ pub(crate) fn batch(
             letter(moment, *lang, Some((*person, identity)), date, texts)
         })
         .collect();
-    render(moment, lang, &letters, Sides::Two)
+    together(moment, lang, &letters, Sides::Two, make)
 }

@@ -47,6 +47,8 @@ const KIT: Letter = Letter {
     attachment: Some(kit::ATTACHMENT),
     ..plain("join-kit", "membership-kit-mail-subject", "membership-kit-mail-body")
 };
+/// The same without the form: there is no address yet to send one to.
+const LINK: Letter = Letter { body: "membership-link-mail-body", attachment: None, ..KIT };
 const REMINDER: Letter =
     plain("reminder", "membership-reminder-mail-subject", "membership-reminder-mail-body");
 const LOCK: Letter =
@@ -185,9 +187,10 @@ pub(crate) fn connect(tx: &mut Tx<'_>, moment: &Moment, to: &Reader) -> Result<(
     intend(tx, moment, &CONNECT, &daily(&CONNECT, to, moment), to, &[("link", &link)])
 }
 
-/// The join kit, with the form.
+/// The join kit, with the form if it can be sent to the union.
 pub(crate) fn join_kit(tx: &mut Tx<'_>, moment: &Moment, to: &Reader) -> Result<(), Fault> {
-    inviting(tx, moment, &KIT, to)
+    let has_address = !settings::return_address(&moment.settings).is_empty();
+    inviting(tx, moment, if has_address { &KIT } else { &LINK }, to)
 }
 
 /// The one reminder.

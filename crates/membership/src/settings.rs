@@ -15,9 +15,8 @@ const fn text(key: &'static str, places: &'static [&'static str]) -> Setting {
     Setting { key, kind: Kind::Text { places }, default: "" }
 }
 
-const fn line(key: &'static str, default: &'static str) -> Setting {
-    Setting { key, kind: Kind::Line, default }
-}
+/// Where forms are sent to, its lines between commas.
+const RETURN_ADDRESS: &str = "membership-return-address";
 
 /// What the mails about a corrected address say.
 pub(crate) const CORRECTION_ASKED: &str = "membership-correction-asked-mail-body";
@@ -41,11 +40,8 @@ pub(crate) const SETTINGS: &[Setting] = &[
         kind: Kind::Choice(&["birth-date", "postal-code"]),
         default: "birth-date",
     },
-    line(
-        "membership-return-address",
-        "Avustajien liitto, Jäsenpalvelu, Esimerkkikatu 1, 00530 HELSINKI",
-    ),
-    line("membership-letter-place", "Helsinki"),
+    Setting { key: RETURN_ADDRESS, kind: Kind::Asked, default: "" },
+    Setting { key: "membership-letter-place", kind: Kind::Line, default: "" },
     text("membership-house-rules", &[]),
     text("membership-register-consent", &[]),
     text("membership-application-consent", &[]),
@@ -56,6 +52,7 @@ pub(crate) const SETTINGS: &[Setting] = &[
     text("membership-known-mail-body", &["name", "sign-in", "forgot"]),
     text("membership-kit-mail-subject", &[]),
     text("membership-kit-mail-body", &["name", "days", "link", "road"]),
+    text("membership-link-mail-body", &["name", "days", "link", "road"]),
     text("membership-reminder-mail-subject", &[]),
     text("membership-reminder-mail-body", &["name", "days", "link", "road"]),
     text("membership-lock-mail-subject", &[]),
@@ -109,6 +106,13 @@ pub(crate) const SETTINGS: &[Setting] = &[
     text("membership-paper-signature", &[]),
     text("membership-paper-code", &[]),
 ];
+
+/// Where forms are sent to, line by line. While there is none, nothing goes out
+/// on paper: whoever filled the form in would post it to nobody.
+pub(crate) fn return_address(settings: &Settings) -> Vec<String> {
+    let lines = settings.line(RETURN_ADDRESS).split(',').map(str::trim);
+    lines.filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
 
 fn days(settings: &Settings, key: &'static str) -> u16 {
     u16::try_from(settings.number(key)).unwrap_or(u16::MAX)

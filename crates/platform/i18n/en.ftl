@@ -531,6 +531,7 @@ set-up-gone-lead = The link for setting up works once. The site has an administr
 ## Administration
 admin-title = Administration
 admin-lead = Settings, roles and the log. Nobody's private matters are read here.
+admin-asked = The union has yet to say:
 admin-dead = { $count ->
     [one] One piece of work was left undone.
    *[other] { $count } pieces of work were left undone.

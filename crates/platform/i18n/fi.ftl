@@ -531,6 +531,7 @@ set-up-gone-lead = Käyttöönoton linkki toimii kerran. Sivustolla on jo ylläp
 ## Ylläpito
 admin-title = Ylläpito
 admin-lead = Asetukset, tehtävät ja loki. Ihmisten asioita ei lueta täällä.
+admin-asked = Liitto ei ole vielä kertonut näitä:
 admin-dead = { $count ->
     [one] Yksi työ on jäänyt tekemättä.
    *[other] { $count } työtä on jäänyt tekemättä.

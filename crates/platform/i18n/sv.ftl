@@ -531,6 +531,7 @@ set-up-gone-lead = Länken för ibruktagning fungerar en gång. Webbplatsen har 
 ## Administration
 admin-title = Administration
 admin-lead = Inställningar, uppdrag och logg. Människors ärenden läses inte här.
+admin-asked = Det här har förbundet ännu inte berättat:
 admin-dead = { $count ->
     [one] Ett arbete har blivit ogjort.
    *[other] { $count } arbeten har blivit ogjorda.

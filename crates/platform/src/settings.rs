@@ -33,6 +33,9 @@ pub enum Kind {
     },
     /// One line of text.
     Line,
+    /// One line that no program can know. It is empty until the union sets it,
+    /// and the administrator's first page asks for it until then.
+    Asked,
     /// One of a few words.
     Choice(&'static [&'static str]),
     /// A text in each language; its default is the Fluent text of the same
@@ -156,10 +159,12 @@ impl Setting {
                         .with("most", most)),
                 }
             }
-            Kind::Line if value.chars().any(char::is_control) || value.chars().count() > 200 => {
+            Kind::Line | Kind::Asked
+                if value.chars().any(char::is_control) || value.chars().count() > 200 =>
+            {
                 Err(Refusal::new("setting-not-a-line"))
             }
-            Kind::Line => Ok(()),
+            Kind::Line | Kind::Asked => Ok(()),
             Kind::Choice(words) if words.contains(&value) => Ok(()),
             Kind::Choice(_) => Err(Refusal::new("setting-not-a-choice")),
             Kind::Text { places } => known_places(value, places),

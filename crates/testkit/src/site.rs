@@ -81,7 +81,7 @@ pub struct Mail {
 }
 
 impl TestSite {
-    /// An empty site, set up with a union's name and a sender.
+    /// An empty site, set up with a union's name, a sender and an address.
     pub fn start(on: On) -> Self {
         Self::start_with(on, |_| {})
     }
@@ -93,6 +93,7 @@ impl TestSite {
         this.open(None);
         this.set("union-name", "Testiliitto");
         this.set("sender-address", "posti@testi.example");
+        this.set("membership-return-address", "Testiliitto, Testikatu 1, 00530 HELSINKI");
         this
     }
 

@@ -10,6 +10,7 @@ use super::travelling;
 use crate::model::{BatchId, DispatchKind};
 use crate::reference;
 use crate::rules::{SendDecision, SkipReason};
+use crate::settings;
 use crate::store::{letters, road};
 
 /// Letters in one batch: what an office printer takes at a time.
@@ -17,12 +18,16 @@ pub(crate) const BATCH: i64 = 200;
 
 /// Takes the letters that wait, longest waiting first, and puts those that are
 /// still to go into a batch. The others are recorded as skipped. `None` when
-/// there was nothing to print.
+/// there was nothing to print. While the form in them could be sent nowhere,
+/// all of them wait on.
 pub(crate) fn print(
     tx: &mut Tx<'_>,
     moment: &Moment,
     registrar: PersonId,
-) -> Result<Option<BatchId>, Fault> {
+) -> Result<Option<BatchId>, Error> {
+    if settings::return_address(&moment.settings).is_empty() {
+        return Err(Refusal::new("membership-letters-no-address").into());
+    }
     let going = next(tx, moment)?;
     if going.is_empty() {
         return Ok(None);

@@ -72,6 +72,7 @@ fn first_page(setter: &mut Setter<'_>, sender: &Sender, letter: &JoinLetter<'_>)
     });
     let date = date_text(letter.date, letter.language);
     let date = match letter.language {
+        _ if letter.place.is_empty() => date,
         kafferum_platform::texts::Lang::En => format!("{}, {date}", letter.place),
         _ => format!("{} {date}", letter.place),
     };

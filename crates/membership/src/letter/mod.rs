@@ -167,7 +167,7 @@ pub(crate) struct JoinLetter<'a> {
     pub(crate) language: Lang,
     /// Whom it goes to.
     pub(crate) recipient: Recipient,
-    /// Where it is written, such as "Helsinki".
+    /// Where it is written, such as "Helsinki"; it may be left out.
     pub(crate) place: String,
     /// The day it is written, by the union's calendar.
     pub(crate) date: Date,
@@ -207,17 +207,6 @@ pub(crate) struct Batch<'a> {
     pub(crate) sides: Sides,
 }
 
-/// A printable batch.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct LetterPdf {
-    /// The PDF document.
-    pub(crate) pdf: Vec<u8>,
-    /// Positions, in the batch, of letters with characters that the typeface
-    /// lacks (it has Latin and Cyrillic). A sign stands for each; a person
-    /// should look at these letters before they are posted.
-    pub(crate) with_substitutes: Vec<usize>,
-}
-
 /// Why no PDF could be made. Ours to mend, never the person's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum LetterFault {
@@ -242,26 +231,32 @@ impl fmt::Display for LetterFault {
 impl std::error::Error for LetterFault {}
 
 /// Makes one PDF of a batch of letters, each beginning on a new page.
-pub(crate) fn render_letters(batch: &Batch<'_>) -> Result<LetterPdf, LetterFault> {
+pub(crate) fn render_letters(batch: &Batch<'_>) -> Result<Vec<u8>, LetterFault> {
     if batch.letters.is_empty() {
         return Err(LetterFault::NothingToPrint);
     }
     let faces = Faces::load()?;
-    let mut with_substitutes = Vec::new();
-    let mut laid_out = Vec::with_capacity(batch.letters.len());
-    for (position, letter) in batch.letters.iter().enumerate() {
-        let (pages, substituted) = lay_out(&faces, batch.sender, letter, batch.sides);
-        if substituted {
-            with_substitutes.push(position);
-        }
-        laid_out.push(LaidOut {
+    let laid_out: Vec<LaidOut> = batch
+        .letters
+        .iter()
+        .map(|letter| LaidOut {
             name: letter.recipient.name.clone(),
             language: letter.language.word(),
-            pages,
-        });
-    }
-    let pdf = paint::paint(&faces, &laid_out, batch.title, batch.language.word())?;
-    Ok(LetterPdf { pdf, with_substitutes })
+            pages: lay_out(&faces, batch.sender, letter, batch.sides).0,
+        })
+        .collect();
+    paint::paint(&faces, &laid_out, batch.title, batch.language.word())
+}
+
+/// Positions, in a batch, of letters with characters that the typeface lacks
+/// (it has Latin and Cyrillic). A sign stands for each; a person should look at
+/// these letters before they are posted.
+pub(crate) fn with_substitutes(batch: &Batch<'_>) -> Result<Vec<usize>, LetterFault> {
+    let faces = Faces::load()?;
+    let has_some =
+        |letter: &JoinLetter<'_>| lay_out(&faces, batch.sender, letter, batch.sides).1;
+    let letters = batch.letters.iter().enumerate();
+    Ok(letters.filter(|(_, letter)| has_some(letter)).map(|(position, _)| position).collect())
 }
 
 /// The pages of one letter, and whether a character was lacking.

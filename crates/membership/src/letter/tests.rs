@@ -360,9 +360,9 @@ fn a_batch_is_one_pdf_that_says_its_languages_and_is_the_same_each_time() {
         sides: Sides::One,
     };
     let rendered = render_letters(&batch).unwrap();
-    let pdf = String::from_utf8_lossy(&rendered.pdf);
+    let pdf = String::from_utf8_lossy(&rendered);
     assert!(pdf.starts_with("%PDF-1.7") && pdf.contains("pdfuaid"));
-    assert_eq!(rendered.with_substitutes, [1]);
+    assert_eq!(with_substitutes(&batch).unwrap(), [1]);
     assert_eq!(render_letters(&batch).unwrap(), rendered);
 }
 
@@ -395,7 +395,17 @@ fn a_hundred_letters_are_one_small_pdf() {
         sides: Sides::Two,
     };
     let rendered = render_letters(&batch).unwrap();
-    assert!(rendered.pdf.len() < 2_000_000, "{}", rendered.pdf.len());
+    assert!(rendered.len() < 2_000_000, "{}", rendered.len());
+}
+
+#[test]
+fn a_letter_from_nowhere_in_particular_bears_the_date_alone() {
+    let dated = |place: &str, date: &str| {
+        let (pages, _) = pages_of(|letter, _| letter.place = place.to_owned());
+        assert!(text(&pages[0]).lines().any(|line| line == date), "{}", text(&pages[0]));
+    };
+    dated("Helsinki", "Helsinki 1.3.2026");
+    dated("", "1.3.2026");
 }
 
 #[test]

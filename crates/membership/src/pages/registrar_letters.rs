@@ -1,6 +1,9 @@
 //! The registrar prints letters in batches and notes those that come back.
 
 use askama::Template;
+use kafferum_platform::people::{Identity, PersonId};
+use kafferum_platform::policy::ADMINISTER;
+use kafferum_platform::texts::Lang;
 use kafferum_platform::web::ctx::{Ctx, Submitted};
 use kafferum_platform::web::form::{self, Field, Form};
 use kafferum_platform::web::page::Page;
@@ -10,10 +13,14 @@ use kafferum_platform::{Error, Fault, audit};
 use crate::actions::posting;
 use crate::kit;
 use crate::model::BatchId;
+use crate::settings;
 use crate::store::letters::{self, BatchRow};
 
 /// Batches shown.
 const SHOWN: i64 = 50;
+/// Batches, of the newest, whose letters are gone through for what could not be
+/// printed: as many as an office posts together.
+const LOOKED_THROUGH: usize = 3;
 
 const NO_FIELDS: &[Field] = &[];
 const RETURNED: &[Field] = &[form::line("code", 20).required()];
@@ -25,6 +32,50 @@ struct Letters {
     form: Form,
     waiting: i64,
     batches: Vec<BatchRow>,
+    /// There is an address that the forms are sent to.
+    has_address: bool,
+    may_set: bool,
+    odd: Vec<Odd>,
+}
+
+/// A letter to look at before it is posted: its place in its batch, and whose
+/// it is.
+struct Odd {
+    batch: BatchId,
+    number: usize,
+    person: PersonId,
+}
+
+impl Letters {
+    fn letter(&self, odd: &Odd) -> String {
+        let (batch, number) = (odd.batch.to_string(), odd.number.to_string());
+        let places = [("batch", batch.as_str()), ("number", number.as_str())];
+        self.page.ta("membership-letters-odd-one", &places)
+    }
+}
+
+type Batch = (BatchRow, Vec<(PersonId, Lang, Identity)>);
+
+/// The letters of some batches that hold characters which can't be printed.
+/// Read anew each time, as the PDF is.
+async fn odd(ctx: &Ctx, newest: Vec<Batch>) -> Result<Vec<Odd>, Fault> {
+    let (moment, lang) = (super::moment(ctx), ctx.lang);
+    let look = move || {
+        let mut all = Vec::new();
+        for (batch, to) in newest {
+            for position in kit::to_look_at(&moment, lang, &to, batch.made_at)? {
+                let person = to.get(position).map(|(person, ..)| *person);
+                let number = position + 1;
+                all.extend(person.map(|person| Odd { batch: batch.id, number, person }));
+            }
+        }
+        Ok(all)
+    };
+    tokio::task::spawn_blocking(look).await.map_err(Fault::bug)?
+}
+
+fn has_address(ctx: &Ctx) -> bool {
+    !settings::return_address(&ctx.site.settings()).is_empty()
 }
 
 pub(super) async fn letters(ctx: Ctx) -> Reply {
@@ -32,10 +83,25 @@ pub(super) async fn letters(ctx: Ctx) -> Reply {
 }
 
 async fn show(ctx: &Ctx, form: Form) -> Reply {
-    let (waiting, batches) =
-        ctx.read(|tx| Ok((letters::count_waiting(tx)?, letters::batches(tx, SHOWN)?))).await?;
-    let page = ctx.page(ctx.t("membership-letters-title"));
-    let shown = Letters { page, form, waiting, batches };
+    let (waiting, batches, newest) = ctx
+        .read(|tx| {
+            let batches = letters::batches(tx, SHOWN)?;
+            let mut newest = Vec::new();
+            for batch in batches.iter().take(LOOKED_THROUGH) {
+                newest.push((batch.clone(), letters::recipients(tx, batch.id)?));
+            }
+            Ok((letters::count_waiting(tx)?, batches, newest))
+        })
+        .await?;
+    let shown = Letters {
+        page: ctx.page(ctx.t("membership-letters-title")),
+        form,
+        waiting,
+        batches,
+        has_address: has_address(ctx),
+        may_set: (ADMINISTER.rule)(&ctx.actor).is_ok(),
+        odd: odd(ctx, newest).await?,
+    };
     super::show(ctx, &shown.form, &shown)
 }
 
@@ -54,7 +120,10 @@ pub(super) async fn letters_print(ctx: Ctx) -> Reply {
         Submitted::Done(path) if path == PRINTED => {
             ctx.see_other_saying(&path, "flash-membership-printed")
         }
-        _ => ctx.see_other_saying(NOTHING, "flash-membership-nothing-to-print"),
+        Submitted::Done(path) => {
+            ctx.see_other_saying(&path, "flash-membership-nothing-to-print")
+        }
+        Submitted::Again(form) => show(&ctx, *form).await,
     }
 }
 
@@ -62,6 +131,9 @@ pub(super) async fn letters_print(ctx: Ctx) -> Reply {
 /// forgotten meanwhile is not in it.
 pub(super) async fn letters_pdf(ctx: Ctx) -> Reply {
     let id: BatchId = ctx.param("batch")?;
+    if !has_address(&ctx) {
+        return ctx.see_other("/registrar/letters");
+    }
     let (registrar, now) = (ctx.person()?, ctx.now);
     let (made_at, to) = ctx
         .write(move |tx| {

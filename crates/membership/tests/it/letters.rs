@@ -1,8 +1,59 @@
+use kafferum_platform::policy::Role;
 use kafferum_testkit::on_both;
 
 use super::{WANTS_LETTER, act, count, of, register, registrar};
 
 on_both! {
+    fn nothing_goes_out_on_paper_before_the_union_has_an_address(site) {
+        let setting = "/admin/settings/membership-return-address";
+        let mut talkkari = site.as_person(site.staff("Talkkari", Role::Administrator));
+        // What a site has that has just been set up.
+        act(&mut talkkari, setting, &format!("{setting}/default"), &[]);
+        let aino = register(&site, "a@testi.example", "Yksi", &WANTS_LETTER);
+        site.settle();
+        let mails = site.mails_to("a@testi.example");
+        let kit = mails.iter().find(|mail| mail.subject.starts_with("Tässä")).expect("the kit");
+        assert!(kit.body.contains("http://kafferum.test/join"), "{}", kit.body);
+        assert!(!kit.body.contains("Liitteenä") && !kit.raw.contains("application/pdf"), "{}", kit.raw);
+
+        let both = site.staff("Rekisteri", Role::Registrar);
+        let mut raija = site.as_person(both);
+        let page = raija.get("/registrar/letters").text();
+        assert!(page.contains("palautusosoite puuttuu") && page.contains("Pyydä ylläpitäjää"), "{page}");
+        let refused = raija.post("/registrar/letters/print", &[]);
+        assert!(refused.status == 422 && refused.text().contains("palautusosoite puuttuu"));
+        assert_eq!(of(&site, aino, "join-kit-letter"), Vec::<String>::new());
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM letter WHERE state = 'waiting'"), 1);
+        // Who may set it is led there.
+        let link = format!("href=\"{setting}\"");
+        site.give(both, Role::Administrator, false);
+        assert!(raija.get("/registrar/letters").text().contains(&link));
+        assert!(talkkari.get("/admin").text().contains(&link));
+
+        let seen = talkkari.get(setting).field_value("seen").expect("a mark");
+        let given = [("value", "Liitto, Katu 2, 00100 HELSINKI"), ("seen", &seen)];
+        assert_eq!(talkkari.post(setting, &given).status, 303);
+        assert!(!talkkari.get("/admin").text().contains(&link));
+        act(&mut raija, "/registrar/letters", "/registrar/letters/print", &[]);
+        assert_eq!(of(&site, aino, "join-kit-letter"), ["sent"]);
+        assert_eq!(raija.get("/registrar/letters/1/pdf").status, 200);
+        act(&mut talkkari, setting, &format!("{setting}/default"), &[]);
+        let gone = raija.get("/registrar/letters/1/pdf");
+        assert_eq!(gone.header("location"), Some("/registrar/letters"));
+    }
+
+    fn letters_that_can_not_be_printed_as_they_are_written_are_named(site) {
+        register(&site, "a@testi.example", "Yksi", &WANTS_LETTER);
+        let odd = [WANTS_LETTER.as_slice(), &[("family-name", "李")]].concat();
+        let odd = register(&site, "b@testi.example", "Kaksi", &odd);
+        let mut raija = registrar(&site);
+        act(&mut raija, "/registrar/letters", "/registrar/letters/print", &[]);
+        let page = raija.get("/registrar/letters").text();
+        let named = format!("<a href=\"/registrar/people/{odd}\">letters-1.pdf, kirje 2</a>");
+        assert!(page.contains(&named), "{page}");
+        assert!(!page.contains("kirje 1<") && !page.contains("李"), "{page}");
+    }
+
     fn a_batch_is_printed_and_one_letter_comes_back(site) {
         let aino = register(&site, "a@testi.example", "Yksi", &WANTS_LETTER);
         let eino = register(&site, "b@testi.example", "Kaksi", &WANTS_LETTER);

@@ -85,6 +85,14 @@ fn row(ctx: &Ctx, setting: &Setting) -> Row {
     Row { key: setting.key, label: label(ctx, setting), value, is_own }
 }
 
+/// Settings that the union has yet to give: name and label.
+pub(super) fn asked(ctx: &Ctx) -> Vec<(&'static str, String)> {
+    let stands = ctx.site.settings();
+    let known = ctx.site.known_settings().into_iter();
+    let asked = known.filter(|one| one.kind == Kind::Asked && stands.line(one.key).is_empty());
+    asked.map(|setting| (setting.key, label(ctx, &setting))).collect()
+}
+
 fn label(ctx: &Ctx, setting: &Setting) -> String {
     ctx.t(&format!("setting-{}", setting.key)).to_owned()
 }
@@ -200,7 +208,7 @@ async fn show_again(ctx: &Ctx, setting: &Setting, mut form: Form) -> Reply {
 fn show(ctx: &Ctx, setting: &Setting, form: Form, meanwhile: Vec<(String, String)>) -> Reply {
     let (control, choices, places) = match setting.kind {
         Kind::Number { .. } | Kind::Beside { .. } => ("number", Vec::new(), Vec::new()),
-        Kind::Line => ("line", Vec::new(), Vec::new()),
+        Kind::Line | Kind::Asked => ("line", Vec::new(), Vec::new()),
         Kind::Choice(words) => ("choice", choices(ctx, setting, words), Vec::new()),
         Kind::Text { places } => {
             ("text", Vec::new(), places.iter().map(|place| format!("{{ ${place} }}")).collect())

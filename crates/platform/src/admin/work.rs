@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use crate::admin::settings;
 use crate::admin::store::{self, Counts};
 use crate::audit;
 use crate::jobs::{self, Trouble};
@@ -14,11 +15,14 @@ use crate::web::route::Reply;
 struct Admin {
     page: Page,
     counts: Counts,
+    /// Settings that the union has yet to give: name and label.
+    asked: Vec<(&'static str, String)>,
 }
 
 pub(super) async fn admin(ctx: Ctx) -> Reply {
     let counts = ctx.read(|tx| Ok(store::counts(tx)?)).await?;
-    ctx.html(&Admin { page: ctx.page(ctx.t("admin-title")), counts })
+    let asked = settings::asked(&ctx);
+    ctx.html(&Admin { page: ctx.page(ctx.t("admin-title")), counts, asked })
 }
 
 #[derive(Template)]

@@ -80,6 +80,11 @@ async fn name_the_union(site: &Arc<Site>) -> Result<(), Error> {
                 ("sender-name", "Kafferum"),
                 ("sender-address", "posti@esimerkki.example"),
                 ("union-contact", "neuvonta@esimerkki.example"),
+                (
+                    "membership-return-address",
+                    "Avustajien liitto, Jäsenpalvelu, Esimerkkikatu 1, 00530 HELSINKI",
+                ),
+                ("membership-letter-place", "Helsinki"),
             ] {
                 settings::write(tx, key, value, None, now)?;
             }

@@ -44,6 +44,7 @@ fn the_first_administrator_sets_the_site_up_by_the_link_that_is_printed() {
     window.fill("Salasana", "kolme kuppia kahvia");
     window.press("Ota käyttöön");
     window.see("Sivusto on valmis. Tervetuloa!");
+    window.see_within(".notice.warn", "Kirjeen palautusosoite");
     window.open(&path);
     window.see_within("h1", "Linkki ei enää toimi");
     window.must_have_kept_quiet();
