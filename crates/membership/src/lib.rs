@@ -129,6 +129,7 @@ pub fn feature() -> Feature {
             platform::migration!("membership", "0003_taken"),
             platform::migration!("membership", "0004_withdrawn"),
             platform::migration!("membership", "0005_correction"),
+            platform::migration!("membership", "0006_paper"),
         ],
         texts: platform::texts!(),
         settings: settings::SETTINGS,

@@ -145,6 +145,16 @@ impl ApplicationState {
 }
 
 platform::words! {
+    /// How an application came.
+    CameBy {
+        /// Its writer sent it here.
+        Site = "site",
+        /// On paper; a registrar entered it.
+        Paper = "paper",
+    }
+}
+
+platform::words! {
     /// Whose employee an applicant is.
     Employer {
         /// The assisted person.

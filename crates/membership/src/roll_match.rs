@@ -142,7 +142,7 @@ fn has_name(application: &Application, entry: &RollEntry) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Answer, ApplicationId, ApplicationState, Employer};
+    use crate::model::{Answer, ApplicationId, ApplicationState, CameBy, Employer};
     use crate::store::applications::NewApplication;
     use kafferum_platform::texts::Lang;
 
@@ -168,6 +168,7 @@ mod tests {
                 unemployment_fund: Answer::No,
                 member_number: number.to_owned(),
             },
+            came_by: CameBy::Site,
             applied_at: 0,
             settled_at: None,
             basis: None,

@@ -1,4 +1,5 @@
-//! Applications: made on the site, confirmed or declined by a registrar.
+//! Applications: made on the site or on paper, confirmed or declined by a
+//! registrar.
 
 use kafferum_platform::clock::Millis;
 use kafferum_platform::db::Tx;
@@ -9,10 +10,10 @@ use kafferum_platform::{Error, Fault, Refusal, audit};
 use super::registering::reader;
 use super::{belonging, travelling};
 use crate::mails;
-use crate::model::{Answer, ApplicationId, ApplicationState, ConsentKind};
+use crate::model::{Answer, ApplicationId, ApplicationState, CameBy, ConsentKind};
 use crate::rules::SkipReason;
 use crate::store::applications::{self, Application, NewApplication};
-use crate::store::{road, roll};
+use crate::store::{people, road, roll};
 
 /// Takes an application, with the very words that were agreed to. One that
 /// waits already stands.
@@ -24,10 +25,31 @@ pub(crate) fn apply(
     words: &str,
 ) -> Result<(), Error> {
     road::consent(tx, person, ConsentKind::Application, words, moment.now)?;
-    if applications::insert(tx, person, application, moment.now)?.is_none() {
+    if applications::insert(tx, person, application, CameBy::Site, moment.now)?.is_none() {
         return Err(Refusal::new("membership-application-waits").into());
     }
     Ok(travelling::take_back(tx, person, SkipReason::Applied, moment.now)?)
+}
+
+/// Takes an application that came on paper: from here on it is like any other.
+/// What its writer agreed to stands on the paper, above their signature; the
+/// site puts no words of its own into their mouth.
+pub(crate) fn take_paper(
+    tx: &mut Tx<'_>,
+    moment: &Moment,
+    person: PersonId,
+    application: &NewApplication,
+    registrar: PersonId,
+) -> Result<ApplicationId, Error> {
+    if people::has_membership(tx, person)? {
+        return Err(Refusal::new("membership-by-paper-member").into());
+    }
+    let taken = applications::insert(tx, person, application, CameBy::Paper, moment.now)?
+        .ok_or_else(|| Refusal::new("membership-by-paper-waits"))?;
+    travelling::take_back(tx, person, SkipReason::Applied, moment.now)?;
+    let (by, detail) = (Some(registrar), format!("application:{taken}"));
+    audit::record(tx, by, "application-by-paper", Some(person), &detail, moment.now)?;
+    Ok(taken)
 }
 
 fn waiting(tx: &mut Tx<'_>, application: ApplicationId) -> Result<Application, Error> {

@@ -1,7 +1,7 @@
 //! Applying for membership, and where one's application is.
 
 use askama::Template;
-use kafferum_platform::people::{contact, store as people};
+use kafferum_platform::people::{Identity, contact, store as people};
 use kafferum_platform::texts::Lang;
 use kafferum_platform::web::ctx::{Ctx, Submitted};
 use kafferum_platform::web::form::{self, Field, Form};
@@ -12,7 +12,7 @@ use kafferum_platform::{Fault, Refusal};
 
 use super::register::lang_choices;
 use crate::actions::applying;
-use crate::model::{Answer, ApplicationState, Employer, MemberNumber};
+use crate::model::{Answer, ApplicationState, CameBy, Employer, MemberNumber};
 use crate::settings::own_text;
 use crate::store::applications::{self, Application, NewApplication};
 use crate::{typed, words};
@@ -56,17 +56,7 @@ pub(super) async fn application(ctx: Ctx) -> Reply {
     if waits {
         return ctx.see_other("/join/state");
     }
-    let known = known.unwrap_or_default();
-    let form = Form::empty()
-        .with("given-name", known.given_name)
-        .with("family-name", known.family_name)
-        .with("email", known.email)
-        .with("phone", known.phone)
-        .with("street", known.street)
-        .with("postal-code", known.postal_code)
-        .with("city", known.city)
-        .with("lang", ctx.actor.lang.unwrap_or(ctx.lang).word());
-    show(&ctx, form)
+    show(&ctx, filled(known.unwrap_or_default(), ctx.actor.lang.unwrap_or(ctx.lang)))
 }
 
 /// The words that an applicant agrees to by the tick.
@@ -77,24 +67,42 @@ fn consent_text(ctx: &Ctx) -> String {
 fn show(ctx: &Ctx, mut form: Form) -> Reply {
     let consent = consent_text(ctx);
     form.set("words", words::version(&consent));
-    let label = |key: String| ctx.t(&key).to_owned();
-    let employer = |word: &str| label(format!("membership-employer-{word}"));
-    let answer = |word: &str| label(format!("membership-answer-{word}"));
     let shown = ApplicationPage {
         page: ctx.page(ctx.t("membership-application-title")),
         langs: lang_choices(),
-        employers: Employer::ALL
-            .iter()
-            .map(|e| (e.word().to_owned(), employer(e.word())))
-            .collect(),
-        answers: Answer::ALL.iter().map(|a| (a.word().to_owned(), answer(a.word()))).collect(),
+        employers: employers(ctx),
+        answers: answers(ctx),
         consent,
         form,
     };
     super::show(ctx, &shown.form, &shown)
 }
 
-fn check(ctx: &Ctx, form: &mut Form) {
+pub(super) fn employers(ctx: &Ctx) -> Vec<Choice> {
+    let label = |word: &str| ctx.t(&format!("membership-employer-{word}")).to_owned();
+    Employer::ALL.iter().map(|one| (one.word().to_owned(), label(one.word()))).collect()
+}
+
+pub(super) fn answers(ctx: &Ctx) -> Vec<Choice> {
+    let label = |word: &str| ctx.t(&format!("membership-answer-{word}")).to_owned();
+    Answer::ALL.iter().map(|one| (one.word().to_owned(), label(one.word()))).collect()
+}
+
+/// What is known of an applicant already.
+pub(super) fn filled(known: Identity, lang: Lang) -> Form {
+    Form::empty()
+        .with("given-name", known.given_name)
+        .with("family-name", known.family_name)
+        .with("email", known.email)
+        .with("phone", known.phone)
+        .with("street", known.street)
+        .with("postal-code", known.postal_code)
+        .with("city", known.city)
+        .with("lang", lang.word())
+}
+
+/// What is wrong with an application, but for its consent.
+pub(super) fn check(ctx: &Ctx, form: &mut Form) {
     let today = kafferum_platform::clock::date_of(ctx.now, &ctx.site.zone);
     let [email, phone, postal_code, born, started, number] =
         ["email", "phone", "postal-code", "birth-date", "job-started", "member-number"]
@@ -127,7 +135,7 @@ fn check(ctx: &Ctx, form: &mut Form) {
     }
 }
 
-fn read(form: &Form) -> Option<NewApplication> {
+pub(super) fn read(form: &Form) -> Option<NewApplication> {
     let typed = |name: &str| form.get(name).to_owned();
     Some(NewApplication {
         given_name: typed("given-name"),
@@ -174,6 +182,15 @@ struct ApplicationStatePage {
     page: Page,
     latest: Option<Application>,
     is_member: bool,
+}
+
+impl ApplicationStatePage {
+    fn came(&self, by: &CameBy) -> &str {
+        self.page.t(match by {
+            CameBy::Site => "membership-state-sent",
+            CameBy::Paper => "membership-state-came-on-paper",
+        })
+    }
 }
 
 pub(super) async fn application_state(ctx: Ctx) -> Reply {

@@ -10,6 +10,7 @@ mod register;
 mod registrar_applications;
 mod registrar_leavers;
 mod registrar_letters;
+mod registrar_paper;
 mod registrar_people;
 mod registrar_roll;
 mod registrar_roll_columns;
@@ -89,6 +90,7 @@ pub(crate) fn routes() -> Vec<Route> {
             REGISTRAR,
             registrar_applications::application_decline,
         ),
+        post("/registrar/applications/paper", REGISTRAR, registrar_paper::paper_by_code),
         post("/registrar/applications/take", REGISTRAR, registrar_applications::applications_take),
         get(
             "/registrar/applications/taken/{taken}/csv",
@@ -103,6 +105,8 @@ pub(crate) fn routes() -> Vec<Route> {
         post("/registrar/people", REGISTRAR, registrar_people::people_find),
         get("/registrar/people/{person}", REGISTRAR, registrar_people::person),
         post("/registrar/people/{person}/returned", REGISTRAR, registrar_people::person_returned),
+        get("/registrar/people/{person}/paper", REGISTRAR, registrar_paper::paper),
+        post("/registrar/people/{person}/paper", REGISTRAR, registrar_paper::paper_enter),
         get("/registrar/people/{person}/left", REGISTRAR, registrar_people::person_left),
         post("/registrar/people/{person}/left", REGISTRAR, registrar_people::person_left_do),
         get("/registrar/people/{person}/correct", REGISTRAR, corrections::correction_new),

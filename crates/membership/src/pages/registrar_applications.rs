@@ -11,7 +11,7 @@ use kafferum_platform::{Error, Refusal, audit};
 
 use crate::actions::applying;
 use crate::applications_csv::{self, ApplicationLine};
-use crate::model::{Answer, ApplicationId, ApplicationState, Employer, MemberNumber};
+use crate::model::{Answer, ApplicationId, ApplicationState, CameBy, Employer, MemberNumber};
 use crate::roll_file::RollEntry;
 use crate::store::applications::{self, Application, Taken};
 use crate::store::roll;
@@ -26,6 +26,8 @@ const TAKINGS: i64 = 20;
 #[template(path = "registrar_applications.html")]
 struct Applications {
     page: Page,
+    /// The code of a form that came on paper.
+    form: Form,
     list: Vec<Application>,
     is_waiting: bool,
     waiting: i64,
@@ -35,6 +37,10 @@ struct Applications {
 }
 
 pub(super) async fn applications(ctx: Ctx) -> Reply {
+    show_list(&ctx, Form::empty()).await
+}
+
+pub(super) async fn show_list(ctx: &Ctx, form: Form) -> Reply {
     let is_waiting = ctx.query("state").as_deref() != Some("settled");
     let from = ctx.query("from").and_then(|from| from.parse().ok());
     let (registrar, now) = (ctx.person()?, ctx.now);
@@ -55,7 +61,8 @@ pub(super) async fn applications(ctx: Ctx) -> Reply {
         .await?;
     let next = super::cut(&mut list, PAGE).map(|last| last.id);
     let page = ctx.page(ctx.t("membership-applications-title"));
-    ctx.html(&Applications { page, list, is_waiting, waiting, fresh, taken, next })
+    let shown = Applications { page, form, list, is_waiting, waiting, fresh, taken, next };
+    super::show(ctx, &shown.form, &shown)
 }
 
 /// `seen` is the number whose entry the page showed.
@@ -248,6 +255,10 @@ fn line(application: &Application, day: impl Fn(i64) -> Date) -> ApplicationLine
 impl ApplicationPage {
     fn is_waiting(&self) -> bool {
         self.application.state == ApplicationState::Waiting
+    }
+
+    fn is_on_paper(&self) -> bool {
+        self.application.came_by == CameBy::Paper
     }
 
     fn employer(&self) -> &str {

@@ -9,7 +9,7 @@ use kafferum_platform::mail::{self, MailRow};
 use kafferum_platform::people::{Basis, PersonId};
 use kafferum_platform::web::ctx::Ctx;
 
-use crate::model::{ApplicationState, Decision, LetterState};
+use crate::model::{ApplicationState, CameBy, Decision, LetterState};
 use crate::rules::SkipReason;
 use crate::store::road::Dispatch;
 use crate::store::{applications, letters, people, road};
@@ -127,7 +127,11 @@ fn of_letter(tx: &mut Tx<'_>, person: PersonId, steps: &mut Vec<Raw>) -> Result<
 
 fn of_applications(tx: &mut Tx<'_>, person: PersonId, steps: &mut Vec<Raw>) -> Result<(), Fault> {
     for one in applications::of(tx, person)? {
-        steps.push(raw(one.applied_at, "done", "membership-step-applied", None));
+        let applied = match one.came_by {
+            CameBy::Site => "membership-step-applied",
+            CameBy::Paper => "membership-step-applied-on-paper",
+        };
+        steps.push(raw(one.applied_at, "done", applied, None));
         let what = match one.state {
             ApplicationState::Waiting | ApplicationState::Confirmed => continue,
             ApplicationState::Declined => "membership-step-application-declined",

@@ -6,7 +6,7 @@ use kafferum_platform::db::{Column, Row, Tx};
 use kafferum_platform::people::{Basis, PersonId};
 use kafferum_platform::texts::Lang;
 
-use crate::model::{Answer, ApplicationId, ApplicationState, Employer};
+use crate::model::{Answer, ApplicationId, ApplicationState, CameBy, Employer};
 
 /// An application as its applicant wrote it. Empty texts were left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +54,8 @@ pub(crate) struct Application {
     pub(crate) state: ApplicationState,
     /// What was written.
     pub(crate) body: NewApplication,
+    /// How it came.
+    pub(crate) came_by: CameBy,
     /// When it came.
     pub(crate) applied_at: Millis,
     /// When it was answered.
@@ -72,7 +74,7 @@ macro_rules! select {
             "SELECT id, person, state, given_name, family_name, birth_date, email, phone, street,
                     postal_code, city, lang, employer, job_started, chapter_wish, student,
                     unemployment_fund, member_number, applied_at, settled_at, basis, reason,
-                    exported_at
+                    exported_at, came_by
              FROM application ",
             $rest
         )
@@ -104,6 +106,7 @@ fn read(row: &Row<'_>) -> Result<Application, Fault> {
             unemployment_fund: word(row, 16)?,
             member_number: row.get(17)?,
         },
+        came_by: row.get(23)?,
         applied_at: row.get(18)?,
         settled_at: row.get(19)?,
         basis: row.get(20)?,
@@ -117,14 +120,15 @@ pub(crate) fn insert(
     tx: &mut Tx<'_>,
     person: PersonId,
     a: &NewApplication,
+    came_by: CameBy,
     now: Millis,
 ) -> Result<Option<ApplicationId>, Fault> {
     tx.first(
         "INSERT INTO application (person, state, given_name, family_name, birth_date, email, phone,
              street, postal_code, city, lang, employer, job_started, chapter_wish, student,
-             unemployment_fund, member_number, applied_at, reason)
+             unemployment_fund, member_number, applied_at, reason, came_by)
          VALUES (?1, 'waiting', ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,
-                 ?17, '')
+                 ?17, '', ?18)
          ON CONFLICT DO NOTHING RETURNING id",
         &[
             &person,
@@ -144,6 +148,7 @@ pub(crate) fn insert(
             &a.unemployment_fund,
             &a.member_number,
             &now,
+            &came_by,
         ],
         |row| row.get(0),
     )
@@ -289,7 +294,7 @@ pub(crate) fn confirm(
 ) -> Result<bool, Fault> {
     let confirmed = tx.execute(
         "UPDATE application SET state = 'confirmed', basis = ?2, settled_by = ?3, settled_at = ?4
-         WHERE person = ?1 AND state = 'waiting'",
+         WHERE person = ?1 AND state = 'waiting' RETURNING id",
         &[&person, &basis, &by, &now],
     )?;
     Ok(confirmed == 1)

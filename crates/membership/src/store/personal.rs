@@ -44,6 +44,7 @@ pub(crate) fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> 
             let b = &a.body;
             json!({
                 "state": a.state.word(), "applied_at_ms": a.applied_at,
+                "came_by": a.came_by.word(),
                 "settled_at_ms": a.settled_at, "reason": a.reason,
                 "basis": a.basis.map(Basis::word), "exported_at_ms": a.exported_at,
                 "given_name": b.given_name, "family_name": b.family_name,

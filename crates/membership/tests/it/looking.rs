@@ -12,7 +12,7 @@ on_both! {
     fn every_page_about_a_person_is_a_look_that_they_can_read(site) {
         let aino = guest(&site, EMAIL, "Aamukaste");
         let mut registrar = site.as_person(site.staff("Rekisteri", Role::Registrar));
-        for (number, page) in ["", "/left", "/correct"].iter().enumerate() {
+        for (number, page) in ["", "/left", "/correct", "/paper"].iter().enumerate() {
             assert_eq!(registrar.get(&format!("/registrar/people/{aino}{page}")).status, 200);
             let looks = count(&site, "SELECT COUNT(*) FROM audit WHERE action = 'person-seen'");
             assert_eq!(looks, i64::try_from(number).expect("few") + 1, "{page}");

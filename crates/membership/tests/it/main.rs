@@ -7,6 +7,7 @@ mod correcting;
 mod late_mail;
 mod letters;
 mod looking;
+mod paper;
 mod recognising;
 mod registering;
 mod roll;
