@@ -63,7 +63,8 @@ fn waiting(tx: &mut Tx<'_>, application: ApplicationId) -> Result<Application, E
 
 /// Confirms an application: the same account is a member's at once. A member
 /// number that the roll knows ties the two together, once the registrar has
-/// `seen` whose it is; one that it does not know yet is kept for the next file.
+/// `seen` whose it is; one that it does not know yet is kept for the next file,
+/// and so is that of a returner, whose account it belongs to already.
 pub(crate) fn confirm(
     tx: &mut Tx<'_>,
     moment: &Moment,
@@ -79,6 +80,7 @@ pub(crate) fn confirm(
             return Err(Refusal::new("membership-number-look").at("member-number").into());
         }
         Some((entry, None)) => belonging::join_by_roll(tx, moment, &entry, person)?,
+        Some((_, Some(owner))) if owner == person => false,
         Some((_, Some(_))) => {
             return Err(Refusal::new("membership-number-taken").at("member-number").into());
         }
@@ -96,7 +98,6 @@ pub(crate) fn confirm(
         belonging::join(tx, moment, person, kind, Basis::Registrar, moment.now, by)?;
         travelling::take_back(tx, person, SkipReason::Joined, moment.now)?;
     }
-    belonging::welcome(tx, moment, person)?;
     let detail = format!("application:{application}");
     audit::record(tx, Some(registrar), "application-confirmed", Some(person), &detail, moment.now)?;
     Ok(())

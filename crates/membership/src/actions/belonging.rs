@@ -10,13 +10,13 @@ use kafferum_platform::{Error, Fault, Refusal, audit};
 use super::registering::reader;
 use super::travelling;
 use crate::mails;
-use crate::model::DispatchKind;
+use crate::model::{ApplicationId, DispatchKind};
 use crate::roll_file::RollEntry;
 use crate::rules::{SendDecision, SkipReason};
 use crate::store::{applications, leavers, people as found, road, roll};
 
 /// Makes a person a member from an instant on, on somebody's word, and
-/// confirms the application they may have waiting.
+/// confirms the application they may have waiting, which they hear of.
 pub(crate) fn join(
     tx: &mut Tx<'_>,
     moment: &Moment,
@@ -27,17 +27,26 @@ pub(crate) fn join(
     by: Option<PersonId>,
 ) -> Result<(), Fault> {
     people::start_membership(tx, person, kind, basis, from)?;
-    applications::confirm(tx, person, basis, by, moment.now)?;
-    Ok(())
+    match applications::confirm(tx, person, basis, by, moment.now)? {
+        Some(application) => tell(tx, moment, person, application),
+        None => Ok(()),
+    }
 }
 
-/// Welcomes a new member, once in their life.
-pub(crate) fn welcome(tx: &mut Tx<'_>, moment: &Moment, person: PersonId) -> Result<(), Fault> {
+/// A new member is welcomed once in their life; whoever comes back hears that
+/// their application was answered.
+fn tell(
+    tx: &mut Tx<'_>,
+    moment: &Moment,
+    person: PersonId,
+    application: ApplicationId,
+) -> Result<(), Fault> {
     let Some(reader) = reader(tx, person)? else { return Ok(()) };
     if road::settle(tx, person, DispatchKind::Welcome, SendDecision::Send, moment.now)? {
-        mails::welcome(tx, moment, &reader)?;
+        mails::welcome(tx, moment, &reader)
+    } else {
+        mails::answer(tx, moment, &reader, application)
     }
-    Ok(())
 }
 
 /// Ties an account to its roll entry and makes its owner a member, if the

@@ -92,9 +92,7 @@ fn follow(
     }
     for met in &plan.met {
         let Some((entry, None)) = roll::entry(tx, met.entry.number.as_str())? else { continue };
-        if belonging::join_by_roll(tx, moment, &entry, met.person)? {
-            belonging::welcome(tx, moment, met.person)?;
-        }
+        belonging::join_by_roll(tx, moment, &entry, met.person)?;
     }
     Ok(())
 }

@@ -249,6 +249,7 @@ fn line(application: &Application, day: impl Fn(i64) -> Date) -> ApplicationLine
         student: a.student,
         unemployment_fund: a.unemployment_fund,
         consented: day(application.applied_at),
+        member_number: some(&a.member_number),
     }
 }
 

@@ -283,21 +283,20 @@ pub(crate) fn count_fresh(tx: &mut Tx<'_>) -> Result<i64, Fault> {
     )
 }
 
-/// Confirms what a person has waiting, or settles what a registrar confirmed
-/// on the register's word.
+/// Confirms what a person has waiting, if anything.
 pub(crate) fn confirm(
     tx: &mut Tx<'_>,
     person: PersonId,
     basis: Basis,
     by: Option<PersonId>,
     now: Millis,
-) -> Result<bool, Fault> {
-    let confirmed = tx.execute(
+) -> Result<Option<ApplicationId>, Fault> {
+    tx.first(
         "UPDATE application SET state = 'confirmed', basis = ?2, settled_by = ?3, settled_at = ?4
          WHERE person = ?1 AND state = 'waiting' RETURNING id",
         &[&person, &basis, &by, &now],
-    )?;
-    Ok(confirmed == 1)
+        |row| row.get(0),
+    )
 }
 
 /// Notes the member number that a registrar gave.

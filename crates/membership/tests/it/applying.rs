@@ -3,6 +3,7 @@ use kafferum_testkit::http::Response;
 use kafferum_testkit::on_both;
 use kafferum_testkit::site::TestSite;
 
+use super::roll::{apply_file, member};
 use super::{act, count, of, register, registrar, subjects};
 
 const APPLICATION: [(&str, &str); 12] = [
@@ -36,6 +37,38 @@ pub(crate) fn apply(site: &TestSite, person: PersonId, more: &[(&str, &str)]) ->
     act(&mut site.as_person(person), "/join/application", "/join/application", &fields)
 }
 
+/// Somebody who stays in the register.
+fn other() -> String {
+    member(1, "", "1.1.1980")
+}
+
+/// Aino, who came in by an application and the roll, as number 7, was welcomed,
+/// and has left again.
+fn was_a_member(site: &TestSite) -> PersonId {
+    let aino = guest(site, "aino@testi.example", "Aamukaste");
+    apply(site, aino, &[]);
+    apply_file(site, &[other(), member(7, "aino@testi.example", "14.3.1985")]);
+    assert!(site.as_person(aino).get("/account").text().contains("Jäsen"));
+    site.pass_days(1);
+    apply_file(site, &[other()]);
+    assert!(site.as_person(aino).get("/account").text().contains("Entinen jäsen"));
+    aino
+}
+
+/// A member again, with everything kept, who heard of it once.
+fn is_back(site: &TestSite, person: PersonId) {
+    site.settle();
+    let account = site.as_person(person).get("/account").text();
+    assert!(account.contains("Aamukaste") && !account.contains("Entinen jäsen"), "{account}");
+    assert!(site.as_person(person).get("/join/state").text().contains("Olet jäsen"));
+    let subjects = subjects(site, "aino@testi.example");
+    for subject in ["Tervetuloa pöytään", "Vastaus sinulle"] {
+        let heard = subjects.iter().filter(|known| *known == subject).count();
+        assert_eq!(heard, 1, "{subject}: {subjects:?}");
+    }
+    assert_eq!(count(site, "SELECT COUNT(*) FROM roll_entry WHERE number = '7' AND person IS NOT NULL"), 1);
+}
+
 on_both! {
     fn a_guest_applies_and_becomes_a_member_with_everything_kept(site) {
         let aino = guest(&site, "aino@testi.example", "Aamukaste");
@@ -60,6 +93,51 @@ on_both! {
         assert!(subjects(&site, "aino@testi.example").contains(&"Tervetuloa pöytään".to_owned()));
         // A member has nothing to apply for.
         assert_eq!(browser.get("/join/application").status, 403);
+    }
+
+    fn a_returner_with_the_old_number_is_confirmed_by_the_registrar_and_hears_once(site) {
+        let aino = was_a_member(&site);
+        assert_eq!(apply(&site, aino, &[("member-number", "7")]).status, 303);
+        let mut raija = registrar(&site);
+        act(&mut raija, "/registrar/applications", "/registrar/applications/take", &[]);
+        let page = raija.get("/registrar/applications").text();
+        let files = page.split("href=\"").filter_map(|rest| rest.split('"').next());
+        let file = files.filter(|path| path.ends_with("/csv")).next().expect("a file").to_owned();
+        let file = raija.get(&file).text();
+        assert!(file.contains("Jäsennumero\r\n") && file.contains(";7\r\n"), "{file}");
+
+        let page = raija.get("/registrar/applications/2");
+        let [number, seen] = ["member-number", "seen"].map(|name| page.field_value(name).expect("a number"));
+        let typed = [("member-number", &*number), ("seen", &*seen)];
+        let answer = raija.post("/registrar/applications/2/confirm", &typed);
+        assert_eq!(answer.status, 303, "{}", answer.text());
+        is_back(&site, aino);
+        // The register has them again, too: nothing more to say.
+        site.pass_days(1);
+        apply_file(&site, &[other(), member(7, "aino@testi.example", "14.3.1985")]);
+        is_back(&site, aino);
+    }
+
+    fn a_returner_is_confirmed_by_the_roll_and_hears_once(site) {
+        let aino = was_a_member(&site);
+        apply(&site, aino, &[("member-number", "7")]);
+        site.pass_days(1);
+        apply_file(&site, &[other(), member(7, "aino@testi.example", "14.3.1985")]);
+        is_back(&site, aino);
+        let by_roll = "SELECT COUNT(*) FROM application WHERE state = 'confirmed' AND basis = 'roll'";
+        assert_eq!(count(&site, by_roll), 2);
+        site.pass_days(1);
+        apply_file(&site, &[other(), member(7, "uusi@testi.example", "14.3.1985")]);
+        is_back(&site, aino);
+    }
+
+    fn the_number_of_somebody_else_stays_theirs(site) {
+        was_a_member(&site);
+        let eino = guest(&site, "eino@testi.example", "Iltatuuli");
+        apply(&site, eino, &[("member-number", "7")]);
+        let (page, confirm) = ("/registrar/applications/2", "/registrar/applications/2/confirm");
+        let answer = act(&mut registrar(&site), page, confirm, &[("member-number", "7"), ("seen", "7")]);
+        assert!(answer.status == 422 && answer.text().contains("on jo tunnus"), "{}", answer.text());
     }
 
     fn one_can_still_apply_after_the_lock(site) {
