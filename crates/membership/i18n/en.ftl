@@ -93,6 +93,7 @@ membership-recognise-audience = We compare these with the member roll. Nobody el
 membership-recognise-other = Not a member yet?
 membership-recognise-register = Come and try the coffee room.
 membership-recognise-too-often = There were too many attempts today with this member number or from this network. Try again tomorrow, or ring the union's office.
+membership-recognise-too-late = Too much time has passed. Give these again. The rest that you typed is kept, only the password has to be typed anew.
 membership-not-recognised = We did not find you with these. Check both. If you have only just joined, the roll may not have you yet. If you have an account already, sign in with it.
 membership-recognise-account-title = We found you
 membership-recognised-lead = One page more. Then the coffee is poured.
@@ -555,7 +556,6 @@ membership-recognise-password-hint = At least 12 characters. Three or four words
 ## Messages at the top
 flash-membership-made = Welcome. The coffee room is open. We have sent you a mail: if it does not come, check the address in your details.
 flash-membership-recognised = Welcome. The coffee room is open.
-flash-membership-too-late = Too much time has passed. Start again.
 flash-membership-applied = Thank you! The application has arrived.
 flash-membership-withdrawn = The application is withdrawn.
 flash-membership-declined = Understood. We will not write to you about joining.

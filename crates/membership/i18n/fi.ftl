@@ -93,6 +93,7 @@ membership-recognise-audience = Vertaamme tietoja jäsenrekisteriin. Kukaan muu 
 membership-recognise-other = Etkö ole vielä jäsen?
 membership-recognise-register = Tule kokeilemaan kahvihuonetta.
 membership-recognise-too-often = Tällä jäsennumerolla tai tästä verkosta on yritetty tänään liian monta kertaa. Yritä huomenna uudelleen tai soita liiton toimistoon.
+membership-recognise-too-late = Aikaa ehti kulua liikaa. Anna nämä uudelleen. Muut tietosi säilyvät, vain salasanan kirjoitat uudelleen.
 membership-not-recognised = Emme löytäneet sinua näillä tiedoilla. Tarkista molemmat. Jos tulet juuri liittyneenä, rekisteri voi olla vielä päivittämättä. Jos sinulla on jo tunnus, kirjaudu sillä.
 membership-recognise-account-title = Löysimme sinut
 membership-recognised-lead = Enää yksi sivu. Sitten kahvi on kaadettu.
@@ -555,7 +556,6 @@ membership-recognise-password-hint = Vähintään 12 merkkiä. Kolme tai neljä 
 ## Viestit yläreunassa
 flash-membership-made = Tervetuloa. Kahvihuone on auki. Lähetimme sinulle sähköpostin: jos sitä ei kuulu, tarkista osoitteesi omista tiedoistasi.
 flash-membership-recognised = Tervetuloa. Kahvihuone on auki.
-flash-membership-too-late = Aikaa ehti kulua liikaa. Aloita alusta.
 flash-membership-applied = Kiitos! Hakemus on perillä.
 flash-membership-withdrawn = Hakemus on peruttu.
 flash-membership-declined = Selvä. Emme kirjoita sinulle liittymisestä.

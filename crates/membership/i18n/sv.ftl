@@ -93,6 +93,7 @@ membership-recognise-audience = Vi jämför uppgifterna med medlemsregistret. In
 membership-recognise-other = Är du inte medlem än?
 membership-recognise-register = Kom och prova kafferummet.
 membership-recognise-too-often = För många har i dag försökt med det här medlemsnumret eller från det här nätet. Försök igen i morgon eller ring förbundets kansli.
+membership-recognise-too-late = Det tog för lång tid. Fyll i det här igen. Det andra du skrev finns kvar, bara lösenordet skriver du på nytt.
 membership-not-recognised = Vi hittade dig inte med de här uppgifterna. Kontrollera båda. Om du just har gått med kan det dröja innan registret är uppdaterat. Har du redan ett konto, logga in med det.
 membership-recognise-account-title = Vi hittade dig
 membership-recognised-lead = En sida till. Sedan är kaffet serverat.
@@ -555,7 +556,6 @@ membership-recognise-password-hint = Minst 12 tecken. Tre eller fyra ord i rad �
 ## Meddelanden överst
 flash-membership-made = Välkommen. Kafferummet är öppet. Vi skickade ett mejl till dig: om det inte kommer, kontrollera adressen bland dina uppgifter.
 flash-membership-recognised = Välkommen. Kafferummet är öppet.
-flash-membership-too-late = Det tog för lång tid. Börja om från början.
 flash-membership-applied = Tack! Ansökan är framme.
 flash-membership-withdrawn = Ansökan är återtagen.
 flash-membership-declined = Uppfattat. Vi skriver inte till dig om medlemskap.

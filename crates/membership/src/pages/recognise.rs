@@ -19,10 +19,15 @@ use crate::actions::recognising::{self, Claim, Known, Made, NewMember, Recognise
 use crate::model::SecondFact;
 use crate::{pseudonyms, settings, words};
 
+/// The last three were typed on the page after this one, by somebody who took
+/// longer there than their recognition lasts.
 const CLAIM: &[Field] = &[
     form::line("number", 40).required(),
     form::line("birth-date", 20),
     form::line("postal-code", 20),
+    form::line("email", 254),
+    form::line("pseudonym", 60),
+    form::line("lang", 2),
 ];
 
 const ACCOUNT: &[Field] = &[
@@ -103,11 +108,16 @@ pub(super) async fn recognise_try(ctx: Ctx) -> Reply {
             ctx.see_other_saying("/coffee-room", "flash-membership-recognised")
         }
         Ok(Some(Recognised::Visitor)) => {
-            let form = Form::empty()
+            let pseudonym = match form.given("pseudonym") {
+                Some(typed) => typed.to_owned(),
+                None => pseudonyms::suggest(&ctx.site.random, ctx.lang)?,
+            };
+            let account = Form::empty()
                 .with("token", token)
-                .with("lang", ctx.lang.word())
-                .with("pseudonym", pseudonyms::suggest(&ctx.site.random, ctx.lang)?);
-            show_account(&ctx, form)
+                .with("email", form.get("email"))
+                .with("lang", form.given("lang").unwrap_or(ctx.lang.word()))
+                .with("pseudonym", pseudonym);
+            show_account(&ctx, account)
         }
         Ok(None) => {
             form.refuse(Refusal::new("membership-not-recognised"));
@@ -138,9 +148,21 @@ fn session_token(token: &str) -> String {
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// Back to the first page, with what was typed on the second. The password is
+/// given back to no page; the rules may be others by then, so the tick is not.
+fn show_again(ctx: &Ctx, account: &Form) -> Reply {
+    let mut form = Form::empty();
+    for name in ["email", "pseudonym", "lang"] {
+        form.set(name, account.get(name));
+    }
+    form.refuse(Refusal::new(TOO_LATE));
+    show(ctx, form)
+}
+
 const TO_THE_ROOM: &str = "/coffee-room";
 const TO_THE_MAIL: &str = "/recognise/mail";
-const TOO_LATE: &str = "/recognise";
+/// Text key of a recognition that does not work any more.
+const TOO_LATE: &str = "membership-recognise-too-late";
 
 pub(super) async fn recognise_account(ctx: Ctx) -> Reply {
     let mut form = ctx.form(ACCOUNT).await?;
@@ -182,12 +204,11 @@ pub(super) async fn recognise_account(ctx: Ctx) -> Reply {
                 return Err(Refusal::new("too-many-tries").into());
             }
             throttle::count(tx, &network, moment.now)?;
-            Ok(match recognising::make_account(tx, &moment, &new)? {
-                Made::Account => TO_THE_ROOM,
-                Made::KnownAddress => TO_THE_MAIL,
-                Made::TooLate => TOO_LATE,
+            match recognising::make_account(tx, &moment, &new)? {
+                Made::Account => Ok(TO_THE_ROOM.to_owned()),
+                Made::KnownAddress => Ok(TO_THE_MAIL.to_owned()),
+                Made::TooLate => Err(Refusal::new(TOO_LATE).into()),
             }
-            .to_owned())
         })
         .await?;
     match done {
@@ -196,10 +217,10 @@ pub(super) async fn recognise_account(ctx: Ctx) -> Reply {
             set_cookie(&mut response, &ctx.site, SESSION, &session, session::IDLE / 1000)?;
             Ok(response)
         }
-        Submitted::Done(path) if path == TOO_LATE => {
-            ctx.see_other_saying(&path, "flash-membership-too-late")
-        }
         Submitted::Done(path) => ctx.see_other(&path),
+        Submitted::Again(form) if form.refusals().iter().any(|one| one.key == TOO_LATE) => {
+            show_again(&ctx, &form)
+        }
         Submitted::Again(form) => show_account(&ctx, *form),
     }
 }
