@@ -101,8 +101,8 @@ on_both! {
         let mut raija = registrar(&site);
         act(&mut raija, "/registrar/applications", "/registrar/applications/take", &[]);
         let page = raija.get("/registrar/applications").text();
-        let files = page.split("href=\"").filter_map(|rest| rest.split('"').next());
-        let file = files.filter(|path| path.ends_with("/csv")).next().expect("a file").to_owned();
+        let mut links = page.split("href=\"").filter_map(|rest| rest.split('"').next());
+        let file = links.find(|path| path.ends_with("/csv")).expect("a file").to_owned();
         let file = raija.get(&file).text();
         assert!(file.contains("Jäsennumero\r\n") && file.contains(";7\r\n"), "{file}");
 
