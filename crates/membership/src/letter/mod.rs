@@ -253,8 +253,7 @@ pub(crate) fn render_letters(batch: &Batch<'_>) -> Result<Vec<u8>, LetterFault> 
 /// these letters before they are posted.
 pub(crate) fn with_substitutes(batch: &Batch<'_>) -> Result<Vec<usize>, LetterFault> {
     let faces = Faces::load()?;
-    let has_some =
-        |letter: &JoinLetter<'_>| lay_out(&faces, batch.sender, letter, batch.sides).1;
+    let has_some = |letter: &JoinLetter<'_>| lay_out(&faces, batch.sender, letter, batch.sides).1;
     let letters = batch.letters.iter().enumerate();
     Ok(letters.filter(|(_, letter)| has_some(letter)).map(|(position, _)| position).collect())
 }

@@ -120,9 +120,7 @@ pub(super) async fn letters_print(ctx: Ctx) -> Reply {
         Submitted::Done(path) if path == PRINTED => {
             ctx.see_other_saying(&path, "flash-membership-printed")
         }
-        Submitted::Done(path) => {
-            ctx.see_other_saying(&path, "flash-membership-nothing-to-print")
-        }
+        Submitted::Done(path) => ctx.see_other_saying(&path, "flash-membership-nothing-to-print"),
         Submitted::Again(form) => show(&ctx, *form).await,
     }
 }

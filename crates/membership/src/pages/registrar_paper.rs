@@ -76,7 +76,10 @@ pub(super) async fn paper(ctx: Ctx) -> Reply {
     let person: PersonId = ctx.param("person")?;
     let (is_member, latest) = ctx
         .read(move |tx| {
-            Ok((people::has_membership(tx, person)?, applications::of(tx, person)?.into_iter().next()))
+            Ok((
+                people::has_membership(tx, person)?,
+                applications::of(tx, person)?.into_iter().next(),
+            ))
         })
         .await?;
     if is_member {

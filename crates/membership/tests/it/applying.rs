@@ -66,7 +66,10 @@ fn is_back(site: &TestSite, person: PersonId) {
         let heard = subjects.iter().filter(|known| *known == subject).count();
         assert_eq!(heard, 1, "{subject}: {subjects:?}");
     }
-    assert_eq!(count(site, "SELECT COUNT(*) FROM roll_entry WHERE number = '7' AND person IS NOT NULL"), 1);
+    assert_eq!(
+        count(site, "SELECT COUNT(*) FROM roll_entry WHERE number = '7' AND person IS NOT NULL"),
+        1
+    );
 }
 
 on_both! {
