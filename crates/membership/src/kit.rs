@@ -11,8 +11,8 @@ use kafferum_platform::people::{Identity, PersonId};
 use kafferum_platform::texts::Lang;
 
 use crate::letter::{
-    Batch, FormTexts, JoinLetter, Known, LetterFault, LetterTexts, Recipient, Sender, Sides,
-    render_letters, with_substitutes,
+    Batch, FormTexts, JoinLetter, Known, LetterTexts, Recipient, Sender, Sides, render_letters,
+    with_substitutes,
 };
 use crate::reference;
 use crate::settings::{self, own_line, own_text};
@@ -129,17 +129,15 @@ fn letter<'t>(
     }
 }
 
-/// What is made of letters as they are printed together.
-fn together<T>(
+fn render(
     moment: &Moment,
     lang: Lang,
     letters: &[JoinLetter<'_>],
     sides: Sides,
-    make: fn(&Batch<'_>) -> Result<T, LetterFault>,
-) -> Result<T, Fault> {
+) -> Result<Vec<u8>, Fault> {
     let title = own_line(moment, lang, "membership-paper-title");
     let batch = Batch { title: &title, language: lang, sender: &sender(moment), letters, sides };
-    make(&batch).map_err(Fault::bug)
+    render_letters(&batch).map_err(Fault::bug)
 }
 
 /// The kits made last, by language, each with what it was made from: ten
@@ -162,7 +160,7 @@ pub(crate) fn attachment(moment: &Moment, lang: Lang) -> Result<(String, Vec<u8>
     {
         return Ok((name, pdf.clone()));
     }
-    let pdf = together(moment, lang, &[one], Sides::One, render_letters)?;
+    let pdf = render(moment, lang, &[one], Sides::One)?;
     made.insert(lang, (made_from, pdf.clone()));
     Ok((name, pdf))
 }
@@ -175,27 +173,6 @@ pub(crate) fn batch(
     to: &[(PersonId, Lang, Identity)],
     made_at: Millis,
 ) -> Result<Vec<u8>, Fault> {
-    of_batch(moment, lang, to, made_at, render_letters)
-}
-
-/// Positions of the letters of a batch that somebody should look at before
-/// they are posted: some characters could not be printed.
-pub(crate) fn to_look_at(
-    moment: &Moment,
-    lang: Lang,
-    to: &[(PersonId, Lang, Identity)],
-    made_at: Millis,
-) -> Result<Vec<usize>, Fault> {
-    of_batch(moment, lang, to, made_at, with_substitutes)
-}
-
-fn of_batch<T>(
-    moment: &Moment,
-    lang: Lang,
-    to: &[(PersonId, Lang, Identity)],
-    made_at: Millis,
-    make: fn(&Batch<'_>) -> Result<T, LetterFault>,
-) -> Result<T, Fault> {
     let texts: Vec<Texts> = to
         .iter()
         .map(|(_, lang, identity)| Texts {
@@ -211,5 +188,15 @@ fn of_batch<T>(
             letter(moment, *lang, Some((*person, identity)), date, texts)
         })
         .collect();
-    together(moment, lang, &letters, Sides::Two, make)
+    render(moment, lang, &letters, Sides::Two)
+}
+
+/// Positions of the letters of a batch that somebody should look at before
+/// they are posted: a name or an address can't be printed as it is written.
+pub(crate) fn to_look_at(to: &[(PersonId, Lang, Identity)]) -> Result<Vec<usize>, Fault> {
+    let written = to.iter().map(|(_, _, i)| {
+        [&i.given_name, &i.family_name, &i.street, &i.postal_code, &i.city, &i.phone, &i.email]
+            .map(String::as_str)
+    });
+    with_substitutes(written).map_err(Fault::bug)
 }

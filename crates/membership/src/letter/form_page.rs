@@ -39,7 +39,7 @@ const CHOICE_ROW: f32 = 7.4;
 const TICK: f32 = 4.4;
 
 /// Lays out the form of one letter.
-pub(super) fn page(setter: &mut Setter<'_>, sender: &Sender, letter: &JoinLetter<'_>) -> Page {
+pub(super) fn page(setter: &Setter<'_>, sender: &Sender, letter: &JoinLetter<'_>) -> Page {
     let mut form = Form { setter, page: Page::default(), y: FIRST_SECTION };
     let texts = letter.form;
     form.head(sender, letter);
@@ -51,7 +51,7 @@ pub(super) fn page(setter: &mut Setter<'_>, sender: &Sender, letter: &JoinLetter
 }
 
 struct Form<'s, 'f> {
-    setter: &'s mut Setter<'f>,
+    setter: &'s Setter<'f>,
     page: Page,
     /// Top of what comes next, in millimetres.
     y: f32,

@@ -114,44 +114,40 @@ impl Page {
     }
 }
 
-/// Sets text in the typefaces, remembering whether a character was lacking.
+/// Sets text in the typefaces.
 pub(super) struct Setter<'f> {
     faces: &'f Faces,
-    /// Whether any text had a character that the typefaces lack.
-    pub(super) substituted: bool,
 }
 
 impl<'f> Setter<'f> {
     pub(super) fn new(faces: &'f Faces) -> Self {
-        Self { faces, substituted: false }
+        Self { faces }
     }
 
-    fn legible(&mut self, text: &str) -> String {
-        let (text, replaced) = self.faces.legible(text);
-        self.substituted |= replaced;
-        text
+    fn legible(&self, text: &str) -> String {
+        self.faces.legible(text).0
     }
 
     /// Width in millimetres.
-    pub(super) fn width(&mut self, text: &str, style: Style) -> f32 {
+    pub(super) fn width(&self, text: &str, style: Style) -> f32 {
         let text = self.legible(text);
         self.faces.face(style.weight).width(&text, style.points)
     }
 
     /// A text's lines, none wider than `limit` millimetres.
-    pub(super) fn wrap(&mut self, text: &str, style: Style, limit: f32) -> Vec<String> {
+    pub(super) fn wrap(&self, text: &str, style: Style, limit: f32) -> Vec<String> {
         let text = self.legible(text);
         self.faces.face(style.weight).lines(&text, style.points, limit)
     }
 
     /// One line, its left end at `x`.
-    pub(super) fn line(&mut self, text: &str, (x, baseline): (f32, f32), style: Style) -> TextLine {
+    pub(super) fn line(&self, text: &str, (x, baseline): (f32, f32), style: Style) -> TextLine {
         TextLine { x, baseline, style, text: self.legible(text) }
     }
 
     /// One line, its right end at `right`.
     pub(super) fn line_to(
-        &mut self,
+        &self,
         text: &str,
         (right, baseline): (f32, f32),
         style: Style,
@@ -162,7 +158,7 @@ impl<'f> Setter<'f> {
 
     /// A text wrapped to a width, its lines `leading` millimetres apart.
     pub(super) fn paragraph(
-        &mut self,
+        &self,
         text: &str,
         (x, first): (f32, f32),
         style: Style,

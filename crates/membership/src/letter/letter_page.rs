@@ -23,11 +23,7 @@ const SIGNATURE_ROOM: f32 = 14.0;
 const KEEP_TOGETHER: usize = 3;
 
 /// Lays out the pages of one letter.
-pub(super) fn pages(
-    setter: &mut Setter<'_>,
-    sender: &Sender,
-    letter: &JoinLetter<'_>,
-) -> Vec<Page> {
+pub(super) fn pages(setter: &Setter<'_>, sender: &Sender, letter: &JoinLetter<'_>) -> Vec<Page> {
     let mut flow = Flow::new(first_page(setter, sender, letter));
     let mut y = HEADING;
     let heading = &letter.texts.heading;
@@ -63,7 +59,7 @@ fn paragraphs(text: &str) -> Vec<String> {
     paragraphs
 }
 
-fn first_page(setter: &mut Setter<'_>, sender: &Sender, letter: &JoinLetter<'_>) -> Page {
+fn first_page(setter: &Setter<'_>, sender: &Sender, letter: &JoinLetter<'_>) -> Page {
     let mut page = Page::default();
     page.blocks.push(Block { role: Role::Paragraph, lines: sender_lines(setter, sender) });
     page.blocks.push(Block {
@@ -89,7 +85,7 @@ fn first_page(setter: &mut Setter<'_>, sender: &Sender, letter: &JoinLetter<'_>)
 }
 
 /// The sender's name and address: three lines above all windows.
-fn sender_lines(setter: &mut Setter<'_>, sender: &Sender) -> Vec<TextLine> {
+fn sender_lines(setter: &Setter<'_>, sender: &Sender) -> Vec<TextLine> {
     let mut lines = vec![setter.line(&sender.name, (LEFT, SENDER_FIRST), SENDER_NAME)];
     let mut y = SENDER_FIRST + ROW + 0.8;
     for text in sender.address.iter().take(2) {
@@ -105,7 +101,7 @@ const ADDRESS_LEAST_POINTS: f32 = 9.0;
 
 /// An address for the window. A long line is set smaller, a very long one
 /// broken, many lines are set closer, so that all of it is seen.
-pub(super) fn address_lines(setter: &mut Setter<'_>, lines: &[String]) -> Vec<TextLine> {
+pub(super) fn address_lines(setter: &Setter<'_>, lines: &[String]) -> Vec<TextLine> {
     let widest = lines.iter().map(|line| setter.width(line, ADDRESS));
     let widest = widest.fold(ADDRESS_WIDTH, f32::max);
     let fitting = ADDRESS.points * ADDRESS_WIDTH / widest;
@@ -124,14 +120,14 @@ pub(super) fn address_lines(setter: &mut Setter<'_>, lines: &[String]) -> Vec<Te
 }
 
 /// The contact details under a line at the foot of the page.
-fn foot(setter: &mut Setter<'_>, sender: &Sender, page: &mut Page) {
+fn foot(setter: &Setter<'_>, sender: &Sender, page: &mut Page) {
     page.rule((LEFT, FOOT), (RIGHT, FOOT), 0.5, Ink::Line);
     let contacts = sender.contacts.join("\u{A0}\u{A0}· \u{A0}");
     let lines = setter.paragraph(&contacts, (LEFT, FOOT + 5.0), SMALL, (RIGHT - LEFT, 3.9));
     page.blocks.push(Block { role: Role::Paragraph, lines });
 }
 
-fn closing(setter: &mut Setter<'_>, letter: &JoinLetter<'_>, flow: &mut Flow) {
+fn closing(setter: &Setter<'_>, letter: &JoinLetter<'_>, flow: &mut Flow) {
     let names = &letter.texts.signatories;
     let rows = f32::from(u16::try_from(names.len()).unwrap_or(u16::MAX));
     let height = PARAGRAPH_GAP + SIGNATURE_ROOM + rows * LEADING;
@@ -152,7 +148,7 @@ fn closing(setter: &mut Setter<'_>, letter: &JoinLetter<'_>, flow: &mut Flow) {
 }
 
 /// Marks the pages "1 (2)", as Finnish letters do, if there are several.
-fn number_pages(setter: &mut Setter<'_>, sender: &Sender, pages: &mut [Page]) {
+fn number_pages(setter: &Setter<'_>, sender: &Sender, pages: &mut [Page]) {
     let count = pages.len();
     if count < 2 {
         return;

@@ -242,36 +242,38 @@ pub(crate) fn render_letters(batch: &Batch<'_>) -> Result<Vec<u8>, LetterFault> 
         .map(|letter| LaidOut {
             name: letter.recipient.name.clone(),
             language: letter.language.word(),
-            pages: lay_out(&faces, batch.sender, letter, batch.sides).0,
+            pages: lay_out(&faces, batch.sender, letter, batch.sides),
         })
         .collect();
     paint::paint(&faces, &laid_out, batch.title, batch.language.word())
 }
 
-/// Positions, in a batch, of letters with characters that the typeface lacks
-/// (it has Latin and Cyrillic). A sign stands for each; a person should look at
-/// these letters before they are posted.
-pub(crate) fn with_substitutes(batch: &Batch<'_>) -> Result<Vec<usize>, LetterFault> {
+/// Positions of those texts, written by one person each, that hold characters
+/// which the typeface lacks (it has Latin and Cyrillic). A sign stands for each
+/// in a letter; a person should look at such letters before they are posted.
+pub(crate) fn with_substitutes<'t>(
+    written: impl Iterator<Item = impl IntoIterator<Item = &'t str>>,
+) -> Result<Vec<usize>, LetterFault> {
     let faces = Faces::load()?;
-    let has_some = |letter: &JoinLetter<'_>| lay_out(&faces, batch.sender, letter, batch.sides).1;
-    let letters = batch.letters.iter().enumerate();
-    Ok(letters.filter(|(_, letter)| has_some(letter)).map(|(position, _)| position).collect())
+    let lacks = |text: &str| faces.legible(text).1;
+    let mut odd = Vec::new();
+    for (position, texts) in written.enumerate() {
+        if texts.into_iter().any(lacks) {
+            odd.push(position);
+        }
+    }
+    Ok(odd)
 }
 
-/// The pages of one letter, and whether a character was lacking.
-fn lay_out(
-    faces: &Faces,
-    sender: &Sender,
-    letter: &JoinLetter<'_>,
-    sides: Sides,
-) -> (Vec<Page>, bool) {
-    let mut setter = Setter::new(faces);
-    let mut pages = letter_page::pages(&mut setter, sender, letter);
-    pages.push(form_page::page(&mut setter, sender, letter));
+/// The pages of one letter.
+fn lay_out(faces: &Faces, sender: &Sender, letter: &JoinLetter<'_>, sides: Sides) -> Vec<Page> {
+    let setter = Setter::new(faces);
+    let mut pages = letter_page::pages(&setter, sender, letter);
+    pages.push(form_page::page(&setter, sender, letter));
     if sides == Sides::Two && pages.len() % 2 == 1 {
         pages.push(Page::default());
     }
-    (pages, setter.substituted)
+    pages
 }
 
 /// A date as the language writes it in a letter: "1.3.2026" in Finnish and in

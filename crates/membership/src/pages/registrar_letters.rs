@@ -1,9 +1,9 @@
 //! The registrar prints letters in batches and notes those that come back.
 
 use askama::Template;
-use kafferum_platform::people::{Identity, PersonId};
+use kafferum_platform::db::Tx;
+use kafferum_platform::people::PersonId;
 use kafferum_platform::policy::ADMINISTER;
-use kafferum_platform::texts::Lang;
 use kafferum_platform::web::ctx::{Ctx, Submitted};
 use kafferum_platform::web::form::{self, Field, Form};
 use kafferum_platform::web::page::Page;
@@ -18,7 +18,7 @@ use crate::store::letters::{self, BatchRow};
 
 /// Batches shown.
 const SHOWN: i64 = 50;
-/// Batches, of the newest, whose letters are gone through for what could not be
+/// Batches, of the newest, whose letters are gone through for what can't be
 /// printed: as many as an office posts together.
 const LOOKED_THROUGH: usize = 3;
 
@@ -54,24 +54,19 @@ impl Letters {
     }
 }
 
-type Batch = (BatchRow, Vec<(PersonId, Lang, Identity)>);
-
-/// The letters of some batches that hold characters which can't be printed.
+/// The letters of the newest batches that can't be printed as they are written.
 /// Read anew each time, as the PDF is.
-async fn odd(ctx: &Ctx, newest: Vec<Batch>) -> Result<Vec<Odd>, Fault> {
-    let (moment, lang) = (super::moment(ctx), ctx.lang);
-    let look = move || {
-        let mut all = Vec::new();
-        for (batch, to) in newest {
-            for position in kit::to_look_at(&moment, lang, &to, batch.made_at)? {
-                let person = to.get(position).map(|(person, ..)| *person);
-                let number = position + 1;
-                all.extend(person.map(|person| Odd { batch: batch.id, number, person }));
-            }
+fn odd(tx: &mut Tx<'_>, batches: &[BatchRow]) -> Result<Vec<Odd>, Fault> {
+    let mut all = Vec::new();
+    for batch in batches.iter().take(LOOKED_THROUGH) {
+        let to = letters::recipients(tx, batch.id)?;
+        for position in kit::to_look_at(&to)? {
+            let person = to.get(position).map(|(person, ..)| *person);
+            let number = position + 1;
+            all.extend(person.map(|person| Odd { batch: batch.id, number, person }));
         }
-        Ok(all)
-    };
-    tokio::task::spawn_blocking(look).await.map_err(Fault::bug)?
+    }
+    Ok(all)
 }
 
 fn has_address(ctx: &Ctx) -> bool {
@@ -83,14 +78,11 @@ pub(super) async fn letters(ctx: Ctx) -> Reply {
 }
 
 async fn show(ctx: &Ctx, form: Form) -> Reply {
-    let (waiting, batches, newest) = ctx
+    let (waiting, batches, odd) = ctx
         .read(|tx| {
             let batches = letters::batches(tx, SHOWN)?;
-            let mut newest = Vec::new();
-            for batch in batches.iter().take(LOOKED_THROUGH) {
-                newest.push((batch.clone(), letters::recipients(tx, batch.id)?));
-            }
-            Ok((letters::count_waiting(tx)?, batches, newest))
+            let odd = odd(tx, &batches)?;
+            Ok((letters::count_waiting(tx)?, batches, odd))
         })
         .await?;
     let shown = Letters {
@@ -100,7 +92,7 @@ async fn show(ctx: &Ctx, form: Form) -> Reply {
         batches,
         has_address: has_address(ctx),
         may_set: (ADMINISTER.rule)(&ctx.actor).is_ok(),
-        odd: odd(ctx, newest).await?,
+        odd,
     };
     super::show(ctx, &shown.form, &shown)
 }
