@@ -109,9 +109,10 @@ pub(crate) fn fill(site: Arc<Site>, volume: Volume) -> Boxed<Result<(), Error>> 
 }
 
 async fn plan(site: &Arc<Site>, volume: Volume) -> Result<Plan, Error> {
-    let known = site
-        .db
-        .read(|tx| Ok((store::fill::rooms(tx)?, people::members(tx)?, store::fill::texts(tx)?)));
+    let now = site.now();
+    let known = site.db.read(move |tx| {
+        Ok((store::fill::rooms(tx)?, people::members(tx, now)?, store::fill::texts(tx)?))
+    });
     let (rooms, people, texts) = known.await?;
     let sentences = if volume.sentences.is_empty() {
         Arc::new(texts.iter().flat_map(|text| sentences(text)).collect())

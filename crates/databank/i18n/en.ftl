@@ -135,6 +135,9 @@ databank-withdraw = Withdraw…
 databank-withdraw-title = Withdraw this text?
 databank-withdraw-lead = Its page and its earlier versions vanish from the public at once, in this language. The text stays with the editors and can be published again.
 databank-withdraw-do = Withdraw
+databank-withdraw-seen = The version you saw
+databank-withdraw-newer = Published meanwhile
+databank-withdraw-stale = Somebody published a newer version after you opened this page. Both are shown below. Withdraw the text only if that is still right.
 databank-compare-mine = Your version
 databank-compare-current = Saved meanwhile
 

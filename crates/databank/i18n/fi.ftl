@@ -135,6 +135,9 @@ databank-withdraw = Poista julkisuudesta…
 databank-withdraw-title = Poistetaanko teksti julkisuudesta?
 databank-withdraw-lead = Sivu ja sen aiemmat versiot katoavat heti yleisöltä tällä kielellä. Teksti jää toimittajille, ja sen voi julkaista uudelleen.
 databank-withdraw-do = Poista julkisuudesta
+databank-withdraw-seen = Versio, jonka näit
+databank-withdraw-newer = Sillä välin julkaistu
+databank-withdraw-stale = Joku muu julkaisi uudemman version sen jälkeen, kun avasit tämän sivun. Molemmat näkyvät alla. Poista teksti julkisuudesta vain, jos se on yhä oikein.
 databank-compare-mine = Sinun versiosi
 databank-compare-current = Sillä välin tallennettu
 

@@ -135,6 +135,9 @@ databank-withdraw = Dra tillbaka…
 databank-withdraw-title = Ska texten dras tillbaka?
 databank-withdraw-lead = Sidan och dess tidigare versioner försvinner genast för allmänheten på det här språket. Texten finns kvar hos redaktörerna och kan publiceras på nytt.
 databank-withdraw-do = Dra tillbaka
+databank-withdraw-seen = Versionen du såg
+databank-withdraw-newer = Publicerad under tiden
+databank-withdraw-stale = Någon annan publicerade en nyare version efter att du öppnade den här sidan. Båda visas nedan. Dra tillbaka texten bara om det fortfarande är rätt.
 databank-compare-mine = Din version
 databank-compare-current = Sparad under tiden
 

@@ -70,16 +70,21 @@ fn cited_facts(tx: &mut Tx<'_>, keys: &[String]) -> Result<Vec<FactId>, Error> {
     Err(Refusal::new("databank-unknown-fact").with("keys", unknown.join(", ")).at("body").into())
 }
 
-/// Takes the published version of a text back from the public.
+/// Takes the published version of a text back from the public, if it is the one
+/// that was `seen`.
 pub(crate) fn withdraw(
     tx: &mut Tx<'_>,
     text: TextId,
+    seen: i64,
     slug: &str,
     stamp: &Stamp,
 ) -> Result<(), Error> {
     let (_, published) = articles::latest(tx, text)?.ok_or(Error::NotFound)?;
     // Withdrawn already by somebody else: it is as the editor wants it.
     let Some(version) = published else { return Ok(()) };
+    if version != seen {
+        return Err(Refusal::new("databank-withdraw-stale").into());
+    }
     articles::set_withdrawn(tx, text, version)?;
     articles::set_published(tx, text, None)?;
     search::forget_article(tx, text)?;

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use kafferum_platform::clock::date_of;
+use kafferum_platform::clock::{Millis, date_of};
 use kafferum_platform::db::Tx;
 use kafferum_platform::people::{MembershipKind, PersonId, store as people};
 use kafferum_platform::site::Site;
@@ -26,7 +26,7 @@ pub(crate) async fn fill(site: Arc<Site>, volume: Volume) -> Result<(), Error> {
         return Ok(());
     }
     let (now, today) = (site.now(), date_of(site.now(), &site.zone));
-    let unknown = site.db.read(|tx| Ok(without_entry(tx)?)).await?;
+    let unknown = site.db.read(move |tx| Ok(without_entry(tx, now)?)).await?;
     let mut numbers = FIRST..;
     for batch in unknown.chunks(BATCH) {
         let numbered: Vec<(PersonId, usize)> = batch.iter().copied().zip(&mut numbers).collect();
@@ -45,9 +45,9 @@ pub(crate) async fn fill(site: Arc<Site>, volume: Volume) -> Result<(), Error> {
     Ok(())
 }
 
-fn without_entry(tx: &mut Tx<'_>) -> Result<Vec<PersonId>, Fault> {
+fn without_entry(tx: &mut Tx<'_>, now: Millis) -> Result<Vec<PersonId>, Fault> {
     let mut unknown = Vec::new();
-    for person in people::members(tx)? {
+    for person in people::members(tx, now)? {
         if roll::entry_of(tx, person)?.is_none() {
             unknown.push(person);
         }

@@ -636,6 +636,7 @@ admin-work-act = Action
 admin-work-is-dead = left undone
 admin-work-is-waiting = waiting
 admin-work-revive = Try again
+admin-work-revive-all = Try all again: { $kind }, { $count }
 
 ## Events in the log
 audit-pseudonym-changed = The pseudonym was changed

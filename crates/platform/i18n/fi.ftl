@@ -636,6 +636,7 @@ admin-work-act = Toiminto
 admin-work-is-dead = jäänyt tekemättä
 admin-work-is-waiting = odottaa
 admin-work-revive = Yritä uudelleen
+admin-work-revive-all = Yritä kaikkia uudelleen: { $kind }, { $count }
 
 ## Tapahtumat lokissa
 audit-pseudonym-changed = Nimimerkki vaihdettiin

@@ -636,6 +636,7 @@ admin-work-act = Åtgärd
 admin-work-is-dead = blivit ogjort
 admin-work-is-waiting = väntar
 admin-work-revive = Försök igen
+admin-work-revive-all = Försök med alla igen: { $kind }, { $count }
 
 ## Händelser i loggen
 audit-pseudonym-changed = Pseudonymen byttes

@@ -5,6 +5,7 @@ use crate::clock::{DAY, Millis};
 use crate::db::Tx;
 use crate::fault::Fault;
 use crate::people::PersonId;
+use crate::policy::Role;
 
 /// Writes one line, in the transaction of the deed it records.
 ///
@@ -90,6 +91,38 @@ pub fn about(tx: &mut Tx<'_>, subject: PersonId) -> Result<Vec<Line>, Fault> {
          WHERE subject = ?1 ORDER BY id DESC LIMIT 200",
         &[&subject],
         read,
+    )
+}
+
+/// How often something was done about a person since an instant.
+///
+/// # Errors
+/// A fault of the database.
+pub fn count_since(
+    tx: &mut Tx<'_>,
+    subject: PersonId,
+    action: &str,
+    since: Millis,
+) -> Result<i64, Fault> {
+    tx.one(
+        "SELECT COUNT(*) FROM audit WHERE subject = ?1 AND action = ?2 AND at > ?3",
+        &[&subject, &action, &since],
+        |row| row.get(0),
+    )
+}
+
+/// By line about a person, the roles that others held when they looked.
+///
+/// # Errors
+/// A fault of the database.
+pub fn roles_then(tx: &mut Tx<'_>, subject: PersonId) -> Result<Vec<(i64, Role)>, Fault> {
+    tx.query(
+        "SELECT DISTINCT a.id, g.role FROM audit a
+         JOIN grant_fact g ON g.person = a.actor AND g.started_at <= a.at
+              AND (g.ended_at IS NULL OR g.ended_at > a.at)
+         WHERE a.subject = ?1 AND a.actor <> ?1 ORDER BY a.id DESC, g.role",
+        &[&subject],
+        |row| Ok((row.get(0)?, row.get(1)?)),
     )
 }
 

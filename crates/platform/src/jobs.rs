@@ -22,8 +22,10 @@ use crate::web::receipt;
 
 /// How long a worker may hold a job before another may take it.
 const LEASE: Millis = 2 * MINUTE;
-/// Jobs claimed at once.
-const BATCH: i64 = 16;
+/// Jobs claimed at once: no more than are run at the same time where one may
+/// take long, since neither timers nor the end of the program wait for a second
+/// round of a mail server that hangs.
+const BATCH: i64 = 8;
 /// Waits between attempts; after the last one a job is dead and an
 /// administrator sees it. About three days in all.
 const WAITS: [Millis; 8] =
@@ -143,45 +145,80 @@ pub fn troubles(tx: &mut Tx<'_>) -> Result<Vec<Trouble>, Fault> {
     )
 }
 
-/// Gives a dead job a new life.
+/// Which kinds of jobs [`troubles`] are of, with how many there are of each.
+///
+/// # Errors
+/// A fault of the database.
+pub fn troubled_kinds(tx: &mut Tx<'_>) -> Result<Vec<(String, i64)>, Fault> {
+    tx.query(
+        "SELECT kind, COUNT(*) FROM job WHERE state <> 'done' AND attempts > 0
+         GROUP BY kind ORDER BY kind",
+        &[],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+/// Gives a dead job a new life. One that is being run at this moment keeps its
+/// lease, so that nobody else runs it, too.
 ///
 /// # Errors
 /// A fault of the database.
 pub fn revive(tx: &mut Tx<'_>, id: i64, now: Millis) -> Result<(), Fault> {
     tx.execute(
-        "UPDATE job SET state = 'waiting', attempts = 0, due_at = ?2, lease_until = 0
+        "UPDATE job SET state = 'waiting', attempts = 0, due_at = ?2
          WHERE id = ?1 AND state <> 'done'",
         &[&id, &now],
     )?;
     Ok(())
 }
 
-/// Runs every timer until none has anything to do, then every job that is
-/// due. Says how many things were done. A timer with a mistake in it stops
-/// neither the others nor the jobs, and is told of at the end.
+/// The same for all jobs of a kind that had trouble. Says how many.
+///
+/// # Errors
+/// A fault of the database.
+pub fn revive_all(tx: &mut Tx<'_>, kind: &str, now: Millis) -> Result<u64, Fault> {
+    tx.execute(
+        "UPDATE job SET state = 'waiting', attempts = 0, due_at = ?2
+         WHERE kind = ?1 AND state <> 'done' AND attempts > 0",
+        &[&kind, &now],
+    )
+}
+
+/// Works until nothing is left to do. Says how many things were done. A timer
+/// with a mistake in it stops neither the others nor the jobs, and is told of at
+/// the end.
 ///
 /// # Errors
 /// A fault of the database or of a timer. Faults of single jobs are kept with
 /// the job.
 pub async fn work(site: &Arc<Site>) -> Result<usize, Error> {
     let (mut mistake, mut done) = (None, 0);
-    // What one timer does may be the cause of another's.
     loop {
-        let (count, fault) = run_timers(site).await?;
-        done += count;
+        let (count, fault) = step(site).await?;
         mistake = mistake.or(fault);
         if count == 0 {
             break;
         }
+        done += count;
     }
-    done += run_jobs(site).await?;
     match mistake {
         Some(fault) => Err(fault.into()),
         None => Ok(done),
     }
 }
 
-/// Runs every timer; says how many things were done, and of a mistake in one.
+/// A step of the work: every timer once or, when none of them had anything to
+/// do, a batch of jobs. What one timer does may be the cause of another's, and
+/// none waits until all jobs are done. Says how many things were done, and of a
+/// mistake in a timer.
+async fn step(site: &Arc<Site>) -> Result<(usize, Option<Fault>), Error> {
+    let (count, mistake) = run_timers(site).await?;
+    let count = if count == 0 { run_jobs(site).await? } else { count };
+    Ok((count, mistake))
+}
+
+/// Runs every timer once; says how many things were done, and of a mistake in
+/// one.
 async fn run_timers(site: &Arc<Site>) -> Result<(usize, Option<Fault>), Error> {
     let (mut mistake, mut done) = (None, 0);
     for timer in site.features.iter().flat_map(|feature| feature.timers) {
@@ -198,37 +235,24 @@ async fn run_timers(site: &Arc<Site>) -> Result<(usize, Option<Fault>), Error> {
 }
 
 async fn run_timer(site: &Arc<Site>, timer: Timer) -> Result<usize, Error> {
-    let mut done = 0;
-    loop {
-        let moment = site.moment();
-        let count = site.db.write(move |tx| Ok((timer.run)(tx, &moment)?)).await?;
-        if count == 0 {
-            return Ok(done);
-        }
-        done += count;
-    }
+    let moment = site.moment();
+    site.db.write(move |tx| Ok((timer.run)(tx, &moment)?)).await
 }
 
+/// Runs a batch of the jobs that are due, if there are any.
 async fn run_jobs(site: &Arc<Site>) -> Result<usize, Error> {
-    let mut done = 0;
+    let (now, mut done) = (site.now(), 0);
+    let mut jobs = site.db.write(move |tx| Ok(claim(tx, now)?)).await?.into_iter();
     loop {
-        let now = site.now();
-        let claimed = site.db.write(move |tx| Ok(claim(tx, now)?)).await?;
-        if claimed.is_empty() {
+        let next = jobs.by_ref().take(site.mailer.at_once()).map(|job| run(site, job));
+        let together: Vec<_> = next.collect();
+        // Slow jobs may use the lease up; what is left of the batch is claimed
+        // anew, so that no two workers hold one job.
+        if together.is_empty() || !(0..LEASE / 2).contains(&(site.now() - now)) {
             return Ok(done);
         }
-        let mut jobs = claimed.into_iter();
-        loop {
-            let next = jobs.by_ref().take(site.mailer.at_once()).map(|job| run(site, job));
-            let together: Vec<_> = next.collect();
-            // A slow mail server may use the lease up; what is left of the
-            // batch is claimed anew, so that no two workers hold one job.
-            if together.is_empty() || !(0..LEASE / 2).contains(&(site.now() - now)) {
-                break;
-            }
-            done += together.len();
-            future::join_all(together).await.into_iter().collect::<Result<(), Error>>()?;
-        }
+        done += together.len();
+        future::join_all(together).await.into_iter().collect::<Result<(), Error>>()?;
     }
 }
 
@@ -259,24 +283,33 @@ async fn run(site: &Arc<Site>, job: Claimed) -> Result<(), Error> {
 /// write, the one writer is there for them.
 const GATHER: Duration = Duration::from_millis(100);
 
-/// Works until told to stop, looking when woken and every now and then.
+/// Works until told to stop, looking when woken and every now and then. What
+/// is under way is brought to its end, since a mail broken off may have been
+/// taken; what else is due waits for the next start.
 pub async fn worker(site: Arc<Site>, stop: impl Future<Output = ()>) {
     tokio::pin!(stop);
-    // Ticks also on a site so busy that it is woken all the time.
     let mut ticks = tokio::time::interval(EVERY);
     ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
-        if let Err(error) = work(&site).await {
-            tracing::error!(?error, "the worker could not work");
-        }
+        let has_more = match step(&site).await {
+            Ok((count, _)) => count > 0,
+            Err(error) => {
+                tracing::error!(?error, "the worker could not work");
+                false
+            }
+        };
         tokio::select! {
+            // In this order: the end is heard and ticks are kept also while a
+            // backlog is worked off and the site is woken all the time.
+            biased;
             () = &mut stop => return,
-            () = site.wake.notified() => tokio::time::sleep(GATHER).await,
             _ = ticks.tick() => {
                 if let Err(error) = tidy(&site).await {
                     tracing::error!(?error, "the worker could not tidy up");
                 }
             }
+            () = future::ready(()), if has_more => {}
+            () = site.wake.notified() => tokio::time::sleep(GATHER).await,
         }
     }
 }

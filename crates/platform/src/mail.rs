@@ -371,7 +371,8 @@ pub struct MailRow {
     pub kind: String,
     /// Subject.
     pub subject: String,
-    /// `intended`, `handed`, `refused` or `withdrawn`.
+    /// `intended`, `given-up` (intended, and tried no more), `handed`, `refused`
+    /// or `withdrawn`.
     pub state: String,
     /// When it was asked for.
     pub intended_at: Millis,
@@ -385,8 +386,11 @@ pub struct MailRow {
 /// A fault of the database.
 pub fn of(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<MailRow>, Fault> {
     tx.query(
-        "SELECT kind, subject, state, intended_at, settled_at FROM mail
-         WHERE person = ?1 ORDER BY id DESC",
+        "SELECT m.kind, m.subject,
+                CASE WHEN m.state = 'intended' AND j.state = 'dead' THEN 'given-up' ELSE m.state END,
+                m.intended_at, m.settled_at
+         FROM mail m LEFT JOIN job j ON j.key = 'mail:' || m.id
+         WHERE m.person = ?1 ORDER BY m.id DESC",
         &[&person],
         |row| {
             Ok(MailRow {
@@ -397,6 +401,23 @@ pub fn of(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<MailRow>, Fault> {
                 settled_at: row.get(4)?,
             })
         },
+    )
+}
+
+/// How many mails of a kind were asked for to a person since an instant.
+///
+/// # Errors
+/// A fault of the database.
+pub fn count_since(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    kind: &str,
+    since: Millis,
+) -> Result<i64, Fault> {
+    tx.one(
+        "SELECT COUNT(*) FROM mail WHERE person = ?1 AND kind = ?2 AND intended_at > ?3",
+        &[&person, &kind, &since],
+        |row| row.get(0),
     )
 }
 

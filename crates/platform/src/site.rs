@@ -222,6 +222,19 @@ impl Site {
         move |start| rule.map_or(start, |rule| rule(start, &settings, &zone))
     }
 
+    /// Whether its database can be read and written.
+    ///
+    /// # Errors
+    /// What it lacks.
+    pub async fn must_be_ready(&self) -> Result<(), Error> {
+        self.db
+            .write(|tx| {
+                tx.execute("UPDATE site_secret SET name = name WHERE name = 'forms'", &[])?;
+                Ok(())
+            })
+            .await
+    }
+
     pub(crate) fn secret(&self) -> &[u8; 32] {
         &self.secret
     }

@@ -96,7 +96,8 @@ pub enum LmtpAt {
     Socket(PathBuf),
 }
 
-/// Reads a configuration; `environment` gives the variables.
+/// Reads a configuration; `environment` gives the variables, and `listen` of the
+/// command line stands over both.
 ///
 /// # Errors
 /// A sentence that names the key, and the line where the file has it.
@@ -104,6 +105,7 @@ pub fn read(
     path: &Path,
     must_be_there: bool,
     environment: impl Fn(&str) -> Option<String>,
+    listen: Option<SocketAddr>,
 ) -> Result<Config, String> {
     let text = match std::fs::read_to_string(path) {
         Ok(text) => text,
@@ -114,7 +116,11 @@ pub fn read(
     };
     let file: File = toml::from_str(&text)
         .map_err(|error| format!("{}: {}", path.display(), error.to_string().trim_end()))?;
-    over(file, &environment).and_then(check).map_err(|(key, trouble)| {
+    let all = over(file, &environment).map(|of_both| {
+        let listen = listen.or(of_both.listen);
+        File { listen, ..of_both }
+    });
+    all.and_then(check).map_err(|(key, trouble)| {
         let variable = variable(key);
         if environment(&variable).is_some() {
             return format!("{variable} in the environment: {key} {trouble}");
@@ -175,7 +181,13 @@ fn typed<T: FromStr>(
 
 fn check(given: File) -> Result<Config, Trouble> {
     let listen = given.listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080)));
-    let public_url = given.public_url.unwrap_or_else(|| format!("http://{listen}"));
+    let public_url = match given.public_url {
+        Some(url) => must_be_address(url)?,
+        None => must_be_address(format!("http://{listen}")).map_err(|_| {
+            let trouble = "is missing: whoever reaches {listen} must come by https://";
+            ("public_url", trouble.replace("{listen}", &listen.to_string()))
+        })?,
+    };
     if let Some(url) = &given.database {
         must_be_database(url)?;
     }
@@ -189,7 +201,7 @@ fn check(given: File) -> Result<Config, Trouble> {
     let zone = TimeZone::get(&zone).map_err(|_| ("time_zone", format!("is not known: {zone}")))?;
     let mail_in = mail_in(given.answer_domain, given.lmtp_listen, given.mail_in_folder)?;
     Ok(Config {
-        public_url: must_be_address(public_url)?,
+        public_url,
         listen,
         database: given.database,
         mail: given.mail,
@@ -291,15 +303,29 @@ mod tests {
     use super::*;
 
     fn with_file(text: &str, environment: &[(&str, &str)]) -> Result<Config, String> {
+        listening(text, environment, None)
+    }
+
+    fn listening(
+        text: &str,
+        environment: &[(&str, &str)],
+        listen: Option<&str>,
+    ) -> Result<Config, String> {
+        let listen = listen.map(|listen| listen.parse().unwrap());
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("kafferum.toml");
         std::fs::write(&path, text).unwrap();
-        read(&path, true, |name| {
-            environment
-                .iter()
-                .find(|(known, _)| *known == name)
-                .map(|(_, value)| (*value).to_owned())
-        })
+        read(
+            &path,
+            true,
+            |name| {
+                environment
+                    .iter()
+                    .find(|(known, _)| *known == name)
+                    .map(|(_, value)| (*value).to_owned())
+            },
+            listen,
+        )
     }
 
     #[test]
@@ -339,6 +365,28 @@ mod tests {
             let sentence = with_file(text, &[]).unwrap_err();
             assert!(sentence.contains(key) && sentence.contains(line), "{text} → {sentence}");
         }
+    }
+
+    #[test]
+    fn no_site_is_open_to_others_in_the_clear_however_that_is_asked_for() {
+        let everywhere = "0.0.0.0:8080";
+        let file = format!("listen = \"{everywhere}\"");
+        for (text, environment, listen) in [
+            (&*file, &[][..], None),
+            ("", &[("KAFFERUM_LISTEN", everywhere)][..], None),
+            ("", &[][..], Some(everywhere)),
+            ("listen = \"127.0.0.1:8080\"", &[][..], Some(everywhere)),
+        ] {
+            let sentence = listening(text, environment, listen).unwrap_err();
+            assert!(sentence.contains("public_url is missing"), "{sentence}");
+            assert!(sentence.contains(everywhere), "{sentence}");
+        }
+        let text = format!("public_url = \"https://a.example\"\n{file}");
+        let config = listening(&text, &[], Some("0.0.0.0:80")).unwrap();
+        assert_eq!(config.public_url, "https://a.example");
+        assert_eq!(config.listen, "0.0.0.0:80".parse().unwrap());
+        let config = listening(&file, &[], Some("127.0.0.1:81")).unwrap();
+        assert_eq!(config.public_url, "http://127.0.0.1:81");
     }
 
     #[test]

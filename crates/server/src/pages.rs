@@ -48,15 +48,7 @@ async fn live(_: Ctx) -> Reply {
 
 /// The process answers and its database can be read and written.
 async fn ready(ctx: Ctx) -> Reply {
-    let written = ctx
-        .site
-        .db
-        .write(|tx| {
-            tx.execute("UPDATE site_secret SET name = name WHERE name = 'forms'", &[])?;
-            Ok(())
-        })
-        .await;
-    match written {
+    match ctx.site.must_be_ready().await {
         Ok(()) => sentence(StatusCode::OK, "ready\n"),
         Err(error) => {
             tracing::warn!(?error, "not ready");

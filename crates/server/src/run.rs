@@ -98,13 +98,7 @@ fn files(folder: &Path) -> Result<Files, String> {
 /// # Errors
 /// A sentence for the person at the terminal.
 pub fn serve(command: &Serve) -> Result<(), String> {
-    let mut config = configuration(command.config.as_deref(), &command.data)?;
-    if let Some(listen) = command.listen {
-        if config.public_url == format!("http://{}", config.listen) {
-            config.public_url = format!("http://{listen}");
-        }
-        config.listen = listen;
-    }
+    let mut config = configuration(command.config.as_deref(), &command.data, command.listen)?;
     log(config.log_as)?;
     make_folder(&command.data)?;
     let (address, mail_in) = (config.listen, config.mail_in.take());
@@ -122,9 +116,13 @@ pub fn serve(command: &Serve) -> Result<(), String> {
     })
 }
 
-fn configuration(file: Option<&Path>, data: &Path) -> Result<Config, String> {
+fn configuration(
+    file: Option<&Path>,
+    data: &Path,
+    listen: Option<SocketAddr>,
+) -> Result<Config, String> {
     let named = file.map_or_else(|| data.join("kafferum.toml"), Path::to_owned);
-    config::read(&named, file.is_some(), environment)
+    config::read(&named, file.is_some(), environment, listen)
 }
 
 /// What a real site is made of.
@@ -165,7 +163,7 @@ fn place(database: Option<String>, data: &Path) -> Place {
 /// # Errors
 /// A sentence for the person at the terminal.
 pub fn import_forum(command: &ImportForum) -> Result<(), String> {
-    let config = configuration(command.config.as_deref(), &command.data)?;
+    let config = configuration(command.config.as_deref(), &command.data, None)?;
     log(config.log_as)?;
     if let Place::Sqlite(file) = place(config.database.clone(), &command.data)
         && !file.is_file()
@@ -287,6 +285,8 @@ async fn run(
         let _ = stop.send(true);
     });
     http::serve(listener, router, wait(stopped)).await;
+    // It ends with what it has at hand, which a hanging mail server keeps it at
+    // for `mail::PATIENCE`.
     let _ = worker.await;
     if let Some(folder) = folder {
         let _ = folder.await;

@@ -8,16 +8,20 @@
     reason = "a test that meets the unexpected should stop at once"
 )]
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use kafferum_platform::clock::{DAY, HOUR, MINUTE, Millis};
+use kafferum_platform::jobs;
 use kafferum_platform::mail::{self, Mailer, NewMail};
 use kafferum_platform::texts::Lang;
 use kafferum_testkit::log::Log;
 use kafferum_testkit::on_each;
 use kafferum_testkit::site::{On, TestSite};
 use kafferum_testkit::smtp::{Behaviour, SmtpReceiver, Stage};
+use tokio::runtime::Handle;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
 use tracing_subscriber::filter::LevelFilter;
 
 /// Long enough for an answer on loopback, short enough to wait for.
@@ -115,6 +119,49 @@ fn must_wait(site: &TestSite, receiver: &SmtpReceiver, attempts: i64, wait: Mill
     site.pass(1);
 }
 
+/// More mails than are handed over at a time, several times over.
+const MANY: i64 = 80;
+
+fn write_many(site: &TestSite) {
+    let now = site.now();
+    site.write(move |tx| {
+        for number in 0..MANY {
+            let mail = NewMail {
+                key: &format!("test:{number}"),
+                person: None,
+                kind: "test",
+                lang: Lang::Fi,
+                to: RECIPIENT,
+                subject: "Viesti sinulle",
+                body: SECRET,
+                attachment: None,
+                unsubscribe: None,
+                reply_to: None,
+            };
+            mail::intend(tx, &mail, now)?;
+        }
+        Ok(())
+    });
+}
+
+/// How many of them nobody has tried to hand over yet.
+fn untried(site: &TestSite) -> i64 {
+    site.read(|tx| {
+        let sql = "SELECT COUNT(*) FROM job j JOIN mail m ON j.key = 'mail:' || m.id
+                   WHERE m.kind = 'test' AND j.state = 'waiting' AND j.attempts = 0";
+        Ok(tx.one(sql, &[], |row| row.get(0))?)
+    })
+}
+
+/// The worker as the program runs it, and what tells it to stop.
+fn start_worker(site: &TestSite) -> (oneshot::Sender<()>, JoinHandle<()>) {
+    let (stop, stopped) = oneshot::channel();
+    let worker = jobs::worker(Arc::clone(site.site()), async move {
+        let _ = stopped.await;
+    });
+    (stop, site.wait_for(async { Handle::current() }).spawn(worker))
+}
+
 /// What a stranger who sees a locked screen must not learn, in three
 /// languages.
 const TELLING: [&str; 14] = [
@@ -194,8 +241,8 @@ on_each! {
         assert!(receiver.messages().is_empty(), "a dead job rose by itself");
         let now = site.now();
         site.write(move |tx| {
-            let trouble = kafferum_platform::jobs::troubles(tx)?.remove(0);
-            Ok(kafferum_platform::jobs::revive(tx, trouble.id, now)?)
+            let trouble = jobs::troubles(tx)?.remove(0);
+            Ok(jobs::revive(tx, trouble.id, now)?)
         });
         site.settle();
         must_be_done(&site, &receiver, 1);
@@ -333,6 +380,47 @@ on_each! {
             assert_eq!(message.header("auto-submitted").unwrap(), "auto-generated");
         }
         must_log_nobody();
+    }
+
+    fn the_worker_ends_while_a_backlog_waits_for_a_server_that_hangs(on) {
+        let receiver = SmtpReceiver::start();
+        let site = site_with(on, &receiver);
+        receiver.behave(Behaviour::Hang(Stage::Greeting));
+        write_many(&site);
+        let (stop, worker) = start_worker(&site);
+        receiver.wait_until_hanging();
+        stop.send(()).unwrap();
+        site.wait_for(worker).unwrap();
+        assert!(untried(&site) > 0, "it went on to the end of the backlog");
+        receiver.behave(Behaviour::Accept);
+        site.pass(MINUTE);
+        site.settle();
+        assert_eq!(i64::try_from(receiver.count()).unwrap(), MANY);
+    }
+
+    fn reminders_go_on_while_a_backlog_waits_for_a_server_that_hangs(on) {
+        let receiver = SmtpReceiver::start();
+        let site = site_with(on, &receiver);
+        register(&site, 1, Lang::Fi);
+        site.settle();
+        receiver.behave(Behaviour::Hang(Stage::Greeting));
+        write_many(&site);
+        let (stop, worker) = start_worker(&site);
+        receiver.wait_until_hanging();
+        site.pass(14 * DAY);
+        // Past what may have been under way, to a time when all timers have run.
+        receiver.wait_for_connections(receiver.connections() + 17);
+        let reminders: i64 = site.read(|tx| {
+            let sql = "SELECT COUNT(*) FROM dispatch WHERE kind = 'reminder'";
+            Ok(tx.one(sql, &[], |row| row.get(0))?)
+        });
+        assert!(untried(&site) > 0, "there is no backlog any more");
+        assert_eq!(reminders, 1);
+        stop.send(()).unwrap();
+        site.wait_for(worker).unwrap();
+        receiver.behave(Behaviour::Accept);
+        site.pass(MINUTE);
+        site.settle();
     }
 
     fn one_mail_that_hangs_does_not_hold_up_the_others_for_long(on) {

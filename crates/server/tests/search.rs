@@ -400,7 +400,7 @@ on_both! {
         write("old", "Kaislikko", "/publish", "2026-11-25");
         write("gone", "Pihlajanmarja", "/publish", "");
         write("draft", "Sinivuokko", "", "");
-        send(&site, editor, "/editor/articles/gone/fi/withdraw", &[]);
+        send(&site, editor, "/editor/articles/gone/fi/withdraw", &[("version", "1")]);
         site.pass(10 * DAY);
         let readers = || [site.visitor(), site.as_person(aino), site.as_person(editor)];
         for mut reader in readers() {

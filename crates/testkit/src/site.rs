@@ -277,7 +277,8 @@ impl TestSite {
     pub fn member(&self, pseudonym: &str) -> PersonId {
         let (person, now) = (self.person(pseudonym, None), self.now());
         self.write(move |tx| {
-            Ok(store::start_membership(tx, person, MembershipKind::Full, Basis::Roll, now - DAY)?)
+            let (kind, basis, term) = (MembershipKind::Full, Basis::Roll, (now - DAY, None));
+            Ok(store::start_membership(tx, person, kind, basis, term, now)?)
         });
         person
     }

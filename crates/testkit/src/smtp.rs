@@ -140,6 +140,13 @@ impl SmtpReceiver {
         came
     }
 
+    /// Waits until at least this many connections have been opened.
+    #[track_caller]
+    pub fn wait_for_connections(&self, count: usize) {
+        let opened = self.shared.wait_until(|state| state.connections >= count).connections;
+        assert!(opened >= count, "waited for {count} connections, and {opened} were opened");
+    }
+
     /// Waits until a sender is kept waiting by [`Behaviour::Hang`].
     #[track_caller]
     pub fn wait_until_hanging(&self) {

@@ -1,6 +1,7 @@
 //! Writing a text: form, preview, saving, publishing, withdrawing.
 
 use askama::Template;
+use kafferum_platform::Error;
 use kafferum_platform::db::Tx;
 use kafferum_platform::texts::Lang;
 use kafferum_platform::web::ctx::{Ctx, Submitted};
@@ -8,7 +9,6 @@ use kafferum_platform::web::form::{self, Field, Form};
 use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::Html;
-use kafferum_platform::{Error, Fault};
 
 use super::sources::{self, Source};
 use super::{given, is_refused_for, lang, stamp, today};
@@ -234,40 +234,64 @@ pub(super) async fn article_preview(ctx: Ctx) -> Reply {
     ctx.html(&page)
 }
 
+const WITHDRAW: &[Field] = &[form::line("version", 20)];
+
 #[derive(Template)]
 #[template(path = "article_withdraw.html")]
 struct ArticleWithdrawPage {
     page: Page,
     path: String,
+    form: Form,
     text: Version,
+    compared: Option<Compared>,
+}
+
+/// The version of a text that the public reads.
+fn read_published(tx: &mut Tx<'_>, slug: &str, lang: Lang) -> Result<(TextId, Version), Error> {
+    let (article, latest) = read_text(tx, slug, lang)?;
+    let published = latest.and_then(|(_, published)| published).ok_or(Error::NotFound)?;
+    let text = TextId { article: article.id, lang };
+    Ok((text, articles::version(tx, text, published)?.ok_or(Error::NotFound)?))
 }
 
 pub(super) async fn article_withdraw(ctx: Ctx) -> Reply {
     let (slug, lang): (String, Lang) = (ctx.param("slug")?, lang(&ctx)?);
     let wanted = slug.clone();
-    let text = ctx
-        .read(move |tx| {
-            let (article, latest) = read_text(tx, &wanted, lang)?;
-            let published = latest.and_then(|(_, published)| published).ok_or(Error::NotFound)?;
-            let text = TextId { article: article.id, lang };
-            articles::version(tx, text, published)?.ok_or(Error::NotFound)
-        })
-        .await?;
+    let (_, text) = ctx.read(move |tx| read_published(tx, &wanted, lang)).await?;
+    let form = Form::empty().with("version", text.version.to_string());
     let page = ctx.page(ctx.t("databank-withdraw-title"));
-    ctx.html(&ArticleWithdrawPage { page, path: path(&slug, lang), text })
+    let path = path(&slug, lang);
+    ctx.html(&ArticleWithdrawPage { page, path, form, text, compared: None })
 }
 
 pub(super) async fn article_withdraw_send(ctx: Ctx) -> Reply {
     let (slug, lang): (String, Lang) = (ctx.param("slug")?, lang(&ctx)?);
-    let form = ctx.form(&[]).await?;
+    let form = ctx.form(WITHDRAW).await?;
+    let seen: i64 = form.get("version").parse().unwrap_or(0);
     let (stamp, wanted) = (stamp(&ctx), slug.clone());
     let work = ctx.submit(form, move |tx, _| {
         let article = articles::article(tx, &wanted)?.ok_or(Error::NotFound)?;
-        actions::withdraw(tx, TextId { article: article.id, lang }, &wanted, &stamp)?;
+        actions::withdraw(tx, TextId { article: article.id, lang }, seen, &wanted, &stamp)?;
         Ok("/editor".to_owned())
     });
     match work.await? {
         Submitted::Done(path) => ctx.see_other_saying(&path, "flash-databank-withdrawn"),
-        Submitted::Again(_) => Err(Fault::bug("a withdrawal was refused").into()),
+        Submitted::Again(form) => withdraw_again(&ctx, slug, lang, *form, seen).await,
     }
+}
+
+/// Somebody published a newer version: it is shown beside the one that was
+/// seen, and sending the form again withdraws it.
+async fn withdraw_again(ctx: &Ctx, slug: String, lang: Lang, mut form: Form, seen: i64) -> Reply {
+    let wanted = slug.clone();
+    let (text, seen) = ctx
+        .read(move |tx| {
+            let (id, text) = read_published(tx, &wanted, lang)?;
+            Ok((text, articles::version(tx, id, seen)?))
+        })
+        .await?;
+    form.set("version", text.version.to_string());
+    let compared = seen.map(|seen| compare(&whole(&filled(&seen)), &whole(&filled(&text))));
+    let page = ctx.page(ctx.t("databank-withdraw-title"));
+    ctx.html_again(&ArticleWithdrawPage { page, path: path(&slug, lang), form, text, compared })
 }

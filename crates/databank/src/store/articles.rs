@@ -117,7 +117,7 @@ pub(crate) fn version(
     tx.first(
         concat!(
             "SELECT ",
-            version_columns!("v.html", "''"),
+            version_columns!("v.html", "v.body"),
             " FROM article_version v WHERE v.article = ?1 AND v.lang = ?2 AND v.version = ?3"
         ),
         &[&text.article, &text.lang, &version],

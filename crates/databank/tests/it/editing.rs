@@ -187,7 +187,8 @@ on_both! {
         publish(&mut editor, "breaks", TEXT);
         let ask = editor.get("/editor/articles/breaks/fi/withdraw");
         says(&ask, "Poistetaanko teksti julkisuudesta?");
-        done(&editor.post("/editor/articles/breaks/fi/withdraw", &[]));
+        let seen = ask.field_value("version").unwrap();
+        done(&editor.post("/editor/articles/breaks/fi/withdraw", &[("version", &seen)]));
         for path in ["/databank/breaks", "/databank/breaks/versions", "/databank/breaks/versions/fi/1"] {
             assert_eq!(site.visitor().get(path).status, 404, "{path}");
         }
@@ -202,6 +203,30 @@ on_both! {
         assert_eq!(site.visitor().get("/databank/breaks/versions/fi/1").status, 404);
     }
 
+    fn a_newer_version_is_not_withdrawn_unseen(site) {
+        let mut first = editor(&site);
+        publish(&mut first, "breaks", TEXT);
+        first.get("/editor/articles/breaks/fi/withdraw");
+        let mut second = site.as_person(site.staff("Toinen", Role::Editor));
+        second.get("/editor/articles/breaks/fi");
+        let theirs = but(TEXT, &[("version", "1"), ("note", "a"), ("body", "Tauko on yhteinen.")]);
+        done(&second.post("/editor/articles/breaks/fi/publish", &theirs));
+
+        let again = first.post("/editor/articles/breaks/fi/withdraw", &[("version", "1")]);
+        assert_eq!(again.status, 422);
+        says(&again, "Joku muu julkaisi uudemman version");
+        says(&again, "<ins>");
+        says(&again, "<del>yhteinen.</del>");
+        says(&site.visitor().get("/databank/breaks"), "yhteinen");
+        let seen = again.field_value("version").unwrap();
+        done(&first.post("/editor/articles/breaks/fi/withdraw", &[("version", &seen)]));
+        assert_eq!(site.visitor().get("/databank/breaks").status, 404);
+        // One who comes after that finds it as they want it.
+        let mut third = site.as_person(site.staff("Kolmas", Role::Editor));
+        third.get("/editor");
+        done(&third.post("/editor/articles/breaks/fi/withdraw", &[("version", "2")]));
+    }
+
     fn starting_articles_never_overwrite_what_an_editor_has_done(site) {
         let mut editor = editor(&site);
         publish(&mut editor, "notice-period", TEXT);
@@ -213,7 +238,7 @@ on_both! {
         says_not(&editor.get("/editor"), "Ota aloitusartikkelit käyttöön");
 
         editor.get("/editor/articles/pay-groups/fi/withdraw");
-        done(&editor.post("/editor/articles/pay-groups/fi/withdraw", &[]));
+        done(&editor.post("/editor/articles/pay-groups/fi/withdraw", &[("version", "1")]));
         editor.get("/editor");
         done(&editor.post("/editor/starting-articles", &[]));
         let page = site.visitor().get("/databank/pay-groups");

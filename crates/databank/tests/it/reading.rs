@@ -152,7 +152,7 @@ on_both! {
         assert_eq!(changed.summary().unwrap().as_str(), "Tauko kuuluu sinullekin. Pituus tarkentui.");
         // Drafts and what is withdrawn are not told of; each language has its own.
         editor.get("/editor/articles/breaks/fi/withdraw");
-        done(&editor.post("/editor/articles/breaks/fi/withdraw", &[]));
+        done(&editor.post("/editor/articles/breaks/fi/withdraw", &[("version", "2")]));
         assert_eq!(titles(&read()), ["Nostot & siirrot"]);
         let swedish = site.visitor().get("/databank/feed/sv");
         assert!(Feed::read_from(swedish.body.as_slice()).unwrap().entries().is_empty());

@@ -94,8 +94,8 @@ pub(crate) fn confirm(
             Answer::Yes => MembershipKind::Student,
             Answer::No => MembershipKind::Full,
         };
-        let by = Some(registrar);
-        belonging::join(tx, moment, person, kind, Basis::Registrar, moment.now, by)?;
+        let (term, by) = ((moment.now, None), Some(registrar));
+        belonging::join(tx, moment, person, kind, Basis::Registrar, term, by)?;
         travelling::take_back(tx, person, SkipReason::Joined, moment.now)?;
     }
     let detail = format!("application:{application}");

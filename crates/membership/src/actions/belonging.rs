@@ -1,6 +1,7 @@
 //! Becoming a member and ceasing to be one: the facts that access follows, and
 //! what goes with them.
 
+use jiff::civil::Date;
 use kafferum_platform::clock::{Millis, date_of};
 use kafferum_platform::db::Tx;
 use kafferum_platform::feature::Moment;
@@ -15,18 +16,18 @@ use crate::roll_file::RollEntry;
 use crate::rules::{SendDecision, SkipReason};
 use crate::store::{applications, leavers, people as found, road, roll};
 
-/// Makes a person a member from an instant on, on somebody's word, and
-/// confirms the application they may have waiting, which they hear of.
+/// Makes a person a member for a term, on somebody's word, and confirms the
+/// application they may have waiting, which they hear of.
 pub(crate) fn join(
     tx: &mut Tx<'_>,
     moment: &Moment,
     person: PersonId,
     kind: MembershipKind,
     basis: Basis,
-    from: Millis,
+    term: (Millis, Option<Millis>),
     by: Option<PersonId>,
 ) -> Result<(), Fault> {
-    people::start_membership(tx, person, kind, basis, from)?;
+    people::start_membership(tx, person, kind, basis, term, moment.now)?;
     match applications::confirm(tx, person, basis, by, moment.now)? {
         Some(application) => tell(tx, moment, person, application),
         None => Ok(()),
@@ -61,8 +62,8 @@ pub(crate) fn join_by_roll(
         return Ok(false);
     }
     let was_member = !found::memberships(tx, person)?.is_empty();
-    let from = starts_at(entry, was_member, moment);
-    join(tx, moment, person, kind_of(entry), Basis::Roll, from, None)?;
+    let term = term_of(entry, was_member, moment);
+    join(tx, moment, person, kind_of(entry), Basis::Roll, term, None)?;
     travelling::take_back(tx, person, SkipReason::Joined, moment.now)?;
     Ok(true)
 }
@@ -73,20 +74,26 @@ pub(crate) fn kind_of(entry: &RollEntry) -> MembershipKind {
     entry.kind.unwrap_or(MembershipKind::Full)
 }
 
-/// From when a membership counts: the day the register tells, but not before
-/// today for those who had been members here before.
-pub(crate) fn starts_at(entry: &RollEntry, was_member: bool, moment: &Moment) -> Millis {
-    let joined = entry
-        .joined
-        .and_then(|day| day.to_zoned(moment.zone.clone()).ok())
-        .map(|start| start.timestamp().as_millisecond());
-    match joined {
+/// From when and until when a membership counts: the days that the register
+/// tells, but not from before today for those who had been members here before.
+pub(crate) fn term_of(
+    entry: &RollEntry,
+    was_member: bool,
+    moment: &Moment,
+) -> (Millis, Option<Millis>) {
+    let start_of = |day: Option<Date>| {
+        let start = day?.to_zoned(moment.zone.clone()).ok()?;
+        Some(start.timestamp().as_millisecond())
+    };
+    let from = match start_of(entry.joined) {
         Some(joined) if joined > moment.now || !was_member => joined,
         _ => moment.now,
-    }
+    };
+    (from, start_of(entry.left))
 }
 
-/// Puts a day of leaving in force that the roll tells.
+/// Puts a day of leaving in force that the roll tells. Access has ended with the
+/// day, where the roll told it ahead.
 pub(crate) fn leave_by_roll(
     tx: &mut Tx<'_>,
     entry: &RollEntry,
@@ -108,7 +115,7 @@ pub(crate) fn leave_by_registrar(
     person: PersonId,
     registrar: PersonId,
 ) -> Result<(), Error> {
-    if !found::has_membership(tx, person)? {
+    if !found::has_membership(tx, person, moment.now)? {
         return Err(Refusal::new("membership-not-a-member").into());
     }
     let now = moment.now;

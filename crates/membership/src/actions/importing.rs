@@ -85,9 +85,8 @@ fn follow(
     let kept = diff.returns.iter().chain(diff.changes.iter().map(|change| &change.entry));
     for entry in kept.filter(|entry| is_in(entry)) {
         if let Some(person) = owners.get(entry.number.as_str()) {
-            let (kind, from) =
-                (belonging::kind_of(entry), belonging::starts_at(entry, true, moment));
-            belonging::join(tx, moment, *person, kind, Basis::Roll, from, None)?;
+            let (kind, term) = (belonging::kind_of(entry), belonging::term_of(entry, true, moment));
+            belonging::join(tx, moment, *person, kind, Basis::Roll, term, None)?;
         }
     }
     for met in &plan.met {

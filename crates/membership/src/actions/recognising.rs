@@ -6,9 +6,8 @@ use jiff::civil::Date;
 use kafferum_platform::clock::{DAY, MINUTE, Millis, date_of};
 use kafferum_platform::db::Tx;
 use kafferum_platform::feature::Moment;
-use kafferum_platform::people::{
-    NewPerson, PersonId, pseudonym, session, store as people, throttle,
-};
+use kafferum_platform::people::entry::Opener;
+use kafferum_platform::people::{NewPerson, PersonId, pseudonym, store as people, throttle};
 use kafferum_platform::policy::Role;
 use kafferum_platform::{Error, Fault, Refusal, audit};
 
@@ -189,10 +188,8 @@ pub(crate) struct NewMember {
     pub(crate) account: NewPerson,
     /// The house rules they accepted, word for word.
     pub(crate) house_rules: String,
-    /// Hash of the session's token.
-    pub(crate) session: [u8; 32],
-    /// The device, in two words.
-    pub(crate) device: String,
+    /// What opens the session.
+    pub(crate) opener: Opener,
 }
 
 /// What came of it.
@@ -232,7 +229,7 @@ pub(crate) fn make_account(
     road::consent(tx, person, ConsentKind::HouseRules, &new.house_rules, moment.now)?;
     belonging::join_by_roll(tx, moment, &entry, person)?;
     roll::forget_token(tx, &new.token_hash)?;
-    session::open(tx, &new.session, person, &new.device, moment.now)?;
+    new.opener.open(tx, person, moment.now)?;
     if let Some(reader) = reader(tx, person)? {
         mails::account_made(tx, moment, &reader)?;
     }

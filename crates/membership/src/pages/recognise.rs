@@ -2,15 +2,15 @@
 //! second fact.
 
 use askama::Template;
+use kafferum_platform::people::entry::Entry;
 use kafferum_platform::people::{
     Identity, NewPerson, PasswordKind, contact, password, pseudonym, session, throttle,
 };
 use kafferum_platform::texts::Lang;
-use kafferum_platform::web::ctx::{Ctx, Submitted, set_cookie};
+use kafferum_platform::web::ctx::{Ctx, Submitted};
 use kafferum_platform::web::form::{self, Field, Form};
 use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
-use kafferum_platform::web::serve::SESSION;
 use kafferum_platform::web::view::Choice;
 use kafferum_platform::{Error, Refusal};
 
@@ -141,13 +141,6 @@ fn show_account(ctx: &Ctx, mut form: Form) -> Reply {
     super::show(ctx, &shown.form, &shown)
 }
 
-/// The token of the session that follows from the one-time token, so that a
-/// form sent twice leaves the browser with the session that was opened.
-fn session_token(token: &str) -> String {
-    let digest = session::hash(&format!("session of {token}"));
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 /// Back to the first page, with what was typed on the second. The password is
 /// given back to no page; the rules may be others by then, so the tick is not.
 fn show_again(ctx: &Ctx, account: &Form) -> Reply {
@@ -180,13 +173,11 @@ pub(super) async fn recognise_account(ctx: Ctx) -> Reply {
         return show_account(&ctx, form);
     }
     let network = throttle::key("register", &ctx.network());
-    let token = form.get("token").to_owned();
-    let session = session_token(&token);
-    let agent = ctx.headers.get("user-agent").and_then(|value| value.to_str().ok());
+    let entry = Entry::of_form(&ctx, &form)?;
     let new = NewMember {
-        token_hash: session::hash(&token),
+        token_hash: session::hash(form.get("token")),
         account: NewPerson {
-            identity: Identity { email, ..Identity::default() },
+            identity: Identity { email: email.clone(), ..Identity::default() },
             pseudonym,
             lang,
             trial_started_at: None,
@@ -194,8 +185,7 @@ pub(super) async fn recognise_account(ctx: Ctx) -> Reply {
             password_kind: PasswordKind::Own,
         },
         house_rules: rules_text(&ctx),
-        session: session::hash(&session),
-        device: session::device(agent.unwrap_or_default()),
+        opener: entry.opener(),
     };
     let moment = super::moment(&ctx);
     let done = ctx
@@ -214,7 +204,7 @@ pub(super) async fn recognise_account(ctx: Ctx) -> Reply {
     match done {
         Submitted::Done(path) if path == TO_THE_ROOM => {
             let mut response = ctx.see_other_saying(&path, "flash-membership-made")?;
-            set_cookie(&mut response, &ctx.site, SESSION, &session, session::IDLE / 1000)?;
+            entry.admit(&ctx, &mut response, &email)?;
             Ok(response)
         }
         Submitted::Done(path) => ctx.see_other(&path),

@@ -77,7 +77,11 @@ pub(super) fn read(tx: &mut Tx<'_>, moment: &Moment, person: PersonId) -> Result
         };
         steps.push(raw(one.started_at, "done", "membership-step-joined", Some(basis.to_owned())));
         if let Some(ended_at) = one.ended_at {
-            steps.push(raw(ended_at, "done", "membership-step-left", None));
+            let (class, what) = match ended_at > moment.now {
+                true => ("next", "membership-step-leaves"),
+                false => ("done", "membership-step-left"),
+            };
+            steps.push(raw(ended_at, class, what, None));
         }
     }
     steps.sort_by_key(|step| step.at);
@@ -105,6 +109,10 @@ fn of_dispatch(one: &Dispatch, mail_state: Option<&str>) -> Raw {
         (Decision::Sent, Some("intended")) => {
             let what = format!("membership-step-intended-{kind}");
             raw(one.at, "next", what, said("membership-step-not-handed"))
+        }
+        (Decision::Sent, Some("given-up")) => {
+            let what = format!("membership-step-given-up-{kind}");
+            raw(one.at, "failed", what, said("membership-step-gave-up"))
         }
         (Decision::Sent, Some("refused")) => {
             let what = format!("membership-step-sent-{kind}");

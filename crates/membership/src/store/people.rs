@@ -101,7 +101,7 @@ pub(crate) struct MembershipRow {
     pub(crate) basis: Basis,
     /// From when.
     pub(crate) started_at: Millis,
-    /// Until when, if it has ended.
+    /// Until when, if it has ended or its end is known.
     pub(crate) ended_at: Option<Millis>,
 }
 
@@ -116,11 +116,16 @@ pub(crate) fn memberships(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<Membe
     )
 }
 
-/// Whether a membership is running that has no end.
-pub(crate) fn has_membership(tx: &mut Tx<'_>, person: PersonId) -> Result<bool, Fault> {
+/// Whether there is a membership that has not ended.
+pub(crate) fn has_membership(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    now: Millis,
+) -> Result<bool, Fault> {
     let count: i64 = tx.one(
-        "SELECT COUNT(*) FROM membership WHERE person = ?1 AND ended_at IS NULL",
-        &[&person],
+        "SELECT COUNT(*) FROM membership
+         WHERE person = ?1 AND (ended_at IS NULL OR ended_at > ?2)",
+        &[&person, &now],
         |row| row.get(0),
     )?;
     Ok(count > 0)

@@ -143,6 +143,25 @@ on_both! {
         assert!(answer.status == 422 && answer.text().contains("on jo tunnus"), "{}", answer.text());
     }
 
+    fn answered_applications_stand_apart_from_those_that_wait(site) {
+        for (email, name) in [("a@testi.example", "Yksi"), ("b@testi.example", "Kaksi"), ("c@testi.example", "Kolme")] {
+            apply(&site, guest(&site, email, name), &[("family-name", name), ("email", email)]);
+        }
+        let mut raija = registrar(&site);
+        let confirm = [("member-number", "")];
+        act(&mut raija, "/registrar/applications/1", "/registrar/applications/1/confirm", &confirm);
+        let decline = [("reason", "Toinen liitto.")];
+        act(&mut raija, "/registrar/applications/2", "/registrar/applications/2/decline", &decline);
+        let mut named = |query: &str| -> Vec<String> {
+            let page = raija.get(&format!("/registrar/applications{query}")).text();
+            let rows = page.split("<a href=\"/registrar/applications/").skip(1);
+            rows.filter_map(|row| row.split_once('>')?.1.split(' ').next().map(str::to_owned)).collect()
+        };
+        assert_eq!(named(""), ["Kolme"]);
+        assert_eq!(named("?state=settled"), ["Kaksi", "Yksi"]);
+        assert_eq!(named("?state=settled&from=2"), ["Yksi"]);
+    }
+
     fn one_can_still_apply_after_the_lock(site) {
         let aino = guest(&site, "aino@testi.example", "Aamukaste");
         site.pass_days(40);

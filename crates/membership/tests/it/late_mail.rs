@@ -6,13 +6,14 @@ use std::time::Duration;
 use kafferum_platform::clock::HOUR;
 use kafferum_platform::mail::Mailer;
 use kafferum_platform::people::PersonId;
+use kafferum_platform::policy::Role;
 use kafferum_testkit::on_each;
 use kafferum_testkit::site::{On, TestSite, Visitor};
 use kafferum_testkit::smtp::{Behaviour, SmtpReceiver, Stage};
 
 use super::applying::{apply, guest};
 use super::roll::{apply_file, member};
-use super::{WANTS_LETTER, act, register, registrar};
+use super::{WANTS_LETTER, act, count, register, registrar};
 
 const OFF: Behaviour = Behaviour::RefuseTemporarily(Stage::Recipient);
 
@@ -53,6 +54,30 @@ fn says(raija: &mut Visitor<'_>, person: PersonId, texts: &[&str]) {
 }
 
 on_each! {
+    fn a_mail_that_was_given_up_is_told_of_and_goes_out_when_all_are_tried_again(on) {
+        let receiver = SmtpReceiver::start();
+        let site = site_with(on, &receiver);
+        let aino = guest(&site, "aino@testi.example", "Aamukaste");
+        guest(&site, "toinen@testi.example", "Kaksi");
+        site.settle();
+        receiver.behave(OFF);
+        site.pass_days(14);
+        for _ in 0..9 {
+            site.pass_days(1);
+        }
+        let mut raija = registrar(&site);
+        says(&mut raija, aino, &["Muistutus ei lähtenyt", "kolmeen päivään"]);
+        receiver.behave(Behaviour::Accept);
+        let mut talkkari = site.as_person(site.staff("Talkkari", Role::Administrator));
+        let again = act(&mut talkkari, "/admin/work", "/admin/work/revive", &[("kind", "mail")]);
+        assert_eq!(again.header("location"), Some("/admin/work"), "{}", again.text());
+        site.settle();
+        assert_eq!(got(&receiver, "Vielä ehdit"), ["aino@testi.example", "toinen@testi.example"]);
+        says(&mut raija, aino, &["Muistutus lähetetty"]);
+        assert!(talkkari.get("/admin/work").text().contains("Kaikki sujuu"));
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM audit WHERE action = 'job-revived'"), 1);
+    }
+
     fn a_reminder_that_waits_for_the_mail_server_does_not_reach_who_moved_on(on) {
         let receiver = SmtpReceiver::start();
         let site = site_with(on, &receiver);

@@ -45,6 +45,11 @@ on_both! {
         assert_eq!(answer.header("location"), Some("/coffee-room"), "{}", answer.text());
         assert_eq!(browser.get("/coffee-room").status, 200);
         assert!(browser.get("/account").text().contains("Medlem"));
+        // As by every other way in: the session's cookie and the device's.
+        let cookies = answer.headers.get_all("set-cookie").iter();
+        let kept = cookies.filter(|cookie| cookie.to_str().expect("text").contains("Max-Age=34560000"));
+        assert_eq!(kept.count(), 2);
+        assert!(browser.cookie("device").is_some());
         // The token worked once.
         let again = account(&mut site.visitor(), &page, "x@testi.example", "Toinen");
         assert_eq!(again.status, 422);
@@ -63,6 +68,24 @@ on_both! {
             assert!(!made.body.replace("kafferum.test", "").contains(told), "{told}");
         }
         assert_eq!(subjects(&site, "oma@testi.example"), ["Ditt konto", "Ditt konto"]);
+    }
+
+    fn a_double_click_leaves_the_browser_signed_in(site) {
+        with_roll(&site);
+        let (mut first, mut second) = (site.visitor(), site.visitor());
+        let page = claim(&mut first, "1", "14.3.1985");
+        let (token, form) = (page.field_value("token").expect("a token"), first.token());
+        let fields = [
+            ("token", &*token), ("email", "oma@testi.example"), ("pseudonym", "Oma"),
+            ("lang", "fi"), ("password", "kolme kuppia kahvia"), ("house-rules", "yes"),
+            ("_form", &*form),
+        ];
+        for browser in [&mut first, &mut second] {
+            let answer = browser.post_raw("/recognise/account", &fields);
+            assert_eq!(answer.header("location"), Some("/coffee-room"), "{}", answer.text());
+        }
+        assert_eq!(first.cookie("session"), second.cookie("session"));
+        assert_eq!(second.get("/coffee-room").status, 200);
     }
 
     fn a_guesser_learns_nothing_and_is_slowed_down(site) {

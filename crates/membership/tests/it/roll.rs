@@ -101,6 +101,32 @@ on_both! {
         assert_eq!(count(&site, "SELECT COUNT(*) FROM leaver_task"), 1);
     }
 
+    fn a_leaver_is_out_on_their_day_without_any_timer(site) {
+        let row = |left: &str| format!("1;Kaksikko;Jäsen1;;1.1.1980;{left}\n");
+        apply_file(&site, &[row("1.12.2026")]);
+        let aino = guest(&site, "a@testi.example", "Aamukaste");
+        let mut browser = site.as_person(aino);
+        act(&mut browser, "/recognise", "/recognise", &[("number", "1"), ("birth-date", "1.1.1980")]);
+        let road = format!("/registrar/people/{aino}");
+        assert!(registrar(&site).get(&road).text().contains("Jäsenyys päättyy"));
+        // What the register says later stands: another day, or none.
+        site.pass(1);
+        for left in ["27.11.2026", "", "29.11.2026"] {
+            apply_file(&site, &[row(left)]);
+            assert_eq!(browser.get("/coffee-room").status, 200, "{left}");
+            let is_known = !left.is_empty();
+            site.pass(8 * DAY);
+            assert_eq!(browser.get("/coffee-room").status, if is_known { 403 } else { 200 }, "{left}");
+            assert_eq!(browser.get("/account").text().contains("Entinen jäsen"), is_known, "{left}");
+            site.pass(1 - 8 * DAY);
+        }
+        site.pass(8 * DAY);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM leaver_task"), 0);
+        site.settle();
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM leaver_task"), 1);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM membership"), 1);
+    }
+
     fn a_file_with_wrong_rows_is_refused_whole_and_tells_where(site) {
         let mut raija = registrar(&site);
         let path = dry_run(&mut raija, &[
@@ -130,6 +156,20 @@ on_both! {
         site.settle();
         assert_eq!(count(&site, "SELECT COUNT(*) FROM roll_import WHERE bytes IS NOT NULL"), 0);
         assert_eq!(raija.get(&third).status, 200);
+    }
+
+    fn a_file_is_dropped_before_it_is_applied_and_not_after(site) {
+        let mut raija = registrar(&site);
+        let (first, second) = (dry_run(&mut raija, &rows(1..5)), dry_run(&mut raija, &rows(1..9)));
+        assert_eq!(act(&mut raija, &first, &format!("{first}/drop"), &[]).status, 303);
+        let dropped = "SELECT COUNT(*) FROM roll_import WHERE state = 'dropped' AND bytes IS NULL";
+        assert_eq!(count(&site, dropped), 1);
+        assert_eq!(put(&mut raija, &first, &[]).status, 422);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM roll_entry"), 0);
+        assert_eq!(put(&mut raija, &second, &[]).status, 303);
+        act(&mut raija, &second, &format!("{second}/drop"), &[]);
+        assert_eq!(count(&site, dropped), 1);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM roll_import WHERE state = 'applied'"), 1);
     }
 
     fn a_file_that_throws_many_out_asks_twice(site) {

@@ -24,6 +24,7 @@ pub(crate) fn routes() -> Vec<Route> {
         post("/admin/roles/{grant}/end", ADMINISTER, roles::admin_role_end),
         get("/admin/audit", ADMINISTER, log::admin_audit),
         get("/admin/work", ADMINISTER, work::admin_work),
+        post("/admin/work/revive", ADMINISTER, work::admin_work_revive_all),
         post("/admin/work/{job}/revive", ADMINISTER, work::admin_work_revive),
     ]
 }

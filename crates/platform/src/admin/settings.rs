@@ -17,6 +17,7 @@ use crate::web::route::Reply;
 use crate::web::view::Choice;
 
 const VALUE: &[Field] = &[form::line("value", 500), form::line("seen", 64)];
+const CLEAR: &[Field] = &[form::line("seen", 64)];
 const TEXT: &[Field] = &[
     form::text("fi", 10_000),
     form::text("sv", 10_000),
@@ -180,10 +181,24 @@ fn filled(ctx: &Ctx, setting: &Setting) -> Form {
     }
 }
 
+/// The form as the setting would be by default.
+fn by_default(ctx: &Ctx, setting: &Setting) -> Form {
+    match setting.kind {
+        Kind::Text { .. } => Lang::ALL.iter().fold(Form::empty(), |form, lang| {
+            form.with(lang.word(), default_text(ctx, setting, *lang))
+        }),
+        _ => Form::empty().with("value", setting.default),
+    }
+}
+
+fn is_stale(form: &Form) -> bool {
+    form.refusals().iter().any(|refusal| refusal.key == STALE)
+}
+
 /// Shows a form that came back; one that came too late beside what is there
 /// now, under the new mark, so that sending it again takes effect.
 async fn show_again(ctx: &Ctx, setting: &Setting, mut form: Form) -> Reply {
-    if !form.refusals().iter().any(|refusal| refusal.key == STALE) {
+    if !is_stale(&form) {
         return show(ctx, setting, form, Vec::new());
     }
     ctx.site.reload_settings().await?;
@@ -375,10 +390,11 @@ fn tidy(text: &str, places: &[&str]) -> String {
 
 pub(super) async fn admin_setting_clear(ctx: Ctx) -> Reply {
     let setting = find(&ctx)?;
-    let form = ctx.form(&[]).await?;
+    let form = ctx.form(CLEAR).await?;
     let (person, now, other) = (ctx.person()?, ctx.now, other(&ctx, &setting));
     let done = ctx
-        .submit(form, move |tx, _| {
+        .submit(form, move |tx, form| {
+            must_be_seen(tx, &setting, form.get("seen"))?;
             settings::clear(tx, setting.key)?;
             for lang in Lang::ALL {
                 settings::clear(tx, &in_language(setting.key, *lang))?;
@@ -394,9 +410,10 @@ pub(super) async fn admin_setting_clear(ctx: Ctx) -> Reply {
             ctx.see_other_saying(&path, "flash-saved")
         }
         Submitted::Again(form) => {
-            let mut shown = filled(&ctx, &setting);
+            let show_what = if is_stale(&form) { by_default } else { filled };
+            let mut shown = show_what(&ctx, &setting);
             form.refusals().iter().for_each(|refusal| shown.refuse(refusal.clone()));
-            show(&ctx, &setting, shown, Vec::new())
+            show_again(&ctx, &setting, shown).await
         }
     }
 }

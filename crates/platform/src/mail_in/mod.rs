@@ -233,7 +233,7 @@ fn fault(error: Error) -> Fault {
 pub fn tell(tx: &mut Tx<'_>, moment: &Moment, answer: &Answer, word: &Word) -> Result<(), Fault> {
     let person = answer.person;
     let Some(to) = people::identity(tx, person)? else { return Ok(()) };
-    if store::told_since(tx, person, moment.now - DAY)? >= TOLD_MOST {
+    if mail::count_since(tx, person, MAIL_KIND, moment.now - DAY)? >= TOLD_MOST {
         return Ok(());
     }
     let lang = people::lang(tx, person)?;

@@ -1,11 +1,9 @@
-//! The SQL of answers by mail: which were settled, and how often somebody was
-//! told of theirs.
+//! The SQL of answers by mail: which were settled.
 
 use super::Key;
 use crate::clock::{DAY, Millis};
 use crate::db::Tx;
 use crate::fault::Fault;
-use crate::people::PersonId;
 
 /// How long a second coming is recognised: longer than its address works.
 const KEEP: Millis = 60 * DAY;
@@ -29,15 +27,6 @@ pub(super) fn is_settled(tx: &mut Tx<'_>, key: &Key) -> Result<bool, Fault> {
     let count: i64 =
         tx.one("SELECT COUNT(*) FROM mail_in WHERE key = ?1", &[&key.0], |row| row.get(0))?;
     Ok(count > 0)
-}
-
-/// How often a person was told of their answers since an instant.
-pub(super) fn told_since(tx: &mut Tx<'_>, person: PersonId, since: Millis) -> Result<i64, Fault> {
-    tx.one(
-        "SELECT COUNT(*) FROM mail WHERE person = ?1 AND intended_at > ?2 AND kind = ?3",
-        &[&person, &since, &super::MAIL_KIND],
-        |row| row.get(0),
-    )
 }
 
 /// Forgets mails whose addresses work no more; a bounded number, the oldest

@@ -95,11 +95,7 @@ pub(crate) fn ask(
 }
 
 fn must_not_ask_too_often(tx: &mut Tx<'_>, person: PersonId, now: Millis) -> Result<(), Error> {
-    let asked: i64 = tx.one(
-        "SELECT COUNT(*) FROM mail WHERE person = ?1 AND kind = ?2 AND intended_at > ?3",
-        &[&person, &KIND_ASKED, &(now - HOUR)],
-        |row| row.get(0),
-    )?;
+    let asked = mail::count_since(tx, person, KIND_ASKED, now - HOUR)?;
     if asked < PER_HOUR { Ok(()) } else { Err(Refusal::new("account-email-too-often").into()) }
 }
 

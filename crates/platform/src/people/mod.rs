@@ -4,6 +4,7 @@
 pub mod account;
 pub mod contact;
 pub mod email;
+pub mod entry;
 mod handle;
 mod known_device;
 mod likeness;

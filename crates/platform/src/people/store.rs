@@ -271,8 +271,9 @@ pub fn trial_started_at(tx: &mut Tx<'_>, person: PersonId) -> Result<Option<Mill
     tx.one("SELECT trial_started_at FROM person WHERE id = ?1", &[&person], |row| row.get(0))
 }
 
-/// Records that a membership began. A membership already running stays as it
-/// is, so that saying it twice changes nothing.
+/// Records that a membership begins, and the first instant after it where its
+/// end is known ahead: access ends then, whatever else runs late. One that has
+/// not ended keeps its beginning, so that saying it twice changes nothing.
 ///
 /// # Errors
 /// A fault of the database.
@@ -281,16 +282,19 @@ pub fn start_membership(
     person: PersonId,
     kind: MembershipKind,
     basis: Basis,
-    at: Millis,
+    (from, until): (Millis, Option<Millis>),
+    now: Millis,
 ) -> Result<(), Fault> {
     let running = tx.execute(
-        "UPDATE membership SET kind = ?2, basis = ?3 WHERE person = ?1 AND ended_at IS NULL",
-        &[&person, &kind, &basis],
+        "UPDATE membership SET kind = ?2, basis = ?3, ended_at = ?4
+         WHERE person = ?1 AND (ended_at IS NULL OR ended_at > ?5)",
+        &[&person, &kind, &basis, &until, &now],
     )?;
     if running == 0 {
         tx.execute(
-            "INSERT INTO membership (person, kind, basis, started_at) VALUES (?1, ?2, ?3, ?4)",
-            &[&person, &kind, &basis, &at],
+            "INSERT INTO membership (person, kind, basis, started_at, ended_at)
+             VALUES (?1, ?2, ?3, ?4, ?5)",
+            &[&person, &kind, &basis, &from, &until],
         )?;
     }
     Ok(())
@@ -300,20 +304,24 @@ pub fn start_membership(
 ///
 /// # Errors
 /// A fault of the database.
-pub fn members(tx: &mut Tx<'_>) -> Result<Vec<PersonId>, Fault> {
-    tx.query("SELECT person FROM membership WHERE ended_at IS NULL ORDER BY person", &[], |row| {
-        row.get(0)
-    })
+pub fn members(tx: &mut Tx<'_>, now: Millis) -> Result<Vec<PersonId>, Fault> {
+    tx.query(
+        "SELECT person FROM membership
+         WHERE started_at <= ?1 AND (ended_at IS NULL OR ended_at > ?1) ORDER BY person",
+        &[&now],
+        |row| row.get(0),
+    )
 }
 
-/// Records that a membership ended.
+/// Ends a membership, also one whose end was known to come later.
 ///
 /// # Errors
 /// A fault of the database.
-pub fn end_membership(tx: &mut Tx<'_>, person: PersonId, at: Millis) -> Result<(), Fault> {
+pub fn end_membership(tx: &mut Tx<'_>, person: PersonId, now: Millis) -> Result<(), Fault> {
     tx.execute(
-        "UPDATE membership SET ended_at = ?2 WHERE person = ?1 AND ended_at IS NULL",
-        &[&person, &at],
+        "UPDATE membership SET ended_at = ?2
+         WHERE person = ?1 AND (ended_at IS NULL OR ended_at > ?2)",
+        &[&person, &now],
     )?;
     Ok(())
 }

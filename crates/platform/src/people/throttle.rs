@@ -3,8 +3,9 @@
 //!
 //! Attempts on an account count apart for devices that its owner has signed in
 //! with before (a cookie says so) and for all others: a stranger can use up
-//! only the strangers' attempts. A mailed link always works. This follows the
-//! device cookies of OWASP's Authentication Cheat Sheet.
+//! only the strangers' attempts. They count by network, too, strangers among
+//! themselves: thousands may share one. A mailed link always works. This follows
+//! the device cookies of OWASP's Authentication Cheat Sheet.
 
 use sha2::{Digest, Sha256};
 

@@ -79,7 +79,8 @@ on_both! {
         assert_says(&visitor.post("/admin/settings/union-name", &[("value", "")]), 422, "Täytä tämä");
         let page = visitor.get("/admin/settings/union-name");
         assert_says(&page, 200, "Palauta oletus");
-        let done = visitor.post_and_follow("/admin/settings/union-name/default", &[]);
+        let seen = page.field_value("seen").unwrap();
+        let done = visitor.post_and_follow("/admin/settings/union-name/default", &[("seen", &seen)]);
         assert_says(&done, 200, "brand-union\">Avustajien liitto<");
         assert_says(&visitor.get("/admin/audit"), 200, "union-name");
         assert_eq!(visitor.get("/admin/settings/no-such-setting").status, 404);
@@ -103,6 +104,28 @@ on_both! {
             let seen = again.field_value("seen").unwrap();
             assert_leads_to(&second.post(path, &[of_outi[0], ("seen", &seen)]), "/admin/settings");
             assert_says(&first.get(path), 200, of_outi[0].1);
+        }
+    }
+
+    fn going_back_to_the_default_throws_away_nothing_unseen(site) {
+        let (anna, outi) = (site.staff("Anna", Role::Administrator), site.staff("Outi", Role::Administrator));
+        for (path, field, default) in [
+            ("/admin/settings/union-name", "value", "Avustajien liitto"),
+            ("/admin/settings/platform-reset-mail-subject", "fi", "Uusi salasana"),
+        ] {
+            let (mut first, mut second) = (site.as_person(anna), site.as_person(outi));
+            let seen = first.get(path).field_value("seen").unwrap();
+            second.get(path);
+            assert_leads_to(&first.post(path, &[(field, "Annan sanat"), ("seen", &seen)]), "/admin/settings");
+            let clear = format!("{path}/default");
+            let again = second.post(&clear, &[("seen", &seen)]);
+            assert_says(&again, 422, "Joku muu tallensi tämän asetuksen");
+            assert_says(&again, 422, "Annan sanat");
+            assert_says(&again, 422, default);
+            assert_says(&first.get(path), 200, "Annan sanat");
+            let seen = again.field_value("seen").unwrap();
+            assert_leads_to(&second.post(&clear, &[("seen", &seen)]), "/admin/settings");
+            assert!(!first.get(path).text().contains("Annan sanat"));
         }
     }
 
@@ -329,10 +352,41 @@ on_both! {
         let page = visitor.get("/admin/work");
         assert_says(&page, 200, "the mail server hung up");
         let text = page.text();
-        let (_, rest) = text.split_once("action=\"/admin/work/").unwrap();
+        let (_, rest) = text.rsplit_once("action=\"/admin/work/").unwrap();
         let path = format!("/admin/work/{}", rest.split('"').next().unwrap());
         assert_leads_to(&visitor.post(&path, &[]), "/admin/work");
         site.settle();
         assert_says(&visitor.get("/admin/work"), 200, "Kaikki sujuu");
+    }
+
+    fn all_stuck_work_of_a_kind_is_started_again_by_one_deed(site) {
+        let admin = site.staff("Talkkari", Role::Administrator);
+        let now = site.now();
+        site.write(move |tx| {
+            for number in 0..300 {
+                jobs::ask(tx, "mail", &format!("stuck {number}"), "0", now)?;
+            }
+            jobs::ask(tx, "files.remove", "other", "", now)?;
+            tx.execute("UPDATE job SET state = 'dead', attempts = 9", &[])?;
+            // Another node runs this one at the moment.
+            let leased = "UPDATE job SET state = 'waiting', due_at = ?1, lease_until = ?1
+                          WHERE key = 'stuck 299'";
+            tx.execute(leased, &[&(now + 60_000)])?;
+            Ok(())
+        });
+        let mut visitor = site.as_person(admin);
+        assert_says(&visitor.get("/admin/work"), 200, "Yritä kaikkia uudelleen: mail, 300");
+        assert_leads_to(&visitor.post("/admin/work/revive", &[("kind", "mail")]), "/admin/work");
+        site.settle();
+        let of = |state: &'static str| site.read(move |tx| {
+            let sql = "SELECT COUNT(*) FROM job WHERE kind = 'mail' AND state = ?1";
+            Ok(tx.one(sql, &[&state], |row| row.get::<i64>(0))?)
+        });
+        assert_eq!((of("done"), of("waiting")), (299, 1));
+        let page = visitor.get("/admin/work");
+        assert_says(&page, 200, "Yritä kaikkia uudelleen: files.remove, 1");
+        assert!(!page.text().contains("uudelleen: mail"));
+        assert_says(&visitor.get("/admin/audit"), 200, "mail: 300");
+        site.write(|tx| Ok(tx.execute("DELETE FROM job WHERE key = 'other'", &[])?));
     }
 }

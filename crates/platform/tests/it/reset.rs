@@ -104,11 +104,21 @@ on_both! {
         assert_eq!(links(&site).len(), 4);
     }
 
-    fn one_network_can_not_ask_for_links_without_end(site) {
+    fn in_a_busy_network_an_address_gets_one_link_an_hour_and_no_more(site) {
+        aino(&site);
         for number in 0..30 {
             let answer = ask(&site, &format!("kuka{number}@testi.example"));
             assert_leads_to(&answer, "/password/sent");
         }
-        assert_says(&ask(&site, AINO), 429, "Liian monta");
+        // Whether there is such an account, or not.
+        for email in [AINO, "nobody@testi.example"] {
+            assert_leads_to(&ask(&site, email), "/password/sent");
+            assert_says(&ask(&site, &email.to_uppercase()), 429, "Liian monta");
+        }
+        let link = links(&site).pop().unwrap();
+        assert_eq!(site.visitor().get(&link).status, 200);
+        site.pass(HOUR);
+        assert_leads_to(&ask(&site, AINO), "/password/sent");
+        assert_eq!(links(&site).len(), 2);
     }
 }

@@ -128,6 +128,40 @@ on_both! {
         assert_leads_to(&sign_in(&mut elsewhere, AINO, PASSWORD), "/");
     }
 
+    fn whoever_shares_a_network_with_a_guesser_comes_in_with_a_known_device_or_a_link(site) {
+        aino(&site);
+        let mut home = site.visitor();
+        sign_in(&mut home, AINO, PASSWORD);
+        home.post("/sign-out", &[]);
+        for number in 0..60 {
+            sign_in(&mut site.visitor(), &format!("kuka{number}@testi.example"), OTHER);
+            let mut guesser = site.visitor();
+            guesser.get("/password/forgot");
+            guesser.post("/password/forgot", &[("email", &format!("kuka{number}@testi.example"))]);
+        }
+        let mut other = site.visitor();
+        assert_eq!(sign_in(&mut other, AINO, PASSWORD).status, 429);
+        assert_leads_to(&sign_in(&mut home, AINO, PASSWORD), "/");
+        other.get("/password/forgot");
+        assert_leads_to(&other.post("/password/forgot", &[("email", AINO)]), "/password/sent");
+        let link = mails_link(&site);
+        other.get(&link);
+        assert_leads_to(&other.post(&link, &[("password", OTHER)]), "/account");
+        assert!(is_in(&mut other));
+    }
+
+    fn a_known_device_has_attempts_of_its_own_and_no_more(site) {
+        aino(&site);
+        let mut home = site.visitor();
+        sign_in(&mut home, AINO, PASSWORD);
+        home.post("/sign-out", &[]);
+        for _ in 0..8 {
+            assert_eq!(sign_in(&mut home, AINO, OTHER).status, 422);
+        }
+        assert_eq!(sign_in(&mut home, AINO, PASSWORD).status, 429);
+        assert_leads_to(&sign_in(&mut site.visitor(), AINO, PASSWORD), "/");
+    }
+
     fn a_temporary_password_must_be_changed_before_anything_else(site) {
         let aino = aino(&site);
         let (hash, now) = (site.wait_for(site.site().passwords.hash("abcd-efgh-jkmn".to_owned(), &site.site().random)).unwrap(), site.now());

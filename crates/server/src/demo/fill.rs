@@ -153,7 +153,7 @@ fn enter(
     };
     let kind = if dice.below(12) == 0 { MembershipKind::Student } else { MembershipKind::Full };
     if let Some(person) = store::insert(tx, &new, since)? {
-        store::start_membership(tx, person, kind, Basis::Roll, since)?;
+        store::start_membership(tx, person, kind, Basis::Roll, (since, None), now)?;
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ pub(crate) mod mailbox;
 pub(crate) mod panel;
 pub mod people;
 mod seal;
+mod store;
 
 use kafferum_platform::policy::PUBLIC;
 use kafferum_platform::web::route::{Route, get, post};

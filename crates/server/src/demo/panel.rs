@@ -8,6 +8,7 @@ use kafferum_platform::clock::{DAY, Millis};
 use kafferum_platform::db::Tx;
 use kafferum_platform::fault::Fault;
 use kafferum_platform::jobs;
+use kafferum_platform::people::store::pseudonym;
 use kafferum_platform::people::{PersonId, session};
 use kafferum_platform::site::Site;
 use kafferum_platform::volume::Volume;
@@ -20,7 +21,7 @@ use kafferum_platform::{search, settings};
 
 use crate::command::Demo;
 use crate::demo::people::{self, CHARACTERS, Stands};
-use crate::demo::{fill, seal};
+use crate::demo::{fill, seal, store};
 
 /// Setting under which the moved clock outlives a restart.
 const CLOCK: &str = "demo-clock";
@@ -38,11 +39,7 @@ fn say(error: Error) -> String {
 pub(crate) async fn set_up(site: &Arc<Site>, command: &Demo) -> Result<(), String> {
     let moved = site.settings().number(CLOCK);
     site.clock.advance(moved);
-    let is_fresh = site
-        .db
-        .read(|tx| Ok(tx.one("SELECT COUNT(*) FROM person", &[], |row| row.get::<i64>(0))? == 0))
-        .await
-        .map_err(say)?;
+    let is_fresh = site.db.read(|tx| Ok(store::is_fresh(tx)?)).await.map_err(say)?;
     if is_fresh {
         name_the_union(site).await.map_err(say)?;
         people::enter(site).await.map_err(say)?;
@@ -111,9 +108,7 @@ struct Panel {
 }
 
 fn shown(tx: &mut Tx<'_>) -> Result<Vec<Shown>, Fault> {
-    let known = tx.query("SELECT id, pseudonym FROM person WHERE id <= 100", &[], |row| {
-        Ok((row.get::<PersonId>(0)?, row.get::<String>(1)?))
-    })?;
+    let known = store::people(tx)?;
     let find = |name: &str| known.iter().find(|(_, known)| known == name).map(|(id, _)| *id);
     let people = CHARACTERS.iter().filter_map(|character| {
         Some(Shown {
@@ -145,8 +140,7 @@ pub(crate) async fn sign_in(ctx: Ctx) -> Reply {
     let token = session::token(&ctx.site.random)?;
     let (hash, now) = (session::hash(&token), ctx.now);
     ctx.write(move |tx| {
-        tx.first("SELECT id FROM person WHERE id = ?1", &[&person], |row| row.get::<i64>(0))?
-            .ok_or(Error::NotFound)?;
+        pseudonym(tx, person)?.ok_or(Error::NotFound)?;
         Ok(session::open(tx, &hash, person, "Demo", now)?)
     })
     .await?;

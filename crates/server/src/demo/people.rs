@@ -52,7 +52,7 @@ const fn someone(
 }
 
 /// Everybody in the demonstration.
-pub const CHARACTERS: [Character; 20] = [
+pub const CHARACTERS: [Character; 22] = [
     someone("Aamukaste", "Minna", "Salonen", Lang::Fi, Stands::Member(800), None),
     someone("Iltavuoro", "Jari", "Lehto", Lang::Fi, Stands::Member(410), None),
     someone("Kahvikuppi", "Sari", "Mäkelä", Lang::Fi, Stands::Member(300), None),
@@ -87,6 +87,22 @@ pub const CHARACTERS: [Character; 20] = [
         Some(Role::Administrator),
     ),
     someone("Työkaveri Tove", "Tove", "Granholm", Lang::Sv, Stands::Staff, Some(Role::Moderator)),
+    someone(
+        "Kulmakunta",
+        "Heikki",
+        "Tuominen",
+        Lang::Fi,
+        Stands::Member(1900),
+        Some(Role::RegionalContact),
+    ),
+    someone(
+        "Turvakenkä",
+        "Leena",
+        "Karjalainen",
+        Lang::Fi,
+        Stands::Member(520),
+        Some(Role::SafetyDelegate),
+    ),
 ];
 
 /// Enters everybody. Nobody has a password that opens anything: the panel
@@ -137,13 +153,12 @@ fn enter_one(
     let Some(person) = store::insert(tx, &new, registered.unwrap_or(now))? else { return Ok(()) };
     match character.stands {
         Stands::Member(days) => {
-            let since = now - days * DAY;
-            store::start_membership(tx, person, MembershipKind::Full, Basis::Roll, since)?;
+            let term = (now - days * DAY, None);
+            store::start_membership(tx, person, MembershipKind::Full, Basis::Roll, term, now)?;
         }
         Stands::Left(days) => {
-            let since = now - (days + 500) * DAY;
-            store::start_membership(tx, person, MembershipKind::Full, Basis::Roll, since)?;
-            store::end_membership(tx, person, now - days * DAY)?;
+            let term = (now - (days + 500) * DAY, Some(now - days * DAY));
+            store::start_membership(tx, person, MembershipKind::Full, Basis::Roll, term, now)?;
         }
         Stands::Registered(_) | Stands::Staff => {}
     }
@@ -152,4 +167,17 @@ fn enter_one(
         store::grant(tx, person, &Grant { role, scope: None }, rests, None, now - DAY)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_is_somebody_of_every_role() {
+        for role in Role::ALL {
+            let holders = CHARACTERS.iter().filter(|character| character.role == Some(*role));
+            assert!(holders.count() > 0, "{role:?}");
+        }
+    }
 }

@@ -5,18 +5,12 @@ use std::sync::Arc;
 
 use kafferum_platform::Error;
 use kafferum_platform::clock::HOUR;
-use kafferum_platform::db::Tx;
-use kafferum_platform::fault::Fault;
 use kafferum_platform::feature::Moment;
-use kafferum_platform::people::PersonId;
 use kafferum_platform::people::seal::{self, Verdict, Wish};
 use kafferum_platform::people::store::actor_by_person;
 use kafferum_platform::site::Site;
 
-fn person(tx: &mut Tx<'_>, pseudonym: &str) -> Result<PersonId, Fault> {
-    let sql = "SELECT id FROM person WHERE pseudonym = ?1";
-    tx.one(sql, &[&pseudonym], |row| row.get(0))
-}
+use super::store::person;
 
 /// Asks and answers, with the people there.
 pub(crate) async fn fill(site: &Arc<Site>) -> Result<(), Error> {

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use kafferum_platform::db::{keys, schema};
 use kafferum_testkit::site::{On, TestSite};
 
+use super::map::{root, rust_files};
+
 fn columns(on: On) -> Vec<String> {
     let site = TestSite::start(on);
     site.wait_for(schema(&site.site().db)).unwrap()
@@ -36,6 +38,18 @@ fn both_engines_have_the_same_keys_indexes_and_references() {
         "SQLite alone {left:#?}, PostgreSQL alone {right:#?}"
     );
     assert_eq!(sqlite.len(), postgres.len());
+}
+
+#[test]
+fn no_test_of_a_capability_chooses_an_engine() {
+    for name in ["membership", "coffee_room", "databank"] {
+        let folder = root().join("crates").join(name);
+        let sources = ["src", "tests"].map(|part| rust_files(&folder.join(part)));
+        for path in sources.concat() {
+            let text = std::fs::read_to_string(&path).unwrap();
+            assert!(!text.contains("On::"), "{} runs on one engine", path.display());
+        }
+    }
 }
 
 #[test]

@@ -88,7 +88,7 @@ pub(super) async fn account_log(ctx: Ctx) -> Reply {
 }
 
 fn seen(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<Seen>, Fault> {
-    let held = roles_then(tx, person)?;
+    let held = audit::roles_then(tx, person)?;
     let lines = audit::about(tx, person)?;
     Ok(lines.into_iter().map(|line| translate(line, person, &held)).collect())
 }
@@ -101,16 +101,4 @@ fn translate(line: audit::Line, person: PersonId, held: &[(i64, Role)]) -> Seen 
     };
     let roles = held.iter().filter(|(id, _)| *id == line.id).map(|(_, role)| *role).collect();
     Seen { at: line.at, who, roles, action: line.action }
-}
-
-/// By line of the log, the roles that others held when they looked.
-fn roles_then(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<(i64, Role)>, Fault> {
-    tx.query(
-        "SELECT DISTINCT a.id, g.role FROM audit a
-         JOIN grant_fact g ON g.person = a.actor AND g.started_at <= a.at
-              AND (g.ended_at IS NULL OR g.ended_at > a.at)
-         WHERE a.subject = ?1 AND a.actor <> ?1 ORDER BY a.id DESC, g.role",
-        &[&person],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )
 }

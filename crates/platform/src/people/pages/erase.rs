@@ -7,7 +7,7 @@ use crate::audit;
 use crate::db::Tx;
 use crate::fault::{Fault, Refusal};
 use crate::people::PersonId;
-use crate::people::pages::entry::dismiss;
+use crate::people::entry::dismiss;
 use crate::people::pages::own_password::is_own;
 use crate::policy::Role;
 use crate::web::ctx::{Ctx, Submitted};

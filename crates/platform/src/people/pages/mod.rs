@@ -4,7 +4,6 @@
 mod account;
 mod data;
 mod email;
-mod entry;
 mod erase;
 mod house;
 mod own_password;

@@ -5,7 +5,7 @@ use askama::Template;
 use crate::audit;
 use crate::clock::{DAY, Millis};
 use crate::db::Tx;
-use crate::fault::{Error, Fault, Refusal};
+use crate::fault::{Error, Refusal};
 use crate::people::{PersonId, pseudonym, store};
 use crate::web::ctx::{Ctx, Submitted};
 use crate::web::form::{self, Field, Form};
@@ -58,7 +58,7 @@ pub(super) async fn account_pseudonym_change(ctx: Ctx) -> Reply {
 }
 
 fn change(tx: &mut Tx<'_>, person: PersonId, wanted: &str, now: Millis) -> Result<(), Error> {
-    if changes(tx, person, now)? >= MOST {
+    if audit::count_since(tx, person, CHANGED, now - WINDOW)? >= MOST {
         let refusal = Refusal::new("account-pseudonym-too-often").with("most", MOST);
         return Err(refusal.with("days", DAYS).at("pseudonym").into());
     }
@@ -71,12 +71,4 @@ fn change(tx: &mut Tx<'_>, person: PersonId, wanted: &str, now: Millis) -> Resul
     store::set_pseudonym(tx, person, wanted, now)?;
     audit::record(tx, Some(person), CHANGED, Some(person), "", now)?;
     Ok(())
-}
-
-fn changes(tx: &mut Tx<'_>, person: PersonId, now: Millis) -> Result<i64, Fault> {
-    tx.one(
-        "SELECT COUNT(*) FROM audit WHERE subject = ?1 AND action = ?2 AND at > ?3",
-        &[&person, &CHANGED, &(now - WINDOW)],
-        |row| row.get(0),
-    )
 }

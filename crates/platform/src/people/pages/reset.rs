@@ -15,7 +15,7 @@ use crate::feature::Moment;
 use crate::mail::{self, NewMail};
 use crate::people::account::{self, Purpose, RESET_LASTS};
 use crate::people::contact::must_be_mail_address;
-use crate::people::pages::entry::{Entry, Opener};
+use crate::people::entry::{Entry, Opener};
 use crate::people::password::must_be_strong;
 use crate::people::{PasswordKind, PersonId, session, store, throttle};
 use crate::web::ctx::{Ctx, Submitted};
@@ -27,7 +27,9 @@ use crate::web::route::Reply;
 /// Links sent to one account within an hour. The last one stays good, so
 /// nobody is kept from their account by others who ask for links.
 const PER_HOUR: i64 = 3;
-/// Links asked for from one network within a window of the throttle.
+/// Links asked for from one network within a window of the throttle. An address
+/// that nobody has asked for within the hour gets its link all the same: its
+/// owner may share a network with thousands, one of whom asks for links.
 const PER_NETWORK: i64 = 30;
 /// What the mail is called in the record.
 const KIND: &str = "password-reset";
@@ -58,13 +60,19 @@ pub(super) async fn password_forgot_send(ctx: Ctx) -> Reply {
     }
     let token = session::token(&ctx.site.random)?;
     let network = throttle::key("links by mail", &ctx.network());
+    let address = throttle::key("link by mail", &store::fold(form.get("email")));
     let moment = ctx.site.moment();
     let done = ctx
         .submit(form, move |tx, form| {
-            if !throttle::may_try(tx, &network, PER_NETWORK, moment.now)? {
+            // By the address as it was typed, whether there is such an account
+            // or not: the answer must not tell.
+            if !throttle::may_try(tx, &network, PER_NETWORK, moment.now)?
+                && throttle::failures(tx, &address, HOUR, moment.now)? > 0
+            {
                 return Err(Refusal::new("too-many-tries").into());
             }
             throttle::count(tx, &network, moment.now)?;
+            throttle::count_within(tx, &address, HOUR, moment.now)?;
             if let Some(person) = store::person_by_email(tx, form.get("email"))? {
                 send_link(tx, person, &token, &moment)?;
             }
@@ -79,11 +87,7 @@ pub(super) async fn password_forgot_send(ctx: Ctx) -> Reply {
 
 /// Mails a link, unless enough have been mailed.
 fn send_link(tx: &mut Tx<'_>, person: PersonId, token: &str, moment: &Moment) -> Result<(), Fault> {
-    let sent: i64 = tx.one(
-        "SELECT COUNT(*) FROM mail WHERE person = ?1 AND kind = ?2 AND intended_at > ?3",
-        &[&person, &KIND, &(moment.now - HOUR)],
-        |row| row.get(0),
-    )?;
+    let sent = mail::count_since(tx, person, KIND, moment.now - HOUR)?;
     let Some(identity) = store::identity(tx, person)?.filter(|_| sent < PER_HOUR) else {
         return Ok(());
     };

@@ -8,7 +8,7 @@ use crate::clock::Millis;
 use crate::db::Tx;
 use crate::fault::{Error, Refusal};
 use crate::people::account::{self, Credential};
-use crate::people::pages::entry::{Entry, dismiss};
+use crate::people::entry::{Entry, dismiss};
 use crate::people::{PasswordKind, known_device, session, store, throttle};
 use crate::web::back;
 use crate::web::ctx::Ctx;
@@ -95,16 +95,18 @@ impl Attempt {
     fn new(ctx: &Ctx, email: &str) -> Self {
         let account = store::fold(email);
         let cookie = ctx.cookie(known_device::COOKIE).unwrap_or_default();
-        let key = match known_device::mark(ctx.site.secret(), cookie, &account) {
-            Some(mark) => throttle::key("known device", &format!("{mark}\0{account}")),
-            None => throttle::key("strangers", &account),
+        let network = ctx.network();
+        let (by_account, by_network) = match known_device::mark(ctx.site.secret(), cookie, &account)
+        {
+            // The owner may share a network with thousands, one of whom tries
+            // passwords: there an account's own devices count for themselves.
+            Some(mark) => (
+                throttle::key("known device", &format!("{mark}\0{account}")),
+                throttle::key("known network", &format!("{network}\0{account}")),
+            ),
+            None => (throttle::key("strangers", &account), throttle::key("network", &network)),
         };
-        Self {
-            account: key,
-            network: throttle::key("network", &ctx.network()),
-            email: account,
-            now: ctx.now,
-        }
+        Self { account: by_account, network: by_network, email: account, now: ctx.now }
     }
 
     fn begin(&self, tx: &mut Tx<'_>) -> Result<Begun, Error> {

@@ -7,6 +7,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
+use crate::clock::Millis;
 use crate::db::Tx;
 use crate::fault::Fault;
 use crate::people::{PersonId, known_device, session, store};
@@ -18,21 +19,27 @@ use crate::web::serve::SESSION;
 const COOKIE_KEPT: i64 = known_device::KEPT;
 
 /// A session about to be opened.
-pub(super) struct Entry {
+pub struct Entry {
     token: String,
     device: String,
 }
 
 impl Entry {
     /// With a token nobody has had before.
-    pub(super) fn fresh(ctx: &Ctx) -> Result<Self, Fault> {
+    ///
+    /// # Errors
+    /// A fault when there is no randomness.
+    pub fn fresh(ctx: &Ctx) -> Result<Self, Fault> {
         Ok(Self { token: session::token(&ctx.site.random)?, device: device(ctx) })
     }
 
     /// With a token that follows from the form, so that a form that takes
     /// effect once and is sent twice leaves the browser with the session that
     /// was opened. Only for forms that can't take effect again.
-    pub(super) fn of_form(ctx: &Ctx, form: &Form) -> Result<Self, Fault> {
+    ///
+    /// # Errors
+    /// None that are expected.
+    pub fn of_form(ctx: &Ctx, form: &Form) -> Result<Self, Fault> {
         let key = Sha256::new().chain_update(b"entry\0").chain_update(ctx.site.secret()).finalize();
         let mut mac = Hmac::<Sha256>::new_from_slice(&key).map_err(Fault::bug)?;
         mac.update(form.nonce());
@@ -41,22 +48,21 @@ impl Entry {
     }
 
     /// What the database keeps of it.
-    pub(super) fn opener(&self) -> Opener {
+    #[must_use]
+    pub fn opener(&self) -> Opener {
         Opener { hash: session::hash(&self.token), device: self.device.clone() }
     }
 
     /// Gives the browser its session cookie once more.
-    pub(super) fn readmit(&self, ctx: &Ctx, response: &mut Response) -> Result<(), Fault> {
+    pub(crate) fn readmit(&self, ctx: &Ctx, response: &mut Response) -> Result<(), Fault> {
         set_cookie(response, &ctx.site, SESSION, &self.token, COOKIE_KEPT)
     }
 
     /// Gives the browser its cookies. `email` is what the person signs in with.
-    pub(super) fn admit(
-        &self,
-        ctx: &Ctx,
-        response: &mut Response,
-        email: &str,
-    ) -> Result<(), Fault> {
+    ///
+    /// # Errors
+    /// A fault when there is no randomness.
+    pub fn admit(&self, ctx: &Ctx, response: &mut Response, email: &str) -> Result<(), Fault> {
         self.readmit(ctx, response)?;
         let known = known_device::remember(
             ctx.site.secret(),
@@ -69,14 +75,18 @@ impl Entry {
 }
 
 /// What opens a session inside a transaction.
-#[derive(Clone)]
-pub(super) struct Opener {
+#[derive(Debug, Clone)]
+pub struct Opener {
     hash: [u8; 32],
     device: String,
 }
 
 impl Opener {
-    pub(super) fn open(&self, tx: &mut Tx<'_>, person: PersonId, now: i64) -> Result<(), Fault> {
+    /// Opens it for a person.
+    ///
+    /// # Errors
+    /// A fault of the database.
+    pub fn open(&self, tx: &mut Tx<'_>, person: PersonId, now: Millis) -> Result<(), Fault> {
         session::open(tx, &self.hash, person, &self.device, now)
     }
 }
@@ -87,6 +97,6 @@ fn device(ctx: &Ctx) -> String {
 }
 
 /// Takes the session cookie away.
-pub(super) fn dismiss(ctx: &Ctx, response: &mut Response) -> Result<(), Fault> {
+pub(crate) fn dismiss(ctx: &Ctx, response: &mut Response) -> Result<(), Fault> {
     set_cookie(response, &ctx.site, SESSION, "", 0)
 }
