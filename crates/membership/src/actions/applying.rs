@@ -41,7 +41,7 @@ pub(crate) fn take_paper(
     application: &NewApplication,
     registrar: PersonId,
 ) -> Result<ApplicationId, Error> {
-    if people::has_membership(tx, person)? {
+    if people::has_membership(tx, person, moment.now)? {
         return Err(Refusal::new("membership-by-paper-member").into());
     }
     let taken = applications::insert(tx, person, application, CameBy::Paper, moment.now)?

@@ -74,10 +74,11 @@ struct Paper {
 
 pub(super) async fn paper(ctx: Ctx) -> Reply {
     let person: PersonId = ctx.param("person")?;
+    let now = ctx.now;
     let (is_member, latest) = ctx
         .read(move |tx| {
             Ok((
-                people::has_membership(tx, person)?,
+                people::has_membership(tx, person, now)?,
                 applications::of(tx, person)?.into_iter().next(),
             ))
         })
