@@ -215,7 +215,7 @@ on_both! {
         let grant = Grant { role: Role::ModeratorTrainee, scope: None };
         site.write(move |tx| Ok(store::grant(tx, oona, &grant, true, None, now)?));
         for act in ["take", "second"] {
-            let oona = oona.0.to_string();
+            let oona = site.site().handle(oona).expect("a word");
             assert_eq!(fill(&site, p.pihlaja, "/moderation/practice", &[("trainee", &oona), ("act", act)]), 303);
         }
         let opinion = format!("{POST}/opinion");

@@ -270,7 +270,7 @@ on_both! {
         send(eino, report, report, &[("reason", "rude"), ("words", "Tyly")]);
         let item = "/moderation/threads/1/posts/3";
         send(other, item, "/moderation/claims/post-1-3", &[]);
-        let who = trainee.0.to_string();
+        let who = site.site().handle(trainee).expect("a word");
         let practice = "/moderation/practice";
         send(other, practice, practice, &[("trainee", who.as_str()), ("act", "take")]);
         let opinion = format!("{item}/opinion");

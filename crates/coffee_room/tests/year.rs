@@ -345,7 +345,7 @@ impl<'s> World<'s> {
     }
 
     fn step_practice(&self, act: &str) {
-        let trainee = self.trainee.0.to_string();
+        let Ok(trainee) = self.site.site().handle(self.trainee) else { return };
         let fields = [("trainee", trainee.as_str()), ("act", act)];
         for mentor in &self.moderators {
             let mut browser = self.by(*mentor);

@@ -69,6 +69,18 @@ const GUESSED: Letter =
 const CONNECT: Letter =
     plain("connect", "membership-connect-mail-subject", "membership-connect-mail-body");
 
+/// Mails of the platform about an account and its address.
+const ACCOUNT: [&str; 5] =
+    ["password-reset", "email-asked", "email-confirm", "email-changed", "email-taken"];
+
+/// Whether a mail goes to somebody as the office knows them, and not as they
+/// are known to others here.
+pub(crate) fn is_for_the_office(kind: &str) -> bool {
+    let ours =
+        [&SIGN_IN, &KNOWN, &KIT, &REMINDER, &LOCK, &WELCOME, &ANSWER, &RECOGNISED, &MADE, &CONNECT];
+    ours.iter().any(|letter| letter.kind == kind) || ACCOUNT.contains(&kind)
+}
+
 /// The kind of the mail by which something goes out, if one does.
 pub(crate) const fn kind_of(kind: DispatchKind) -> Option<&'static str> {
     match kind {

@@ -13,6 +13,7 @@
 use std::collections::BTreeSet;
 
 use axum::http::Method;
+use kafferum_platform::db::Engine;
 use kafferum_platform::people::{PasswordKind, PersonId, account, store};
 use kafferum_platform::policy::Role;
 use kafferum_platform::web::route::Route;
@@ -25,8 +26,13 @@ use kafferum_testkit::site::{TestSite, Visitor};
 const PSEUDONYM: &str = "Aamukaste";
 const EMAIL: &str = "postilaatikko.quxen@salainen.example";
 
+/// The writer's number, which would lead from one to the other; no page has
+/// another one like it.
+const NUMBER: &str = "7310931";
+
 /// What is only the writer's, in small letters.
-const SECRETS: [&str; 9] = [
+const SECRETS: [&str; 10] = [
+    NUMBER,
     "zebedeus",
     "quxenhjelm",
     "postilaatikko.quxen",
@@ -83,8 +89,19 @@ struct People {
     agreed: PersonId,
 }
 
+/// Gives the next person the writer's number.
+fn count_on(site: &TestSite) {
+    site.guest("Edellinen");
+    let sql = match site.site().db.engine() {
+        Engine::Sqlite => "UPDATE sqlite_sequence SET seq = 7310930 WHERE name = 'person'",
+        Engine::Postgres => "ALTER TABLE person ALTER COLUMN id RESTART WITH 7310931",
+    };
+    site.write(move |tx| Ok(tx.execute(sql, &[])?));
+}
+
 /// The writer, who went the whole road: registered, applied, is in the roll.
 fn writer(site: &TestSite) -> PersonId {
+    count_on(site);
     let mut browser = site.visitor();
     browser.get("/register");
     let answer = browser.post(
@@ -108,6 +125,7 @@ fn writer(site: &TestSite) -> PersonId {
     assert_eq!(answer.header("location"), Some("/register/done"), "{}", answer.text());
     let now = site.now();
     let writer = site.read(|tx| Ok(store::person_by_email(tx, EMAIL)?)).expect("the writer");
+    assert_eq!(writer.to_string(), NUMBER);
     site.write(move |tx| Ok(account::set_password(tx, writer, "none", PasswordKind::Own, now)?));
     let page = "/join/application";
     send(
@@ -234,7 +252,7 @@ fn live(site: &TestSite) -> People {
     );
     // And a registrar asks for another address for them.
     let registrar = site.staff("Toimisto", Role::Registrar);
-    let correct = format!("/registrar/people/{writer}/correct");
+    let correct = format!("/registrar/people/{}/correct", site.site().civil_handle(writer));
     let fields =
         [("email", "uusi.quxenhjelm@salainen.example"), ("reason", "Soitin rekisterin numeroon.")];
     send(site, registrar, &correct, &correct, &fields);
@@ -264,7 +282,7 @@ impl Known {
             ("notice", all("SELECT id FROM notice")),
             ("request", all("SELECT id FROM seal_request")),
             ("correction", all("SELECT id FROM address_correction")),
-            ("person", vec![writer.to_string()]),
+            ("person", vec![site.site().civil_handle(writer)]),
             ("who", vec![site.site().handle(writer).expect("a word")]),
             ("lang", words(&["fi"])),
             ("size", words(&["small"])),
@@ -341,6 +359,18 @@ fn browser(site: &TestSite, who: Option<PersonId>) -> Visitor<'_> {
     who.map_or_else(|| site.visitor(), |who| site.as_person(who))
 }
 
+/// What on a page could stand for one person: long numbers and made-up words.
+fn signs(text: &str) -> BTreeSet<String> {
+    let is_of_word = |letter: char| letter.is_ascii_alphanumeric() || "-_".contains(letter);
+    text.split(|letter| !is_of_word(letter))
+        .filter(|word| {
+            let is_number = word.chars().all(|letter| letter.is_ascii_digit());
+            word.len() >= if is_number { NUMBER.len() } else { 16 }
+        })
+        .map(ToOwned::to_owned)
+        .collect()
+}
+
 /// The personal feed of somebody, if they may have one.
 fn feed(browser: &mut Visitor<'_>, follows: &str) -> Option<String> {
     browser.get("/coffee-room/feeds");
@@ -381,6 +411,54 @@ on_both! {
             }
         }
         eye.saw_what_it_should();
+    }
+
+    fn who_has_every_role_can_not_put_a_name_and_a_pseudonym_together(site) {
+        let people = live(&site);
+        let all = site.staff("Yksin", Role::Administrator);
+        for role in [Role::Registrar, Role::Moderator] {
+            site.give(all, role, false);
+        }
+        let give = "/admin/roles/new";
+        let fields = [("person", PSEUDONYM), ("role", "moderator-trainee"), ("rests", "usual")];
+        send(&site, all, give, give, &fields);
+        let known = Known::find(&site, people.writer);
+        let mut browser = site.as_person(all);
+        let (mut named, mut known_here, mut common) =
+            (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+        let (mut names, mut pseudonyms, mut together) = (0, 0, Vec::new());
+        // Twice, so that the first looks stand in the log.
+        for route in [routes(), routes()].iter().flatten() {
+            if route.method != Method::GET {
+                continue;
+            }
+            for address in known.addresses(route.path) {
+                let text = whole(&browser.get(&address));
+                assert!(!text.contains(NUMBER), "{address}: {text}");
+                match (secrets(&text).is_empty(), text.contains(PSEUDONYM)) {
+                    (true, true) => {
+                        pseudonyms += 1;
+                        known_here.extend(signs(&text));
+                    }
+                    (false, false) => {
+                        names += 1;
+                        named.extend(signs(&text));
+                    }
+                    (false, true) => together.push(address),
+                    (true, false) => common.extend(signs(&text)),
+                }
+            }
+        }
+        assert_eq!(together, [""; 0], "a page tells both");
+        assert!(names > 4 && pseudonyms > 10, "{names} and {pseudonyms} pages");
+        for page in ["/admin/audit", "/moderation/practice"] {
+            assert!(browser.get(page).text().contains(PSEUDONYM), "{page}");
+        }
+        let both: Vec<_> =
+            named.intersection(&known_here).filter(|sign| !common.contains(*sign)).collect();
+        assert!(both.is_empty(), "{both:?}");
+        let handle = |word: String| signs(&word).into_iter().all(|sign| named.contains(&sign));
+        assert!(handle(site.site().civil_handle(people.writer)), "the register was seen");
     }
 
     fn nothing_is_found_by_what_is_only_the_writers(site) {

@@ -11,7 +11,7 @@ use kafferum_platform::web::form::{self, Field, Form};
 use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::Choice;
-use kafferum_platform::{Error, Refusal};
+use kafferum_platform::{Error, Fault, Refusal};
 
 use super::report::WORDS_MOST;
 use super::{SeenBy, act, draft_of, item, name, reasons};
@@ -188,9 +188,12 @@ struct PracticeView {
     since: Millis,
 }
 
+/// Somebody in training, what they go by, and what they have proposed.
+type Trainee = (PersonId, String, Option<Practice>, Vec<Opinion>);
+
 /// A trainee as moderators see them.
 struct TraineeView {
-    person: PersonId,
+    handle: String,
     name: String,
     practice: Option<PracticeView>,
     is_mine: bool,
@@ -233,7 +236,7 @@ pub(super) async fn practice(ctx: Ctx) -> Reply {
                 None
             };
             let to_sign = to_sign(tx, &acting)?;
-            let mut trainees: Vec<(PersonId, String, Option<Practice>, Vec<Opinion>)> = Vec::new();
+            let mut trainees: Vec<Trainee> = Vec::new();
             for (person, _) in actions::trainees(tx, &acting)? {
                 let known = trainees.iter().any(|(known, ..)| *known == person);
                 if person == me || known {
@@ -252,38 +255,38 @@ pub(super) async fn practice(ctx: Ctx) -> Reply {
         agreement: Agreement::of(&opinions),
         opinions: opinions.into_iter().map(|one| OpinionView::new(&ctx, one)).collect(),
     });
-    let trainees = trainees.into_iter().map(|(person, pseudonym, practice, opinions)| {
+    let view_of = |(person, pseudonym, practice, opinions): Trainee| {
         let is_mine = practice.as_ref().is_some_and(|practice| practice.mentor == me);
         // What waits in the first period is shown once it is compared, so
         // that it does not sway the moderator.
         let shown = opinions.iter().filter(|one| one.decided.is_some()).cloned();
-        TraineeView {
-            person,
+        Ok(TraineeView {
+            handle: ctx.site.handle(person)?,
             name: name(&ctx, pseudonym),
             is_mine,
             is_first: practice.as_ref().is_some_and(|one| one.period == Period::First),
             practice: practice.as_ref().map(|practice| view(&ctx, practice)),
             agreement: Agreement::of(&opinions),
             opinions: shown.map(|one| OpinionView::new(&ctx, one)).collect(),
-        }
-    });
+        })
+    };
     ctx.html(&PracticePage {
         page: ctx.page(ctx.t("coffee-room-practice")),
         is_moderator: ctx.actor.is_anywhere(Role::Moderator),
         to_sign: to_sign.into_iter().map(|one| OpinionView::new(&ctx, one)).collect(),
         own,
-        trainees: trainees.collect(),
+        trainees: trainees.into_iter().map(view_of).collect::<Result<_, Fault>>()?,
     })
 }
 
-const STEP: &[Field] = &[form::line("trainee", 20).required(), form::line("act", 10).required()];
+const STEP: &[Field] = &[form::line("trainee", 40).required(), form::line("act", 10).required()];
 
 pub(super) async fn stepped(ctx: Ctx) -> Reply {
     let form = ctx.form(STEP).await?;
     let act = act(&ctx);
+    let trainee = ctx.site.person_of(form.get("trainee")).ok_or(Error::NotFound)?;
     let done = ctx
         .submit(form, move |tx, form| {
-            let trainee = form.get("trainee").parse().map_err(|_| Error::NotFound)?;
             let step = match form.get("act") {
                 "take" => Step::Take,
                 "second" => Step::Second,

@@ -2,7 +2,7 @@
 //! asks from the person's page, an administrator answers.
 
 use askama::Template;
-use kafferum_platform::people::{Identity, PersonId, contact, seal};
+use kafferum_platform::people::{Identity, contact, seal};
 use kafferum_platform::web::ctx::{Ctx, Submitted};
 use kafferum_platform::web::form::{self, Field, Form};
 use kafferum_platform::web::page::Page;
@@ -41,7 +41,8 @@ const ASK: &[Field] = &[form::line("email", 254).required(), form::text("reason"
 #[template(path = "correction_new.html")]
 struct CorrectionNew {
     page: Page,
-    person: PersonId,
+    /// Their word in addresses.
+    person: String,
     identity: Identity,
     form: Form,
     /// For how many it can be stopped.
@@ -53,15 +54,16 @@ pub(super) async fn correction_new(ctx: Ctx) -> Reply {
 }
 
 async fn show_new(ctx: &Ctx, form: Form) -> Reply {
-    let person: PersonId = ctx.param("person")?;
+    let person = ctx.civil_param("person")?;
     let identity = super::look_at(ctx, person).await?;
     let page = ctx.page(ctx.t("membership-correction-new-title"));
+    let person = ctx.site.civil_handle(person);
     let shown = CorrectionNew { page, person, identity, form, days: days(STOPPED_WITHIN) };
     super::show(ctx, &shown.form, &shown)
 }
 
 pub(super) async fn correction_ask(ctx: Ctx) -> Reply {
-    let person: PersonId = ctx.param("person")?;
+    let person = ctx.civil_param("person")?;
     let mut form = ctx.form(ASK).await?;
     if form.is_clean() {
         form.check(contact::must_be_mail_address(form.get("email"), "email"));

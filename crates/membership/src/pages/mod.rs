@@ -143,6 +143,11 @@ fn moment(ctx: &Ctx) -> Moment {
     Moment { now: ctx.now, ..ctx.site.moment() }
 }
 
+/// Where a registrar sees a person.
+fn person_path(ctx: &Ctx, person: PersonId) -> String {
+    format!("/registrar/people/{}", ctx.site.civil_handle(person))
+}
+
 /// A page that shows a form, with the status that its state asks for.
 fn show(ctx: &Ctx, form: &Form, template: &impl askama::Template) -> Reply {
     if form.is_clean() { ctx.html(template) } else { ctx.html_again(template) }

@@ -146,10 +146,11 @@ pub(super) async fn letters_pdf(ctx: Ctx) -> Reply {
 pub(super) async fn letter_returned(ctx: Ctx) -> Reply {
     let (registrar, now) = (ctx.person()?, ctx.now);
     let form = ctx.form(RETURNED).await?;
+    let asked = ctx.clone();
     let done = ctx
         .submit(form, move |tx, form| {
             let person = posting::come_back_by_code(tx, form.get("code"), registrar, now)?;
-            Ok(format!("/registrar/people/{person}"))
+            Ok(super::person_path(&asked, person))
         })
         .await?;
     match done {

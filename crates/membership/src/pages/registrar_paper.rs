@@ -31,7 +31,9 @@ pub(super) async fn paper_by_code(ctx: Ctx) -> Reply {
             })
             .await?;
         match known {
-            Some(person) => return ctx.see_other(&format!("/registrar/people/{person}/paper")),
+            Some(person) => {
+                return ctx.see_other(&format!("{}/paper", super::person_path(&ctx, person)));
+            }
             None => form.refuse(Refusal::new("membership-by-paper-code-wrong").at("code")),
         }
     }
@@ -62,7 +64,8 @@ const FIELDS: &[Field] = &[
 #[template(path = "registrar_paper.html")]
 struct Paper {
     page: Page,
-    person: PersonId,
+    /// Their word in addresses.
+    person: String,
     name: String,
     code: String,
     action: String,
@@ -73,7 +76,7 @@ struct Paper {
 }
 
 pub(super) async fn paper(ctx: Ctx) -> Reply {
-    let person: PersonId = ctx.param("person")?;
+    let person = ctx.civil_param("person")?;
     let now = ctx.now;
     let (is_member, latest) = ctx
         .read(move |tx| {
@@ -84,7 +87,7 @@ pub(super) async fn paper(ctx: Ctx) -> Reply {
         })
         .await?;
     if is_member {
-        let path = format!("/registrar/people/{person}");
+        let path = super::person_path(&ctx, person);
         return ctx.see_other_saying(&path, "flash-membership-by-paper-member");
     }
     match latest.filter(|one| one.state == ApplicationState::Waiting) {
@@ -105,10 +108,10 @@ async fn show(ctx: &Ctx, person: PersonId, form: Option<Form>) -> Reply {
         .await?;
     let shown = Paper {
         page: ctx.page(ctx.t("membership-by-paper-title")),
-        person,
+        person: ctx.site.civil_handle(person),
         name: format!("{} {}", identity.given_name, identity.family_name),
         code: reference::code(person),
-        action: format!("/registrar/people/{person}/paper"),
+        action: format!("{}/paper", super::person_path(ctx, person)),
         form: form.unwrap_or_else(|| application::filled(identity, lang)),
         langs: lang_choices(),
         employers: application::employers(ctx),
@@ -118,7 +121,7 @@ async fn show(ctx: &Ctx, person: PersonId, form: Option<Form>) -> Reply {
 }
 
 pub(super) async fn paper_enter(ctx: Ctx) -> Reply {
-    let person: PersonId = ctx.param("person")?;
+    let person = ctx.civil_param("person")?;
     let (registrar, moment) = (ctx.person()?, super::moment(&ctx));
     let mut form = ctx.form(FIELDS).await?;
     application::check(&ctx, &mut form);

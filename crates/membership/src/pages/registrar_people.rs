@@ -18,6 +18,7 @@ use kafferum_platform::{Error, Fault, audit};
 use super::timeline::{self, Step};
 use crate::actions::{belonging, posting};
 use crate::correction::CorrectionId;
+use crate::mails;
 use crate::model::{ApplicationState, LetterState, MemberNumber};
 use crate::reference;
 use crate::roll_file::RollEntry;
@@ -30,7 +31,7 @@ const PAGE: i64 = 50;
 
 /// What is looked for, and after whom the list goes on. Sent as a form's body:
 /// a name in an address would stand in the logs of every machine on the way.
-const FIND: &[Field] = &[form::line("q", 200), form::line("name", 200), form::line("from", 20)];
+const FIND: &[Field] = &[form::line("q", 200), form::line("name", 200), form::line("from", 40)];
 
 #[derive(Template)]
 #[template(path = "registrar_people.html")]
@@ -58,9 +59,9 @@ async fn show_people(ctx: &Ctx, form: Form) -> Reply {
         return super::show(ctx, &shown.form, &shown);
     }
     let asked = form.get("q").to_owned();
-    let after = match form.get("from").parse() {
-        Ok(from) => (form.get("name").to_owned(), from),
-        Err(_) => (String::new(), PersonId(0)),
+    let after = match ctx.site.person_of_civil(form.get("from")) {
+        Some(from) => (form.get("name").to_owned(), from),
+        None => (String::new(), PersonId(0)),
     };
     let (registrar, now) = (ctx.person()?, ctx.now);
     let mut list = ctx
@@ -118,7 +119,8 @@ const NO_FIELDS: &[Field] = &[];
 #[template(path = "registrar_person.html")]
 struct Person {
     page: Page,
-    person: PersonId,
+    /// Their word in addresses.
+    person: String,
     identity: Identity,
     standing: &'static str,
     is_member: bool,
@@ -150,7 +152,7 @@ struct Seen {
 }
 
 pub(super) async fn person(ctx: Ctx) -> Reply {
-    let person: PersonId = ctx.param("person")?;
+    let person = ctx.civil_param("person")?;
     let (registrar, now, moment) = (ctx.person()?, ctx.now, super::moment(&ctx));
     let trial_end = ctx.site.trial_end();
     let (seen, raws) = ctx
@@ -167,7 +169,7 @@ pub(super) async fn person(ctx: Ctx) -> Reply {
                 waiting: waiting.filter(|one| one.state == ApplicationState::Waiting),
                 correction: corrections::open_of(tx, person, now)?.map(|one| one.id),
                 letter_is_out: letter.is_some_and(|one| one.state == LetterState::Printed),
-                mails: mail::of(tx, person)?,
+                mails: mails_of(tx, person)?,
             };
             Ok((seen, timeline::read(tx, &moment, person)?))
         })
@@ -175,7 +177,7 @@ pub(super) async fn person(ctx: Ctx) -> Reply {
     let name = format!("{}, {}", seen.identity.family_name, seen.identity.given_name);
     ctx.html(&Person {
         page: ctx.page(name),
-        person,
+        person: ctx.site.civil_handle(person),
         identity: seen.identity,
         standing: standing_key(seen.standing),
         is_member: seen.standing == Standing::Member,
@@ -187,6 +189,14 @@ pub(super) async fn person(ctx: Ctx) -> Reply {
         letter_is_out: seen.letter_is_out,
         mails: seen.mails,
     })
+}
+
+/// The mails that went to somebody as they are known by name. When the others
+/// went, such as those of a notice or of the seal, would tell who they are here.
+fn mails_of(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<MailRow>, Fault> {
+    let mut mails = mail::of(tx, person)?;
+    mails.retain(|mail| mails::is_for_the_office(&mail.kind));
+    Ok(mails)
 }
 
 fn standing_key(standing: Standing) -> &'static str {
@@ -201,14 +211,15 @@ fn standing_key(standing: Standing) -> &'static str {
 }
 
 pub(super) async fn person_returned(ctx: Ctx) -> Reply {
-    let person: PersonId = ctx.param("person")?;
+    let person = ctx.civil_param("person")?;
     let (registrar, now) = (ctx.person()?, ctx.now);
+    let path = super::person_path(&ctx, person);
     let form = ctx.form(NO_FIELDS).await?;
     super::done(
         &ctx,
         ctx.submit(form, move |tx, _| {
             posting::come_back(tx, person, registrar, now)?;
-            Ok(format!("/registrar/people/{person}"))
+            Ok(path.clone())
         })
         .await?,
         "flash-membership-returned",
@@ -219,26 +230,30 @@ pub(super) async fn person_returned(ctx: Ctx) -> Reply {
 #[template(path = "registrar_person_left.html")]
 struct PersonLeft {
     page: Page,
-    person: PersonId,
+    /// Their word in addresses.
+    person: String,
     name: String,
 }
 
 pub(super) async fn person_left(ctx: Ctx) -> Reply {
-    let person: PersonId = ctx.param("person")?;
+    let person = ctx.civil_param("person")?;
     let identity = super::look_at(&ctx, person).await?;
     let name = format!("{} {}", identity.given_name, identity.family_name);
-    ctx.html(&PersonLeft { page: ctx.page(ctx.t("membership-person-left-title")), person, name })
+    let (page, person) =
+        (ctx.page(ctx.t("membership-person-left-title")), ctx.site.civil_handle(person));
+    ctx.html(&PersonLeft { page, person, name })
 }
 
 pub(super) async fn person_left_do(ctx: Ctx) -> Reply {
-    let person: PersonId = ctx.param("person")?;
+    let person = ctx.civil_param("person")?;
     let (registrar, moment) = (ctx.person()?, super::moment(&ctx));
+    let path = super::person_path(&ctx, person);
     let form = ctx.form(NO_FIELDS).await?;
     super::done(
         &ctx,
         ctx.submit(form, move |tx, _| {
             belonging::leave_by_registrar(tx, &moment, person, registrar)?;
-            Ok(format!("/registrar/people/{person}"))
+            Ok(path.clone())
         })
         .await?,
         "flash-membership-left",

@@ -4,7 +4,7 @@ use kafferum_testkit::on_both;
 use kafferum_testkit::site::TestSite;
 
 use super::roll::{apply_file, member};
-use super::{act, count, of, register, registrar, subjects};
+use super::{act, count, of, page_of, register, registrar, subjects};
 
 const APPLICATION: [(&str, &str); 12] = [
     ("given-name", "Aino"),
@@ -209,7 +209,7 @@ on_both! {
         act(&mut raija, "/registrar/applications/1", path, &[("reason", "Väärä ala")]);
         site.pass_days(14);
         assert_eq!(of(&site, aino, "reminder"), ["skipped application-declined"]);
-        let page = raija.get(&format!("/registrar/people/{aino}")).text();
+        let page = raija.get(&page_of(&site, aino)).text();
         assert!(page.contains("Syy: jäsenhakemus on hylätty."), "{page}");
         site.pass_days(16);
         assert_eq!(of(&site, aino, "trial-lock"), ["sent"]);

@@ -40,14 +40,20 @@ fn email(site: &TestSite, person: PersonId) -> String {
     site.read(move |tx| Ok(store::identity(tx, person)?.unwrap_or_default().email))
 }
 
-fn ask(by: &mut Visitor<'_>, person: PersonId, email: &str, reason: &str) -> Response {
-    let path = format!("/registrar/people/{person}/correct");
+fn ask(
+    site: &TestSite,
+    by: &mut Visitor<'_>,
+    person: PersonId,
+    email: &str,
+    reason: &str,
+) -> Response {
+    let path = format!("{}/correct", super::page_of(site, person));
     act(by, &path, &path, &[("email", email), ("reason", reason)])
 }
 
 /// Asks as it should be; the address of the correction.
 fn asked(site: &TestSite, by: PersonId, person: PersonId) -> String {
-    let answer = ask(&mut site.as_person(by), person, NEW, REASON);
+    let answer = ask(site, &mut site.as_person(by), person, NEW, REASON);
     assert_eq!(answer.status, 303, "{}", answer.text());
     answer.header("location").expect("a correction").to_owned()
 }
@@ -101,12 +107,12 @@ on_both! {
         let People { raija, antti, sumu } = people;
         let old = email(&site, sumu);
         let mut registrar = site.as_person(raija);
-        says(&ask(&mut registrar, sumu, "oikea", REASON), 422, "class=\"errors\"");
-        says(&ask(&mut registrar, sumu, NEW, "Soitti"), 422, "vähintään 20 merkkiä");
-        says(&ask(&mut registrar, sumu, &email(&site, antti), REASON), 422, "kirjautuu jo");
+        says(&ask(&site, &mut registrar, sumu, "oikea", REASON), 422, "class=\"errors\"");
+        says(&ask(&site, &mut registrar, sumu, NEW, "Soitti"), 422, "vähintään 20 merkkiä");
+        says(&ask(&site, &mut registrar, sumu, &email(&site, antti), REASON), 422, "kirjautuu jo");
         let correction = asked(&site, raija, sumu);
-        says(&ask(&mut registrar, sumu, "toinen@testi.example", REASON), 422, "jo korjaamassa");
-        let page = format!("/registrar/people/{sumu}");
+        says(&ask(&site, &mut registrar, sumu, "toinen@testi.example", REASON), 422, "jo korjaamassa");
+        let page = super::page_of(&site, sumu);
         says(&registrar.get(&page), 200, &format!("href=\"{correction}\""));
         // The person hears of it where they can, and the administrators that
         // something waits; neither mail says of whom.
@@ -258,10 +264,10 @@ on_both! {
         site.give(raija, Role::Administrator, false);
         let correction = asked(&site, raija, sumu);
         assert_eq!(answer(&site, raija, &correction, "agree"), 422);
-        says(&ask(&mut site.as_person(raija), raija, "oma@testi.example", REASON), 422, "oma tunnuksesi");
+        says(&ask(&site, &mut site.as_person(raija), raija, "oma@testi.example", REASON), 422, "oma tunnuksesi");
         // Nor does an administrator whom it is about: they do not even see it.
         let other = site.staff("Reijo", Role::Registrar);
-        let answer_from = ask(&mut site.as_person(other), antti, "antti@testi.example", REASON);
+        let answer_from = ask(&site, &mut site.as_person(other), antti, "antti@testi.example", REASON);
         let about_antti = answer_from.header("location").expect("a correction").to_owned();
         assert_eq!(site.as_person(antti).get(&about_antti).status, 404);
         assert_eq!(answer(&site, antti, &about_antti, "agree"), 404);

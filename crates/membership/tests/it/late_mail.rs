@@ -13,7 +13,7 @@ use kafferum_testkit::smtp::{Behaviour, SmtpReceiver, Stage};
 
 use super::applying::{apply, guest};
 use super::roll::{apply_file, member};
-use super::{WANTS_LETTER, act, count, register, registrar};
+use super::{WANTS_LETTER, act, count, page_of, register, registrar};
 
 const OFF: Behaviour = Behaviour::RefuseTemporarily(Stage::Recipient);
 
@@ -46,8 +46,8 @@ fn got(receiver: &SmtpReceiver, subject: &str) -> Vec<String> {
     to
 }
 
-fn says(raija: &mut Visitor<'_>, person: PersonId, texts: &[&str]) {
-    let page = raija.get(&format!("/registrar/people/{person}")).text();
+fn says(site: &TestSite, raija: &mut Visitor<'_>, person: PersonId, texts: &[&str]) {
+    let page = raija.get(&page_of(site, person)).text();
     for text in texts {
         assert!(page.contains(text), "{text}: {page}");
     }
@@ -66,14 +66,14 @@ on_each! {
             site.pass_days(1);
         }
         let mut raija = registrar(&site);
-        says(&mut raija, aino, &["Muistutus ei lähtenyt", "kolmeen päivään"]);
+        says(&site, &mut raija, aino, &["Muistutus ei lähtenyt", "kolmeen päivään"]);
         receiver.behave(Behaviour::Accept);
         let mut talkkari = site.as_person(site.staff("Talkkari", Role::Administrator));
         let again = act(&mut talkkari, "/admin/work", "/admin/work/revive", &[("kind", "mail")]);
         assert_eq!(again.header("location"), Some("/admin/work"), "{}", again.text());
         site.settle();
         assert_eq!(got(&receiver, "Vielä ehdit"), ["aino@testi.example", "toinen@testi.example"]);
-        says(&mut raija, aino, &["Muistutus lähetetty"]);
+        says(&site, &mut raija, aino, &["Muistutus lähetetty"]);
         assert!(talkkari.get("/admin/work").text().contains("Kaikki sujuu"));
         assert_eq!(count(&site, "SELECT COUNT(*) FROM audit WHERE action = 'job-revived'"), 1);
     }
@@ -91,14 +91,14 @@ on_each! {
         site.settle();
         receiver.behave(OFF);
         site.pass_days(14);
-        says(&mut raija, waits, &["Muistutus lähdössä", "Viesti ei ole vielä lähtenyt."]);
+        says(&site, &mut raija, waits, &["Muistutus lähdössä", "Viesti ei ole vielä lähtenyt."]);
 
         apply(&site, aino, &[]);
         act(&mut site.as_person(declined), "/account/road", "/account/road/decline", &[]);
         apply_file(&site, &[member(1, "", "1.1.1980")]);
         let claim = [("number", "1"), ("birth-date", "1.1.1980")];
         act(&mut site.as_person(joined), "/recognise", "/recognise", &claim);
-        let path = format!("/registrar/people/{returned}");
+        let path = page_of(&site, returned);
         act(&mut raija, &path, &format!("{path}/returned"), &[]);
 
         let_all_out(&site, &receiver);
@@ -109,9 +109,9 @@ on_each! {
             (joined, "Syy: on jo jäsen."),
             (returned, "Syy: kirje palasi postista."),
         ] {
-            says(&mut raija, person, &["Muistutus peruttiin ennen lähtöä", reason]);
+            says(&site, &mut raija, person, &["Muistutus peruttiin ennen lähtöä", reason]);
         }
-        says(&mut raija, waits, &["Muistutus lähetetty"]);
+        says(&site, &mut raija, waits, &["Muistutus lähetetty"]);
     }
 
     fn a_join_kit_that_waits_goes_to_applicants_but_not_to_who_declined(on) {
@@ -125,7 +125,7 @@ on_each! {
         act(&mut site.as_person(declined), "/account/road", "/account/road/decline", &[]);
         let_all_out(&site, &receiver);
         assert_eq!(got(&receiver, "Tässä lupaamamme kirje"), ["aino@testi.example"]);
-        says(&mut raija, declined, &["Liittymispaketin sähköposti peruttiin ennen lähtöä"]);
+        says(&site, &mut raija, declined, &["Liittymispaketin sähköposti peruttiin ennen lähtöä"]);
     }
 
     fn a_reminder_that_waits_until_the_trial_is_over_is_taken_back(on) {
@@ -140,6 +140,6 @@ on_each! {
         assert_eq!(got(&receiver, "Vielä ehdit"), Vec::<String>::new());
         assert_eq!(got(&receiver, "Kiitos, että kävit"), ["aino@testi.example"]);
         let mut raija = registrar(&site);
-        says(&mut raija, aino, &["Muistutus peruttiin ennen lähtöä", "Syy: kokeilujakso oli jo päättynyt."]);
+        says(&site, &mut raija, aino, &["Muistutus peruttiin ennen lähtöä", "Syy: kokeilujakso oli jo päättynyt."]);
     }
 }

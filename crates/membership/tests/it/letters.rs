@@ -1,7 +1,7 @@
 use kafferum_platform::policy::Role;
 use kafferum_testkit::on_both;
 
-use super::{WANTS_LETTER, act, count, of, register, registrar};
+use super::{WANTS_LETTER, act, count, of, page_of, register, registrar};
 
 on_both! {
     fn nothing_goes_out_on_paper_before_the_union_has_an_address(site) {
@@ -49,7 +49,7 @@ on_both! {
         let mut raija = registrar(&site);
         act(&mut raija, "/registrar/letters", "/registrar/letters/print", &[]);
         let page = raija.get("/registrar/letters").text();
-        let named = format!("<a href=\"/registrar/people/{odd}\">letters-1.pdf, kirje 2</a>");
+        let named = format!("<a href=\"{}\">letters-1.pdf, kirje 2</a>", page_of(&site, odd));
         assert!(page.contains(&named), "{page}");
         assert!(!page.contains("kirje 1<") && !page.contains("李"), "{page}");
     }
@@ -75,16 +75,16 @@ on_both! {
         act(&mut raija, "/registrar/letters", "/registrar/letters/print", &[]);
         assert_eq!(count(&site, "SELECT COUNT(*) FROM letter_batch"), 1);
 
-        let code = raija.get(&format!("/registrar/people/{aino}")).text();
+        let code = raija.get(&page_of(&site, aino)).text();
         let code = code.split("<code>").nth(1).and_then(|rest| rest.split('<').next()).expect("a code").to_owned();
         let path = "/registrar/letters/returned";
         let slip = act(&mut raija, "/registrar/letters", path, &[("code", "AAAA-AAAB")]);
         assert_eq!(slip.status, 422);
         let answer = act(&mut raija, "/registrar/letters", path, &[("code", &code.to_lowercase())]);
-        assert_eq!(answer.header("location"), Some(format!("/registrar/people/{aino}").as_str()));
+        assert_eq!(answer.header("location"), Some(page_of(&site, aino).as_str()));
         let again = act(&mut raija, "/registrar/letters", path, &[("code", &code)]);
         assert_eq!(again.status, 422);
-        let by_page = format!("/registrar/people/{declined}/returned");
+        let by_page = format!("{}/returned", page_of(&site, declined));
         assert_eq!(act(&mut raija, "/registrar/letters", &by_page, &[]).status, 400);
 
         site.pass_days(14);
@@ -134,6 +134,6 @@ on_both! {
         });
         assert_eq!(raija.get("/registrar/letters/1/pdf").status, 404);
         assert_eq!(raija.get("/registrar/letters/99/pdf").status, 404);
-        assert_eq!(raija.get(&format!("/registrar/people/{aino}")).status, 404);
+        assert_eq!(raija.get(&page_of(&site, aino)).status, 404);
     }
 }

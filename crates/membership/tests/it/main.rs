@@ -108,6 +108,11 @@ fn registrar(site: &TestSite) -> Visitor<'_> {
     site.as_person(person)
 }
 
+/// Where a registrar sees a person.
+fn page_of(site: &TestSite, person: PersonId) -> String {
+    format!("/registrar/people/{}", site.site().civil_handle(person))
+}
+
 /// Opens a page and sends a form from it.
 fn act(by: &mut Visitor<'_>, from: &str, to: &str, fields: &[(&str, &str)]) -> Response {
     by.get(from);

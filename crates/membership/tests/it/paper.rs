@@ -1,11 +1,11 @@
 //! The kit's own form, filled in with a pen.
 
 use kafferum_testkit::on_both;
-use kafferum_testkit::site::Visitor;
+use kafferum_testkit::site::{TestSite, Visitor};
 
 use super::applying::{apply, guest};
 use super::roll::{apply_file, member};
-use super::{act, count, of, registrar, subjects};
+use super::{act, count, of, page_of, registrar, subjects};
 use kafferum_platform::people::PersonId;
 
 /// What stands on the sheet.
@@ -27,8 +27,8 @@ const SHEET: [(&str, &str); 12] = [
 const LIST: &str = "/registrar/applications";
 const BY_CODE: &str = "/registrar/applications/paper";
 
-fn code(by: &mut Visitor<'_>, person: PersonId) -> String {
-    let page = by.get(&format!("/registrar/people/{person}")).text();
+fn code(site: &TestSite, by: &mut Visitor<'_>, person: PersonId) -> String {
+    let page = by.get(&page_of(site, person)).text();
     let code = page.split("<code>").nth(1).and_then(|rest| rest.split('<').next());
     code.expect("a code").to_owned()
 }
@@ -38,11 +38,11 @@ on_both! {
         let aino = guest(&site, "aino@testi.example", "Aamukaste");
         site.pass_days(10);
         let mut raija = registrar(&site);
-        let page = raija.get(&format!("/registrar/people/{aino}")).text();
-        let path = format!("/registrar/people/{aino}/paper");
+        let page = raija.get(&page_of(&site, aino)).text();
+        let path = format!("{}/paper", page_of(&site, aino));
         assert!(page.contains(&format!("href=\"{path}\"")), "{page}");
         // By the code on the sheet, too, which stands in no address.
-        let code = code(&mut raija, aino);
+        let code = code(&site, &mut raija, aino);
         for slip in ["", "AAAA-AAAB"] {
             assert_eq!(act(&mut raija, LIST, BY_CODE, &[("code", slip)]).status, 422, "{slip}");
         }
@@ -64,7 +64,7 @@ on_both! {
         assert!(site.as_person(aino).get("/join/state").text().contains("Tuli paperilla"));
         for road in [
             site.as_person(aino).get("/account/road").text(),
-            raija.get(&format!("/registrar/people/{aino}")).text(),
+            raija.get(&page_of(&site, aino)).text(),
         ] {
             assert!(road.contains("Jäsenhakemus tuli paperilla"), "{road}");
         }
@@ -91,7 +91,7 @@ on_both! {
     fn a_form_is_entered_once_and_not_for_a_member(site) {
         let aino = guest(&site, "aino@testi.example", "Aamukaste");
         let mut raija = registrar(&site);
-        let path = format!("/registrar/people/{aino}/paper");
+        let path = format!("{}/paper", page_of(&site, aino));
         raija.get(&path);
         // Meanwhile they applied on the site as well.
         assert_eq!(apply(&site, aino, &[]).status, 303);
@@ -100,8 +100,8 @@ on_both! {
         assert_eq!(raija.get(&path).header("location"), Some("/registrar/applications/1"));
 
         let member = site.member("Jäsen");
-        let path = format!("/registrar/people/{member}/paper");
-        let person = format!("/registrar/people/{member}");
+        let path = format!("{}/paper", page_of(&site, member));
+        let person = page_of(&site, member);
         assert!(!raija.get(&person).text().contains(&path));
         assert_eq!(raija.get(&path).header("location"), Some(person.as_str()));
         raija.get(LIST);

@@ -4,7 +4,7 @@ use kafferum_testkit::on_both;
 use kafferum_testkit::site::{TestSite, Visitor};
 
 use super::applying::{apply, guest};
-use super::{act, count, of, registrar};
+use super::{act, count, of, page_of, registrar};
 
 const HEADER: &str = "Jäsennumero;Sukunimi;Etunimi;Sähköposti;Syntymäaika;Eronnut\n";
 
@@ -107,7 +107,7 @@ on_both! {
         let aino = guest(&site, "a@testi.example", "Aamukaste");
         let mut browser = site.as_person(aino);
         act(&mut browser, "/recognise", "/recognise", &[("number", "1"), ("birth-date", "1.1.1980")]);
-        let road = format!("/registrar/people/{aino}");
+        let road = page_of(&site, aino);
         assert!(registrar(&site).get(&road).text().contains("Jäsenyys päättyy"));
         // What the register says later stands: another day, or none.
         site.pass(1);
@@ -299,7 +299,7 @@ on_both! {
     fn a_registrar_can_mark_a_member_as_left(site) {
         let aino = site.member("Aamukaste");
         let mut raija = registrar(&site);
-        let path = format!("/registrar/people/{aino}/left");
+        let path = format!("{}/left", page_of(&site, aino));
         assert_eq!(act(&mut raija, &path, &path, &[]).status, 303);
         assert!(site.as_person(aino).get("/account").text().contains("Entinen jäsen"));
         assert_eq!(act(&mut raija, &path, &path, &[]).status, 400);
@@ -314,7 +314,7 @@ on_both! {
         act(&mut site.as_person(aino), "/recognise", "/recognise", &[("number", "2"), ("birth-date", "1.1.1980")]);
         guest(&site, "b@testi.example", "Toinen");
         let mut raija = registrar(&site);
-        let link = format!("/registrar/people/{aino}\"");
+        let link = format!("{}\"", page_of(&site, aino));
         for query in ["virtanen", "Aino Virtanen", "AINO@testi.example", "2"] {
             let page = find(&mut raija, query);
             assert!(page.contains(&link), "{query}: {page}");

@@ -2,7 +2,7 @@ use kafferum_platform::clock::{DAY, HOUR};
 use kafferum_platform::people::{Basis, MembershipKind, store};
 use kafferum_testkit::on_both;
 
-use super::{act, count, of, register, subjects};
+use super::{act, count, of, page_of, register, subjects};
 
 on_both! {
     fn the_reminder_comes_before_the_end_of_the_trial(site) {
@@ -36,7 +36,7 @@ on_both! {
     fn a_mail_that_did_not_arrive_is_told_on_the_road(site) {
         let aino = register(&site, "aino@testi.example", "Aamukaste", &[]);
         site.pass_days(14);
-        let path = format!("/registrar/people/{aino}");
+        let path = page_of(&site, aino);
         let mut raija = super::registrar(&site);
         assert!(!raija.get(&path).text().contains("Ei mennyt perille"));
         site.write(|tx| Ok(tx.execute("UPDATE mail SET state = 'refused' WHERE kind = 'reminder'", &[])?));
@@ -166,7 +166,7 @@ on_both! {
             Ok(kafferum_platform::people::account::set_password(tx, aino, "none", own, now)?)
         });
         let own = site.as_person(aino).get("/account/road").text();
-        let seen = super::registrar(&site).get(&format!("/registrar/people/{aino}")).text();
+        let seen = super::registrar(&site).get(&page_of(&site, aino)).text();
         for page in [&own, &seen] {
             for step in ["Rekisteröityminen", "Liittymispaketti lähetetty sähköpostilla", "Muistutus lähetetty",
                          "Syy: kirjettä ei pyydetty.", "päivä 14", "Edessä: kokeilujakson loppu"] {

@@ -1,7 +1,7 @@
-//! The audit log, newest first. Whom a line is about is shown by number, and so
-//! is who acted on their own account; who acted otherwise by pseudonym. Nobody
-//! is shown by both: an administrator who answers a registrar learns a name,
-//! and which number was looked at then.
+//! The audit log, newest first. Whoever acted in a role is shown by pseudonym,
+//! and so is whom a role was given. Nobody else is: of all other deeds the
+//! registrar's pages tell when they were done about whom by name, so a word or
+//! number for the person, here, would open the seal to one who reads both.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -16,6 +16,11 @@ use crate::people::PersonId;
 use crate::web::ctx::Ctx;
 use crate::web::page::Page;
 use crate::web::route::Reply;
+
+/// Whether a line is about somebody as they are known here.
+fn is_about_pseudonym(line: &Line) -> bool {
+    ["role-given", "role-ended"].contains(&line.action.as_str())
+}
 
 /// Lines on one page.
 const LINES: usize = 50;
@@ -37,13 +42,22 @@ impl AdminAudit {
         self.page.t(&format!("audit-{action}")).to_owned()
     }
 
-    fn who(&self, line: &Line) -> String {
-        let Some(actor) = line.actor else { return self.page.t("account-log-site").to_owned() };
-        let name = self.names.get(&actor).filter(|name| !name.is_empty());
-        match name.filter(|_| line.subject != line.actor) {
-            Some(name) => name.clone(),
-            None => actor.to_string(),
+    fn name(&self, person: PersonId) -> &str {
+        let name = self.names.get(&person).map_or("", String::as_str);
+        if name.is_empty() { self.page.t("seal-nobody") } else { name }
+    }
+
+    fn who(&self, line: &Line) -> &str {
+        match line.actor {
+            None => self.page.t("account-log-site"),
+            actor if actor == line.subject => self.page.t("admin-audit-own"),
+            Some(actor) => self.name(actor),
         }
+    }
+
+    fn about(&self, line: &Line) -> &str {
+        let subject = line.subject.filter(|_| is_about_pseudonym(line));
+        subject.map_or("", |subject| self.name(subject))
     }
 }
 
@@ -65,9 +79,12 @@ pub(super) async fn admin_audit(ctx: Ctx) -> Reply {
 fn page_of(tx: &mut Tx<'_>, before: i64) -> Result<(Vec<Line>, HashMap<PersonId, String>), Fault> {
     let lines = audit::before(tx, before, i64::try_from(LINES + 1).unwrap_or(i64::MAX))?;
     let mut names = HashMap::new();
-    for actor in lines.iter().filter_map(|line| line.actor) {
-        if let Entry::Vacant(place) = names.entry(actor) {
-            place.insert(store::pseudonym(tx, actor)?);
+    for line in &lines {
+        let subject = line.subject.filter(|_| is_about_pseudonym(line));
+        for person in line.actor.into_iter().chain(subject) {
+            if let Entry::Vacant(place) = names.entry(person) {
+                place.insert(store::pseudonym(tx, person)?);
+            }
         }
     }
     Ok((lines, names))

@@ -63,7 +63,7 @@ impl Page {
         }
     }
 
-    fn site(&self) -> &Arc<Site> {
+    pub(crate) fn site(&self) -> &Arc<Site> {
         &self.ctx.site
     }
 

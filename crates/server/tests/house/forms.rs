@@ -22,7 +22,8 @@ fn every_form(site: &TestSite) -> Vec<(String, Option<PersonId>)> {
         .map(|kind| persona(site, kind, &format!("{kind} x")))
         .map(|person| (actor(site, person), person))
         .collect();
-    let handle = site.site().handle(site.member("Kohde")).unwrap();
+    let person = site.member("Kohde");
+    let (handle, by_name) = (site.site().handle(person).unwrap(), site.site().civil_handle(person));
     let routes = kafferum_server::features().into_iter().flat_map(|feature| feature.routes);
     let forms = routes.filter(|route| route.method == Method::POST && !route.is_from_anywhere);
     forms
@@ -32,6 +33,7 @@ fn every_form(site: &TestSite) -> Vec<(String, Option<PersonId>)> {
             assert!(sender.is_some(), "nobody may send {}", route.path);
             let pieces = route.path.split('/').map(|piece| match piece {
                 "{who}" => handle.clone(),
+                "{person}" => by_name.clone(),
                 "{lang}" => "fi".to_owned(),
                 "{key}" => "union-name".to_owned(),
                 "{item}" => "held-1".to_owned(),

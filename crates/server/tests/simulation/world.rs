@@ -607,7 +607,8 @@ impl World {
         };
         let Some(index) = self.somebody(printed) else { return };
         let event = self.event();
-        let path = format!("/registrar/people/{}", self.people[index].id);
+        let handle = self.site.site().civil_handle(self.people[index].id);
+        let path = format!("/registrar/people/{handle}");
         let answer = self.registrar(&path).post(&format!("{path}/returned"), &[]);
         assert_eq!(answer.header("location"), Some(&*path), "{}", answer.text());
         self.people[index].returned = Some(event);
