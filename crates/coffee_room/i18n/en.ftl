@@ -390,6 +390,7 @@ coffee-room-reason-recognisable = the person assisted can be recognised
 coffee-room-reason-personal-data = somebody’s name, address or other personal data can be seen
 coffee-room-reason-rude = insulting, threatening or harassing
 coffee-room-reason-advertising = advertising or repeated rubbish
+coffee-room-reason-name = somebody’s name, which its writer left in
 coffee-room-reason-rate = unusually many posts in a short time
 coffee-room-reported-by-program = noticed by the program
 coffee-room-reason-other = another reason
@@ -437,6 +438,7 @@ coffee-room-guard-use = Use this text
 coffee-room-guard-used = The new text is in the field now. Read it through and send it when it is good.
 coffee-room-guard-self = I’ll change it myself
 coffee-room-guard-waits = Sent as it is, the post waits for a moderator first.
+coffee-room-guard-read = Sent as it is, the post is shown at once, and a moderator reads it, too.
 coffee-room-guard-as-is = Send it as it is
 coffee-room-guard-seen = Once sent, the post is seen by those chosen in the form.
 
@@ -453,6 +455,7 @@ coffee-room-edit-theirs = Present version
 coffee-room-history = Earlier versions of the post
 coffee-room-history-lead = Only the writer and the moderators see these. What was added is underlined, what was removed is struck through.
 coffee-room-history-now = Present version
+coffee-room-history-shortened = Earlier versions are kept no longer, because something was taken out of the post by which somebody could have been recognised.
 coffee-room-history-version = Version { $count }
 
 ## Pictures and documents
@@ -596,12 +599,23 @@ coffee-room-mailed-proposals =
        *[other] { $count } proposals of trainees
     }
 coffee-room-told-proposal = Your trainee has proposed a decision. Read it and sign it if you agree.
+coffee-room-kind-waiting = What waits for a moderator in the rooms I moderate
+coffee-room-mailed-waiting =
+    { $count ->
+        [one] Something waits for you on the site
+       *[other] { $count } things wait for you on the site
+    }
+coffee-room-told-waiting =
+    { $count ->
+        [one] Something waits for a moderator in your rooms
+       *[other] { $count } things wait for a moderator in your rooms
+    }
 coffee-room-queue-kinds = What of the queue is shown
 coffee-room-queue-kind-reports = Reports
 coffee-room-queue-kind-held = Waiting posts
 coffee-room-queue-kind-appeals = Appeals
 coffee-room-keys = Keys
-coffee-room-keys-text = j and k go to the next and the previous one. When one is chosen: Enter opens it, h hides, l leaves it as it is, t takes it up, o opens the thread.
+coffee-room-keys-text = j and k go to the next and the previous one. When one is chosen: Enter opens it, h hides, l leaves it as it is, y lets a waiting post in, n does not let it in, t takes it up, o opens the thread. All but Enter and o do the same on the page of the one.
 coffee-room-claim = Take this up
 coffee-room-claim-mine = You are looking at this
 coffee-room-claim-theirs = { $name } is looking at this

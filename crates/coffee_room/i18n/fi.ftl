@@ -390,6 +390,7 @@ coffee-room-reason-recognisable = avustettavan voi tunnistaa
 coffee-room-reason-personal-data = jonkun nimi, osoite tai muu henkilötieto näkyy
 coffee-room-reason-rude = loukkaava, uhkaava tai häiritsevä
 coffee-room-reason-advertising = mainos tai toistuva roskaviesti
+coffee-room-reason-name = jonkun nimi, jonka kirjoittaja jätti viestiin
 coffee-room-reason-rate = poikkeavan monta viestiä lyhyessä ajassa
 coffee-room-reported-by-program = ohjelma huomasi
 coffee-room-reason-other = muu syy
@@ -437,6 +438,7 @@ coffee-room-guard-use = Ota tämä muoto
 coffee-room-guard-used = Uusi muoto on nyt kentässä. Lue se vielä läpi ja lähetä, kun se on hyvä.
 coffee-room-guard-self = Muokkaan itse
 coffee-room-guard-waits = Sellaisenaan viesti odottaa ensin moderaattoria.
+coffee-room-guard-read = Sellaisenaan viesti näkyy heti, ja myös moderaattori lukee sen.
 coffee-room-guard-as-is = Lähetä sellaisenaan
 coffee-room-guard-seen = Lähetetyn viestin näkevät ne, jotka lomakkeella on valittu.
 
@@ -453,6 +455,7 @@ coffee-room-edit-theirs = Nykyinen versio
 coffee-room-history = Viestin aiemmat versiot
 coffee-room-history-lead = Nämä näkevät vain kirjoittaja ja moderaattorit. Lisätty on alleviivattu, poistettu yliviivattu.
 coffee-room-history-now = Nykyinen versio
+coffee-room-history-shortened = Aiempia versioita ei enää säilytetä, koska viestistä poistettiin jotain, mistä jonkun olisi voinut tunnistaa.
 coffee-room-history-version = Versio { $count }
 
 ## Kuvat ja asiakirjat
@@ -596,12 +599,23 @@ coffee-room-mailed-proposals =
        *[other] { $count } harjoittelijan ehdotusta
     }
 coffee-room-told-proposal = Harjoittelijasi on ehdottanut päätöstä. Lue ja allekirjoita, jos olet samaa mieltä.
+coffee-room-kind-waiting = Moderaattoria odottavat asiat huoneissa, joita moderoin
+coffee-room-mailed-waiting =
+    { $count ->
+        [one] Sivustolla odottaa sinua yksi asia
+       *[other] Sivustolla odottaa sinua { $count } asiaa
+    }
+coffee-room-told-waiting =
+    { $count ->
+        [one] Huoneissasi odottaa yksi asia moderaattoria
+       *[other] Huoneissasi odottaa { $count } asiaa moderaattoria
+    }
 coffee-room-queue-kinds = Mitä jonosta näytetään
 coffee-room-queue-kind-reports = Ilmoitukset
 coffee-room-queue-kind-held = Odottavat viestit
 coffee-room-queue-kind-appeals = Oikaisupyynnöt
 coffee-room-keys = Näppäimet
-coffee-room-keys-text = j ja k siirtävät seuraavaan ja edelliseen. Kun kohta on valittuna: Enter avaa sen, h piilottaa, l jättää näkyviin, t ottaa käsittelyyn, o avaa keskustelun.
+coffee-room-keys-text = j ja k siirtävät seuraavaan ja edelliseen. Kun kohta on valittuna: Enter avaa sen, h piilottaa, l jättää näkyviin, y päästää odottavan viestin huoneeseen, n ei päästä, t ottaa käsittelyyn, o avaa keskustelun. Muut kuin Enter ja o toimivat myös kohdan omalla sivulla.
 coffee-room-claim = Ota käsittelyyn
 coffee-room-claim-mine = Sinä käsittelet tätä
 coffee-room-claim-theirs = { $name } käsittelee tätä

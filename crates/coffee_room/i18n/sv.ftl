@@ -390,6 +390,7 @@ coffee-room-reason-recognisable = den som får assistans kan kännas igen
 coffee-room-reason-personal-data = någons namn, adress eller andra personuppgifter syns
 coffee-room-reason-rude = kränkande, hotfullt eller trakasserande
 coffee-room-reason-advertising = reklam eller upprepat skräp
+coffee-room-reason-name = någons namn, som skribenten lät stå kvar
 coffee-room-reason-rate = ovanligt många inlägg på kort tid
 coffee-room-reported-by-program = programmet märkte
 coffee-room-reason-other = annan orsak
@@ -437,6 +438,7 @@ coffee-room-guard-use = Använd den här texten
 coffee-room-guard-used = Den nya texten står nu i fältet. Läs igenom den och skicka när den är bra.
 coffee-room-guard-self = Jag ändrar själv
 coffee-room-guard-waits = Skickat som det är väntar inlägget först på en moderator.
+coffee-room-guard-read = Skickat som det är syns inlägget genast, och en moderator läser det också.
 coffee-room-guard-as-is = Skicka som det är
 coffee-room-guard-seen = Det skickade inlägget ses av dem som är valda i formuläret.
 
@@ -453,6 +455,7 @@ coffee-room-edit-theirs = Nuvarande version
 coffee-room-history = Inläggets tidigare versioner
 coffee-room-history-lead = Dem ser bara skribenten och moderatorerna. Tillagt är understruket, borttaget överstruket.
 coffee-room-history-now = Nuvarande version
+coffee-room-history-shortened = Tidigare versioner bevaras inte längre, för något som någon kunde ha blivit igenkänd av har tagits bort ur inlägget.
 coffee-room-history-version = Version { $count }
 
 ## Bilder och dokument
@@ -596,12 +599,23 @@ coffee-room-mailed-proposals =
        *[other] { $count } förslag av praktikanter
     }
 coffee-room-told-proposal = Din praktikant har föreslagit ett beslut. Läs det och underteckna om du är av samma åsikt.
+coffee-room-kind-waiting = Sådant som väntar på en moderator i rum som jag modererar
+coffee-room-mailed-waiting =
+    { $count ->
+        [one] En sak väntar på dig på webbplatsen
+       *[other] { $count } saker väntar på dig på webbplatsen
+    }
+coffee-room-told-waiting =
+    { $count ->
+        [one] En sak väntar på en moderator i dina rum
+       *[other] { $count } saker väntar på en moderator i dina rum
+    }
 coffee-room-queue-kinds = Vad av kön som visas
 coffee-room-queue-kind-reports = Anmälningar
 coffee-room-queue-kind-held = Inlägg som väntar
 coffee-room-queue-kind-appeals = Begäran om omprövning
 coffee-room-keys = Tangenter
-coffee-room-keys-text = j och k går till nästa och föregående. När en punkt är vald: Enter öppnar den, h döljer, l låter stå kvar, t tar upp den, o öppnar tråden.
+coffee-room-keys-text = j och k går till nästa och föregående. När en punkt är vald: Enter öppnar den, h döljer, l låter stå kvar, y släpper in ett inlägg som väntar, n släpper inte in det, t tar upp den, o öppnar tråden. Alla utom Enter och o fungerar också på punktens egen sida.
 coffee-room-claim = Ta upp ärendet
 coffee-room-claim-mine = Du behandlar det här
 coffee-room-claim-theirs = { $name } behandlar det här

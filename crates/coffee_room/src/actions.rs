@@ -31,12 +31,13 @@ use crate::model::{
     AttachmentKind, Audience, Deed, Door, Draft, DraftPlace, HeldId, HeldPlace, HoldCause, Item,
     Marker, Opening, Post, Reaction, Reason, ReportState, RoomId, Sight, Source, TagId, ThreadId,
 };
+use crate::parties::Matter;
 use crate::polls::Poll;
 use crate::quotes;
 use crate::rules::{self, Habit, Limits, Look, Trust};
 use crate::scene::{Scene, address, find_room};
 use crate::store::moderation::Entry;
-use crate::{parties, search, store, telling, told};
+use crate::{calling, parties, search, store, telling, told};
 
 /// Who acts, when, and under which of the union's settings.
 #[derive(Clone)]
@@ -90,13 +91,13 @@ pub(crate) fn open_thread(
     store::drafts::discard(tx, me, DraftPlace::Room(room.id))?;
     let draft = Draft { audience, ..draft.clone() };
     if let Some(cause) = hold(act, sight, &draft, &habit) {
-        let place = HeldPlace::Thread;
-        let held = store::held::insert(tx, room.id, place, me, &draft, cause, act.now)?;
+        let held = held::wait(tx, act, (room.id, HeldPlace::Thread), &draft, cause)?;
         store::held::set_opening(tx, held, opening)?;
         return Ok(waiting(held));
     }
     let (thread, end) = write_thread(tx, act, room.id, me, &draft)?;
-    tell_flood(tx, act, sight, (thread, end.position), &habit)?;
+    tell_flood(tx, act, (room.id, sight), (thread, end.position), &habit)?;
+    tell_name(tx, act, (room.id, sight), (thread, end.position), &draft)?;
     become_thread(tx, thread, opening)?;
     store::posts::advance_marker(tx, me, thread, end)?;
     Ok(format!("/coffee-room/threads/{thread}"))
@@ -203,12 +204,14 @@ pub(crate) fn answer(
     let audience = rules::audience_of_reply(scene.sight, scene.thread.audience, draft.audience);
     let draft = Draft { audience, ..draft.clone() };
     if let Some(cause) = hold(act, scene.sight, &draft, &habit) {
-        let (room, place) = (scene.thread.room, HeldPlace::Reply(thread));
-        let held = store::held::insert(tx, room, place, scene.me, &draft, cause, act.now)?;
+        let place = (scene.thread.room, HeldPlace::Reply(thread));
+        let held = held::wait(tx, act, place, &draft, cause)?;
         return Ok((scene, Answered::Waits(held)));
     }
     let end = write_reply(tx, act, scene.thread.room, thread, scene.me, &draft)?;
-    tell_flood(tx, act, scene.sight, (thread, end.position), &habit)?;
+    let here = (scene.thread.room, scene.sight);
+    tell_flood(tx, act, here, (thread, end.position), &habit)?;
+    tell_name(tx, act, here, (thread, end.position), &draft)?;
     Ok((scene, Answered::Stands(end)))
 }
 
@@ -255,12 +258,48 @@ fn hold(act: &Act, sight: Sight, draft: &Draft, habit: &Habit) -> Option<HoldCau
 fn tell_flood(
     tx: &mut Tx<'_>,
     act: &Act,
-    sight: Sight,
+    (room, sight): (RoomId, Sight),
     post: (ThreadId, i64),
     habit: &Habit,
 ) -> Result<(), Error> {
-    if sight != Sight::Moderator && rules::is_flood(habit, act.limits, act.now) {
-        store::moderation::report_flood(tx, post, act.actor.person()?, act.now)?;
+    let author = act.actor.person()?;
+    if sight == Sight::Moderator || !rules::is_flood(habit, act.limits, act.now) {
+        return Ok(());
+    }
+    report(tx, act, (author, room), post, |tx| {
+        store::moderation::report_flood(tx, post, author, act.now)
+    })
+}
+
+/// The same of somebody's name, which its writer left where it was.
+fn tell_name(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    (room, sight): (RoomId, Sight),
+    post: (ThreadId, i64),
+    draft: &Draft,
+) -> Result<(), Error> {
+    let author = act.actor.person()?;
+    if sight == Sight::Moderator || !draft.has_name {
+        return Ok(());
+    }
+    report(tx, act, (author, room), post, |tx| store::moderation::report_name(tx, post, act.now))
+}
+
+/// Reports a post, and calls moderators to it unless a report of it waited
+/// before.
+fn report(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    (author, room): (PersonId, RoomId),
+    post: (ThreadId, i64),
+    insert: impl FnOnce(&mut Tx<'_>) -> Result<bool, Fault>,
+) -> Result<(), Error> {
+    let (thread, position) = post;
+    let waited = !store::moderation::waiting_reports(tx, thread, position)?.is_empty();
+    if insert(tx)? && !waited {
+        let matter = Matter { author, room: Some(room), post: Some(post) };
+        calling::call(tx, Item::Post(thread, position), matter, act.now)?;
     }
     Ok(())
 }
@@ -335,11 +374,12 @@ pub(crate) fn edit_post(
     let habit = habit(tx, act, (scene.thread.room, Some(thread)), draft)?;
     rules::may_write(habit.paused_until, act.now)?;
     if is_new && let Some(cause) = hold(act, scene.sight, draft, &habit) {
-        let (room, position, version) = (scene.thread.room, post.position, source.version);
+        let (position, version) = (post.position, source.version);
         let place = HeldPlace::Edit { thread, position, version };
-        held = Some(store::held::insert(tx, room, place, scene.me, draft, cause, act.now)?);
+        held = Some(held::wait(tx, act, (scene.thread.room, place), draft, cause)?);
     } else if is_new {
-        store::posts::keep_version(tx, thread, post.position)?;
+        let forget_at = forget_at(tx, act, (thread, post.position), draft)?;
+        store::posts::keep_version(tx, thread, post.position, forget_at)?;
         store::posts::change_post(tx, thread, post.position, draft, act.now)?;
         attach(tx, act, scene.me, (thread, post.position), draft)?;
         mentions::note_changed(
@@ -352,6 +392,8 @@ pub(crate) fn edit_post(
         if new_title {
             store::posts::change_title(tx, thread, &draft.title)?;
         }
+        let here = (scene.thread.room, scene.sight);
+        tell_name(tx, act, here, (thread, post.position), draft)?;
     }
     let wants_back = draft.audience == Audience::Members;
     if wants_back && rules::may_take_back(scene.sight, &scene.thread, &post) {
@@ -370,6 +412,24 @@ pub(crate) fn edit_post(
     }
     search::index_changed(tx, &act.analyser, thread, post.position)?;
     Ok(held.map_or_else(|| address(thread, number), waiting))
+}
+
+/// Until when a post's text is kept that its author changes, if not for ever:
+/// no longer, where they take out what somebody might be recognised by. But
+/// nobody takes from moderators what others have reported.
+fn forget_at(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    (thread, position): (ThreadId, i64),
+    draft: &Draft,
+) -> Result<Option<Millis>, Fault> {
+    if !draft.takes_out {
+        return Ok(None);
+    }
+    let reports = store::moderation::waiting_reports(tx, thread, position)?;
+    let is_reported = reports.iter().any(|report| !report.reason.is_by_program());
+    let while_kept = if is_reported { rules::APPEAL_WITHIN } else { 0 };
+    Ok(Some(act.now.saturating_add(while_kept)))
 }
 
 /// Gives a post a sign; the same again takes it back. Says whether it is there
@@ -468,7 +528,10 @@ pub(crate) fn report_post(
     rules::may_report_now(today, trust)?;
     // A second report by the same person while the first waits says nothing
     // new; it is thanked for like the first.
-    store::moderation::insert_report(tx, thread, post.position, scene.me, reason, words, act.now)?;
+    let (position, room) = (post.position, scene.thread.room);
+    report(tx, act, (post.author, room), (thread, position), |tx| {
+        store::moderation::insert_report(tx, thread, position, scene.me, reason, words, act.now)
+    })?;
     Ok(address(thread, number))
 }
 

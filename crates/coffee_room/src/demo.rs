@@ -281,6 +281,8 @@ fn write_talk(
             attachments: Vec::new(),
             audience: if is_open { Audience::Guests } else { Audience::Members },
             hold: None,
+            has_name: false,
+            takes_out: false,
         };
         for one in attachments.iter().filter(|one| said.marks.contains(&one.mark)) {
             one.put_into(tx, author, &mut draft, at)?;

@@ -1,6 +1,6 @@
 //! Drafts: kept on the server while one types, so that a long text survives a
 //! dead battery. Only their writer ever sees them. What was not let in is kept
-//! for its writer too, for a while.
+//! for its writer too, for a while, and so is what was taken out of a post.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -19,7 +19,8 @@ use crate::{rules, store};
 /// Savings of one person in a minute: typing saves every few seconds, and all
 /// writers of a union share one disk.
 const SAVES: u32 = 20;
-/// Drafts that one run of the timer forgets, and texts that were not let in.
+/// Drafts that one run of the timer forgets, texts that were not let in, and
+/// versions.
 const SWEEP: i64 = 500;
 
 pub(crate) const TIMER: Timer = Timer { name: "coffee-room-drafts", run: sweep };
@@ -84,7 +85,8 @@ fn sweep(tx: &mut Tx<'_>, moment: &Moment) -> Result<usize, Fault> {
     let before = moment.now.saturating_sub(days.saturating_mul(DAY));
     let drafts = store::drafts::sweep(tx, before, SWEEP)?;
     let texts = store::held::forget_declined(tx, moment.now - rules::APPEAL_WITHIN, SWEEP)?;
-    Ok(usize::try_from(drafts + texts).unwrap_or(usize::MAX))
+    let versions = store::posts::forget_versions(tx, moment.now, SWEEP)?;
+    Ok(usize::try_from(drafts + texts + versions).unwrap_or(usize::MAX))
 }
 
 #[cfg(test)]

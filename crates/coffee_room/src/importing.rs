@@ -711,5 +711,7 @@ fn draft(
         words: post.words.clone(),
         attachments,
         hold: None,
+        has_name: false,
+        takes_out: false,
     })
 }

@@ -3,6 +3,7 @@
 mod actions;
 mod answer;
 mod attachments;
+mod calling;
 mod demo;
 mod demo_attachments;
 mod doors;
@@ -192,6 +193,7 @@ pub fn feature() -> Feature {
             kafferum_platform::migration!("coffee_room", "0016_told_of_changes"),
             kafferum_platform::migration!("coffee_room", "0017_drafts_of_changes"),
             kafferum_platform::migration!("coffee_room", "0018_questions"),
+            kafferum_platform::migration!("coffee_room", "0019_versions_forgotten"),
         ],
         texts: kafferum_platform::texts!(),
         settings: SETTINGS,
@@ -203,6 +205,7 @@ pub fn feature() -> Feature {
         notices: &[
             told::DECISION,
             told::PROPOSAL,
+            told::WAITING,
             told::MENTION,
             told::QUOTE,
             told::POST,

@@ -234,10 +234,17 @@ words! {
         Other = "other",
         /// Unusually many at once: noticed by the program, chosen by nobody.
         Rate = "rate",
+        /// Somebody's name, likewise.
+        Name = "name",
     }
 }
 
 impl Reason {
+    /// Noticed by the program.
+    pub(crate) const fn is_by_program(self) -> bool {
+        matches!(self, Self::Rate | Self::Name)
+    }
+
     /// Those that people choose from.
     pub(crate) const CHOICES: [Self; 5] =
         [Self::Recognisable, Self::PersonalData, Self::Rude, Self::Advertising, Self::Other];
@@ -256,6 +263,7 @@ impl Reason {
             Self::Advertising => "coffee-room-reason-advertising",
             Self::Other => "coffee-room-reason-other",
             Self::Rate => "coffee-room-reason-rate",
+            Self::Name => "coffee-room-reason-name",
         }
     }
 
@@ -266,7 +274,7 @@ impl Reason {
             Self::PersonalData => "coffee-room-advice-personal-data",
             Self::Rude => "coffee-room-advice-rude",
             Self::Advertising => "coffee-room-advice-advertising",
-            Self::Other | Self::Rate => "coffee-room-advice-other",
+            Self::Other | Self::Rate | Self::Name => "coffee-room-advice-other",
         }
     }
 }
@@ -784,6 +792,10 @@ pub(crate) struct Draft {
     pub attachments: Vec<Attachment>,
     /// Why it must wait for a moderator, if what it says is why.
     pub hold: Option<HoldCause>,
+    /// It goes as it is, with somebody's name, which a moderator is to read.
+    pub has_name: bool,
+    /// It says no more what somebody might be recognised by in what it changes.
+    pub takes_out: bool,
 }
 
 impl Draft {
@@ -804,6 +816,8 @@ impl Draft {
             audience,
             attachments: Vec::new(),
             hold: None,
+            has_name: false,
+            takes_out: false,
         }
     }
 }

@@ -66,22 +66,26 @@ fn with_blocked(
         return Ok(parties);
     }
     let all = [parties.as_slice(), &blocked].concat();
-    Ok(if deciders(tx, matter.room, &all, now)? > 0 { all } else { parties })
+    Ok(if deciders(tx, matter.room, &all, now)?.is_empty() { parties } else { all })
 }
 
-/// How many moderators of a place are no parties.
+/// The moderators of a place who are no parties.
 pub(crate) fn deciders(
     tx: &mut Tx<'_>,
     room: Option<RoomId>,
     parties: &[PersonId],
     now: Millis,
-) -> Result<usize, Fault> {
+) -> Result<Vec<PersonId>, Fault> {
     let here = room.map(|room| format!("room:{room}"));
-    let moderators = people::holders(tx, Role::Moderator, now)?;
-    let free = moderators
-        .iter()
-        .filter(|(person, scope)| (scope.is_none() || *scope == here) && !parties.contains(person));
-    Ok(free.count())
+    let mut free: Vec<PersonId> = people::holders(tx, Role::Moderator, now)?
+        .into_iter()
+        .filter(|(_, scope)| scope.is_none() || *scope == here)
+        .map(|(person, _)| person)
+        .filter(|person| !parties.contains(person))
+        .collect();
+    // In the order of people, some with several grants.
+    free.dedup();
+    Ok(free)
 }
 
 /// Nobody takes posts of those they have a case with out of a thread.

@@ -19,7 +19,7 @@ pub(crate) use deciding::{
     must_wait_for_decision,
 };
 pub(crate) use old_address::old_addresses;
-pub(crate) use practice::{is_watcher, may_sign, moderates, must_fit, watched_rooms};
+pub(crate) use practice::{is_watcher, may_sign, moderates, must_fit, rooms_of, watched_rooms};
 pub(crate) use trust::{Steps, Trust, may_report_now};
 pub(crate) use writing::{
     Habit, Limits, SAME_LEAST, is_flood, is_risky, may_post_now, may_write, must_wait,
@@ -808,6 +808,8 @@ mod tests {
                 attachments: Vec::new(),
                 audience: Audience::Members,
                 hold: None,
+                has_name: false,
+                takes_out: false,
             };
             assert_eq!(must_say_something(&draft).is_ok(), fits, "{markdown:?}");
         }

@@ -5,10 +5,14 @@
 use kafferum_platform::Fault;
 use kafferum_platform::db::Tx;
 use kafferum_platform::notices::{NoticeKind, Pace, Shown, Told};
-use kafferum_platform::policy::{ACCOUNT, Actor};
+use kafferum_platform::people::PersonId;
+use kafferum_platform::policy::{ACCOUNT, Actor, Role};
 use kafferum_platform::texts::Lang;
 
-use crate::model::{DecisionId, Deed, Follow, Item, OpinionId, OpinionState, ThreadId};
+use crate::model::{
+    DecisionId, Deed, Follow, Item, OpinionId, OpinionState, Post, Sight, Thread, ThreadId,
+};
+use crate::quotes;
 use crate::rules::{self, COFFEE_ROOM, Look, MODERATE};
 use crate::scene::address;
 use crate::store;
@@ -24,6 +28,7 @@ pub(crate) const POST: NoticeKind = NoticeKind {
     show: |tx, actor, lang, told| {
         show(tx, actor, lang, told, ["coffee-room-told-posts", "coffee-room-told-posts-untitled"])
     },
+    words: Some(words),
 };
 
 /// A post that mentions one by pseudonym.
@@ -43,6 +48,7 @@ pub(crate) const MENTION: NoticeKind = NoticeKind {
             ["coffee-room-told-mention", "coffee-room-told-mention-untitled"],
         )
     },
+    words: Some(words),
 };
 
 /// A post that quotes one's own.
@@ -55,6 +61,7 @@ pub(crate) const QUOTE: NoticeKind = NoticeKind {
     show: |tx, actor, lang, told| {
         show(tx, actor, lang, told, ["coffee-room-told-quote", "coffee-room-told-quote-untitled"])
     },
+    words: Some(words),
 };
 
 /// A new thread in a room that one follows.
@@ -67,6 +74,7 @@ pub(crate) const THREAD: NoticeKind = NoticeKind {
     show: |tx, actor, lang, told| {
         show(tx, actor, lang, told, ["coffee-room-told-thread", "coffee-room-told-thread-untitled"])
     },
+    words: Some(words),
 };
 
 /// A new post with a word that one follows.
@@ -79,6 +87,7 @@ pub(crate) const WORD: NoticeKind = NoticeKind {
     show: |tx, actor, lang, told| {
         show(tx, actor, lang, told, ["coffee-room-told-words", "coffee-room-told-words-untitled"])
     },
+    words: Some(words),
 };
 /// What moderators decided about one, or about what one wrote.
 pub(crate) const DECISION: NoticeKind = NoticeKind {
@@ -88,6 +97,7 @@ pub(crate) const DECISION: NoticeKind = NoticeKind {
     pace: Pace::AtOnce,
     permission: ACCOUNT,
     show: show_decision,
+    words: None,
 };
 
 /// What one's trainee proposes, which one may sign.
@@ -98,7 +108,34 @@ pub(crate) const PROPOSAL: NoticeKind = NoticeKind {
     pace: Pace::Daily,
     permission: MODERATE,
     show: show_proposal,
+    words: None,
 };
+
+/// What waits for moderators in the rooms that one moderates.
+pub(crate) const WAITING: NoticeKind = NoticeKind {
+    name: "coffee-room-waiting",
+    label: "coffee-room-kind-waiting",
+    plain: "coffee-room-mailed-waiting",
+    // Somebody may be hurt while it stands, or waits to be let in.
+    pace: Pace::AtOnce,
+    permission: MODERATE,
+    show: show_waiting,
+    words: None,
+};
+
+/// What such a notice is about: all of it, and nothing of it in particular.
+pub(crate) const QUEUE: &str = "moderation";
+
+/// Only while something waits.
+fn show_waiting(tx: &mut Tx<'_>, actor: &Actor, _: Lang, _: &Told) -> Result<Option<Shown>, Fault> {
+    let (Ok(me), Ok(())) = (actor.person(), MODERATE.decide(actor)) else { return Ok(None) };
+    let grants = actor.grants.iter().filter(|grant| grant.role == Role::Moderator);
+    let rooms = rules::rooms_of(grants.map(|grant| grant.scope.as_deref()));
+    let count = store::moderation::waiting_for(tx, rooms.as_deref(), me)?;
+    let args = vec![("count", count.to_string())];
+    let shown = Shown { text: "coffee-room-told-waiting", args, path: "/moderation".to_owned() };
+    Ok((count > 0).then_some(shown))
+}
 
 /// Only while nobody has decided.
 fn show_proposal(
@@ -163,15 +200,22 @@ pub(crate) fn thing(thread: ThreadId) -> String {
     format!("thread:{thread}")
 }
 
-/// Says how many of the posts there are to read and where the first of them
-/// is, in the first text, or in the second when the title is hidden.
-pub(crate) fn show(
+/// What somebody may read of posts that they were told of.
+struct Readable {
+    thread: Thread,
+    sight: Sight,
+    me: PersonId,
+    /// At least one.
+    posts: Vec<Post>,
+}
+
+/// What is left of what somebody was told for them to read now.
+fn readable(
     tx: &mut Tx<'_>,
     actor: &Actor,
     lang: Lang,
     told: &Told,
-    [text, untitled]: [&'static str; 2],
-) -> Result<Option<Shown>, Fault> {
+) -> Result<Option<Readable>, Fault> {
     let (Ok(me), Ok(())) = (actor.person(), COFFEE_ROOM.decide(actor)) else { return Ok(None) };
     let id = ThreadId(told.number()?);
     let Some(thread) = store::posts::thread(tx, id, me, lang)? else { return Ok(None) };
@@ -184,18 +228,39 @@ pub(crate) fn show(
     }
     // Of those kept at a distance no notice comes.
     let (first, last) = (told.parts.first().copied(), told.parts.last().copied());
-    let posts = store::told::posts(tx, id, first.unwrap_or(0), last.unwrap_or(0))?;
-    let theirs: Vec<i64> = posts
-        .iter()
-        .filter(|post| told.parts.contains(&post.position))
-        .filter(|post| !thread.folded.contains(&post.author))
-        .filter(|post| rules::look(sight, me, post) == Some(Look::Shown))
-        .map(|post| post.number(sight))
-        .collect();
-    let Some(first) = theirs.first() else { return Ok(None) };
-    let mut args = vec![("count", theirs.len().to_string()), ("room", thread.room_name.clone())];
+    let mut posts = store::told::posts(tx, id, first.unwrap_or(0), last.unwrap_or(0))?;
+    posts.retain(|post| {
+        told.parts.contains(&post.position)
+            && !thread.folded.contains(&post.author)
+            && rules::look(sight, me, post) == Some(Look::Shown)
+    });
+    Ok((!posts.is_empty()).then_some(Readable { thread, sight, me, posts }))
+}
+
+/// Says how many of the posts there are to read and where the first of them
+/// is, in the first text, or in the second when the title is hidden.
+pub(crate) fn show(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    lang: Lang,
+    told: &Told,
+    [text, untitled]: [&'static str; 2],
+) -> Result<Option<Shown>, Fault> {
+    let Some(Readable { thread, sight, me, posts }) = readable(tx, actor, lang, told)? else {
+        return Ok(None);
+    };
+    let first = posts.first().map_or(0, |post| post.number(sight));
+    let mut args = vec![("count", posts.len().to_string()), ("room", thread.room_name.clone())];
     let title = thread.title.shown(sight, me);
     args.extend(title.map(|title| ("title", title.to_owned())));
     let text = if title.is_some() { text } else { untitled };
-    Ok(Some(Shown { text, args, path: address(id, *first) }))
+    Ok(Some(Shown { text, args, path: address(thread.id, first) }))
+}
+
+/// What the first of the posts says, without what it quotes.
+fn words(tx: &mut Tx<'_>, actor: &Actor, lang: Lang, told: &Told) -> Result<Option<String>, Fault> {
+    let Some(readable) = readable(tx, actor, lang, told)? else { return Ok(None) };
+    let Some(first) = readable.posts.first() else { return Ok(None) };
+    let source = store::posts::source(tx, readable.thread.id, first.position)?;
+    Ok(Some(quotes::own_words(&source.markdown)))
 }

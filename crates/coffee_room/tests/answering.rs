@@ -7,7 +7,7 @@
     reason = "a test that meets the unexpected should stop at once"
 )]
 
-use kafferum_platform::clock::{DAY, MINUTE};
+use kafferum_platform::clock::{DAY, HOUR, MINUTE};
 use kafferum_platform::mail_in::{LARGEST, Outcome, receive};
 use kafferum_platform::people::{PersonId, store as people};
 use kafferum_platform::policy::Role;
@@ -33,16 +33,20 @@ fn site(on: On) -> TestSite {
     })
 }
 
-/// Wants a mail for each post.
+/// Wants a mail for each post, with its thread's title.
 fn want_mails(by: &mut Visitor<'_>) {
+    want(by, "coffee-room-post:at-once", "shown");
+}
+
+fn want(by: &mut Visitor<'_>, pace: &str, titles: &str) {
     by.get("/notices/mails");
     let fields = [
         ("mails", "on"),
-        ("pace", "coffee-room-post:at-once"),
+        ("pace", pace),
         ("digest_hour", "17"),
         ("quiet_from", "0"),
         ("quiet_to", "0"),
-        ("titles", "kept"),
+        ("titles", titles),
     ];
     assert_eq!(by.post("/notices/mails", &fields).status, 303);
 }
@@ -218,10 +222,45 @@ on_each! {
         assert_eq!(outcome, Outcome::Unknown);
     }
 
+    fn a_mail_says_what_its_reader_wished_and_one_that_names_no_thread_has_no_address_for_answers(on) {
+        let site = site(on);
+        let (asker, other) = (site.member("Kahvikuppi"), site.member("Pullapitko"));
+        let mut at_asker = site.as_person(asker);
+        open(&mut at_asker, "Tauot");
+        let long = format!("> Miten?\n\n**Seisaaltaan** {}", "aina ".repeat(200));
+        let mut known: Vec<String> = Vec::new();
+        for (titles, wanted, unwanted) in [
+            ("kept", "ei voi vastata sähköpostilla", "Tauot"),
+            ("shown", "Tauot", "Seisaaltaan"),
+            ("words", "Seisaaltaan aina", "**"),
+        ] {
+            want(&mut at_asker, "coffee-room-post:at-once", titles);
+            reply(&mut site.as_person(other), THREAD, &long);
+            site.settle();
+            let mut mails = site.mails_to(MAILBOX).into_iter();
+            let mail = mails.find(|mail| !known.contains(&mail.raw)).expect("a mail");
+            known.push(mail.raw.clone());
+            assert!(mail.body.contains(wanted) && !mail.body.contains(unwanted), "{titles}: {mail:?}");
+            assert_eq!(mail.raw.contains("Reply-To"), titles != "kept", "{mail:?}");
+            assert!(mail.body.contains("aina…") == (titles == "words"), "{mail:?}");
+            assert!(mail.body.len() < 1600 && mail.subject == "Uutta luettavaa", "{mail:?}");
+            site.pass(HOUR);
+        }
+        // What is not to be read any more when it goes does not go.
+        want(&mut at_asker, "coffee-room-post:daily", "words");
+        reply(&mut site.as_person(other), THREAD, "Salaperäinen");
+        site.settle();
+        let sent = site.mails_to(MAILBOX).len();
+        site.write(|tx| Ok(tx.execute("UPDATE post SET state = 'hidden', hidden_reason = 'rude' WHERE position = 5", &[])?));
+        site.pass_days(1);
+        assert_eq!(site.mails_to(MAILBOX).len(), sent);
+    }
+
     fn a_digest_is_answered_when_it_tells_of_one_thread_alone(on) {
         let site = site(on);
         let (asker, other) = (site.member("Kahvikuppi"), site.member("Pullapitko"));
         let mut at_asker = site.as_person(asker);
+        want(&mut at_asker, "coffee-room-post:daily", "shown");
         open(&mut at_asker, "Tauot");
         open(&mut at_asker, "Vuorot");
         let mut at_other = site.as_person(other);

@@ -345,7 +345,7 @@ on_both! {
         let fields = [("deed", "hide"), ("reason", "personal-data"), ("words", "Nimi")];
         assert_eq!(fill(&site, oona, &opinion, &fields), 422, "no mentor yet");
         let step = |by: PersonId, act: &str| {
-            let fields = [("trainee", oona.0.to_string()), ("act", act.to_owned())];
+            let fields = [("trainee", site.site().handle(oona).expect("a word")), ("act", act.to_owned())];
             let fields: Vec<(&str, &str)> = fields.iter().map(|(a, b)| (*a, b.as_str())).collect();
             send(&mut site.as_person(by), "/moderation/practice", "/moderation/practice", &fields)
         };
@@ -391,8 +391,8 @@ on_both! {
         let p = room(&site);
         report(&site, p.aino);
         let oona = trainee(&site, "Oona", None);
-        let number = oona.0.to_string();
-        let step = |act| fill(&site, p.pihlaja, "/moderation/practice", &[("trainee", &number), ("act", act)]);
+        let handle = site.site().handle(oona).expect("a word");
+        let step = |act| fill(&site, p.pihlaja, "/moderation/practice", &[("trainee", &handle), ("act", act)]);
         assert_eq!(step("take"), 303);
         let opinion = format!("{POST}/opinion");
         let fields = [("deed", "redact"), ("reason", "personal-data"), ("words", "Nimi pois.")];
@@ -551,5 +551,65 @@ on_both! {
         });
         let data = site.read(move |tx| Ok(export(tx, eino)?)).to_string();
         assert!(!data.contains("Omat sanani") && !data.contains("Rauhoitutaan"), "{data}");
+    }
+
+    fn moderators_are_called_once_until_they_have_looked(site) {
+        let p = room(&site);
+        let (grant, now) = (Grant { role: Role::Moderator, scope: Some("room:2".to_owned()) }, site.now());
+        let elsewhere = site.member("Toisaalla");
+        site.write(move |tx| Ok(store::grant(tx, elsewhere, &grant, true, None, now)?));
+        let called = |person, text| sees(&site, person, "/notices", text);
+        const ONE: &str = "odottaa yksi asia moderaattoria";
+        const TWO: &str = "odottaa 2 asiaa moderaattoria";
+        let mails = || {
+            site.settle();
+            site.mails().iter().filter(|mail| mail.body.contains("odottaa sinua")).count()
+        };
+        assert!(!called(p.pihlaja, ONE));
+        report(&site, p.aino);
+        for moderator in [p.pihlaja, p.havu] {
+            assert!(called(moderator, ONE));
+        }
+        for other in [elsewhere, p.eino, p.aino] {
+            assert!(!called(other, ONE));
+        }
+        assert_eq!(mails(), 2);
+        // More of the same and something else is one call.
+        assert_eq!(fill(&site, p.eino, &format!("{THREAD}/posts/1/report"), &[("reason", "rude"), ("words", "Tyly")]), 303);
+        assert!(called(p.pihlaja, TWO));
+        assert_eq!(mails(), 2);
+        // Who has looked is called to what comes then.
+        site.pass(HOUR);
+        assert!(sees(&site, p.pihlaja, "/moderation", "Tyly"));
+        site.set("coffee-room-newcomer-posts", "9");
+        assert_eq!(reply(&site, p.eino, "Odotan"), 303);
+        assert_eq!(mails(), 3);
+        // Nothing is left when it is decided, and the next is called anew, also
+        // to those who never looked.
+        assert_eq!(fill(&site, p.pihlaja, "/moderation/held/1/approve", &[]), 303);
+        assert_eq!(hide(&site, p.pihlaja), 303);
+        assert_eq!(fill(&site, p.pihlaja, "/moderation/threads/1/posts/1/keep", &[("words", "Asiallinen")]), 303);
+        site.pass(HOUR);
+        assert_eq!(reply(&site, p.eino, "Odotan taas"), 303);
+        assert!(called(p.havu, ONE));
+        assert_eq!(mails(), 5);
+    }
+
+    fn nobody_is_called_to_what_they_leave_to_another(site) {
+        let p = room(&site);
+        const ONE: &str = "odottaa yksi asia moderaattoria";
+        // Who reports leaves it to another.
+        report(&site, p.havu);
+        assert!(sees(&site, p.pihlaja, "/notices", ONE) && !sees(&site, p.havu, "/notices", ONE));
+        // So does who is appealed against.
+        assert_eq!(hide(&site, p.pihlaja), 303);
+        assert!(!sees(&site, p.pihlaja, "/notices", ONE));
+        let third = site.member("Kolmas");
+        site.give(third, Role::Moderator, true);
+        assert_eq!(fill(&site, p.eino, "/coffee-room/decisions/1", &[("words", "Miksi?")]), 303);
+        assert!(sees(&site, third, "/notices", ONE));
+        for party in [p.pihlaja, p.havu, p.eino] {
+            assert!(!sees(&site, party, "/notices", ONE));
+        }
     }
 }

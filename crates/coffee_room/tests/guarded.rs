@@ -77,11 +77,41 @@ on_both! {
         let aino = site.member("Kahvikuppi");
         let mut browser = site.as_person(aino);
         let (status, page) = send(&mut browser, "Sain Liisalta viestin.", &[]);
-        assert_eq!(status, 422, "{page}");
+        assert!(status == 422 && page.contains("näkyy heti, ja myös moderaattori lukee sen"), "{page}");
         let seal = seal(&page);
         let (status, page) = send(&mut browser, "Sain Liisalta viestin.", &[("guarded", &seal)]);
         assert_eq!(status, 303, "{page}");
         assert_eq!(count(&site, "SELECT COUNT(*) FROM post"), 1);
+        // A moderator reads it where it stands, once: also when it is changed
+        // and the name is left in.
+        let pihlaja = site.member("Pihlaja");
+        site.give(pihlaja, Role::Moderator, true);
+        let queue = site.as_person(pihlaja).get("/moderation").text();
+        assert!(queue.contains("jonkun nimi") && queue.contains("ohjelma huomasi"), "{queue}");
+        let mut moderator = site.as_person(pihlaja);
+        moderator.get("/moderation/threads/1/posts/1/keep");
+        assert_eq!(moderator.post("/moderation/threads/1/posts/1/keep", &[("words", "Tuttu")]).status, 303);
+        let edit = "/coffee-room/threads/1/posts/1/edit";
+        browser.get(edit);
+        let mut fields = vec![("title", "Vuorot"), ("body", "Sain Liisalta kortin."), ("audience", "members"), ("version", "1")];
+        let page = browser.post(edit, &fields).text();
+        let seal = self::seal(&page);
+        fields.push(("guarded", &seal));
+        assert_eq!(browser.post(edit, &fields).status, 303);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM report"), 1);
+    }
+
+    fn a_whole_name_and_a_name_beside_a_condition_wait_for_a_moderator(site) {
+        let mut browser = site.as_person(site.member("Kahvikuppi"));
+        for (waiting, body) in ["Kävin Liisa Virtasen luona.", "Liisalla on epilepsia."].iter().enumerate() {
+            let (status, page) = send(&mut browser, body, &[]);
+            assert!(status == 422 && page.contains("odottaa ensin moderaattoria"), "{page}");
+            let (status, page) = send(&mut browser, body, &[("guarded", &seal(&page))]);
+            assert_eq!(status, 303, "{page}");
+            let held = count(&site, "SELECT COUNT(*) FROM held_post WHERE cause = 'guard'");
+            assert_eq!(held, i64::try_from(waiting).expect("few") + 1, "{body}");
+        }
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM post"), 0);
     }
 
     fn what_moderators_write_for_others_is_read_by_the_guard_too(site) {

@@ -281,6 +281,12 @@ impl Combinations {
         }
     }
 
+    /// Whether there is a word for an illness, a disability or an aid.
+    pub fn has_condition(&self, tokens: &[Token]) -> bool {
+        let words = Words::new(tokens);
+        self.conditions.is_match(&words.text) || self.aids.is_match(&words.text)
+    }
+
     pub fn find(
         &self,
         guard: &Guard,

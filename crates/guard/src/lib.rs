@@ -137,6 +137,13 @@ impl Guard {
         self.combination.find(self, language, text, &tokens, &mut found);
         found.in_order()
     }
+
+    /// Whether the text names an illness, a disability or an aid that few have:
+    /// beside it, any name tells more.
+    #[must_use]
+    pub fn has_condition(&self, text: &str) -> bool {
+        self.combination.has_condition(&tokens::tokens(clipped(text)))
+    }
 }
 
 /// The text with the neutral words in place of what was found. Findings that

@@ -18,6 +18,7 @@ pub(crate) const CORRECTION: NoticeKind = NoticeKind {
     pace: Pace::Never,
     permission: ACCOUNT,
     show: show_correction,
+    words: None,
 };
 
 /// What a notice is about.

@@ -196,9 +196,9 @@
     stop.focus({ preventScroll: true });
     stop.scrollIntoView({ block: "start" });
   }
-  // [data-key]: the key presses it while the focus is in its entry of a queue.
+  // [data-key]: the key presses it while the focus is in its entry of a queue, or anywhere on a page of one, [data-keys].
   function press(event) {
-    const entry = event.target.closest("[data-queue] > li");
+    const entry = event.target.closest("[data-queue] > li") || document.querySelector("[data-keys]");
     const wanted = entry && entry.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
     if (!wanted || (event.key === "Enter" && event.target !== entry)) return;
     event.preventDefault();

@@ -609,7 +609,8 @@ role-registrar = Registrar
 role-administrator = Administrator
 
 admin-audit-title = Audit log
-admin-audit-lead = Who has seen or changed what. Whom it concerns is shown as a number.
+admin-audit-lead = Who has seen or changed what. Whom it concerns is shown only when a role was given or ended: no single person is to learn here who is behind a pseudonym. Everybody sees on their own page who looked at their details.
+admin-audit-own = Themselves
 admin-audit-empty = There is nothing in the log yet.
 admin-audit-caption = Events, newest first
 admin-audit-number = No.
@@ -718,6 +719,7 @@ notices-mails-quiet_from-hint = In quiet hours nothing is sent at once. It waits
 notices-mails-quiet_to = Quiet until
 notices-mails-quiet_to-hint = Choose the same hour as above if no hour is quiet.
 notices-mails-titles = What a mail says
+notices-titles-words = Titles of threads and the beginnings of posts
 notices-titles-shown = Titles of threads
 notices-titles-kept = Only how much is waiting
 notices-mails-titles-hint = A title may tell what you belong to, if somebody else sees your mail.

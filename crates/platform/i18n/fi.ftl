@@ -609,7 +609,8 @@ role-registrar = Jäsenrekisterin hoitaja
 role-administrator = Ylläpitäjä
 
 admin-audit-title = Tapahtumaloki
-admin-audit-lead = Kuka on katsonut tai muuttanut mitä. Se, ketä asia koskee, näkyy numerona.
+admin-audit-lead = Kuka on katsonut tai muuttanut mitä. Se, ketä asia koskee, näkyy vain, kun rooli annettiin tai päätettiin: kukaan ei saa yksin tietää tästä, kuka nimimerkin takana on. Jokainen näkee omalta sivultaan, kuka hänen tietojaan on katsonut.
+admin-audit-own = Henkilö itse
 admin-audit-empty = Lokissa ei ole vielä mitään.
 admin-audit-caption = Tapahtumat, uusin ensin
 admin-audit-number = Nro
@@ -718,6 +719,7 @@ notices-mails-quiet_from-hint = Hiljaisina tunteina mitään ei lähetetä heti.
 notices-mails-quiet_to = Hiljaista kello asti
 notices-mails-quiet_to-hint = Valitse sama tunti kuin yllä, jos mikään tunti ei ole hiljainen.
 notices-mails-titles = Mitä sähköpostissa lukee
+notices-titles-words = Keskustelujen otsikot ja viestien alut
 notices-titles-shown = Keskustelujen otsikot
 notices-titles-kept = Vain, montako asiaa odottaa
 notices-mails-titles-hint = Otsikosta voi arvata, mihin kuulut, jos joku muu näkee sähköpostisi.

@@ -609,7 +609,8 @@ role-registrar = Medlemsregistrets skötare
 role-administrator = Administratör
 
 admin-audit-title = Händelselogg
-admin-audit-lead = Vem som har sett eller ändrat vad. Den som det gäller visas som ett nummer.
+admin-audit-lead = Vem som har sett eller ändrat vad. Den som det gäller visas bara när en roll gavs eller avslutades: ingen ska ensam få veta här vem som finns bakom en pseudonym. Var och en ser på sin egen sida vem som har tittat på uppgifterna.
+admin-audit-own = Personen själv
 admin-audit-empty = Det finns ingenting i loggen ännu.
 admin-audit-caption = Händelser, de nyaste först
 admin-audit-number = Nr
@@ -718,6 +719,7 @@ notices-mails-quiet_from-hint = Under tysta timmar skickas inget genast. Det vä
 notices-mails-quiet_to = Tyst till klockan
 notices-mails-quiet_to-hint = Välj samma timme som ovan om ingen timme är tyst.
 notices-mails-titles = Vad det står i e-posten
+notices-titles-words = Trådarnas rubriker och början av inläggen
 notices-titles-shown = Trådarnas rubriker
 notices-titles-kept = Bara hur mycket som väntar
 notices-mails-titles-hint = En rubrik kan avslöja vad du hör till, om någon annan ser din e-post.

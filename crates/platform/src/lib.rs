@@ -73,6 +73,7 @@ pub fn feature() -> Feature {
             migration!("platform", "0009_mail_in"),
             migration!("platform", "0012_search_pending"),
             migration!("platform", "0013_email"),
+            migration!("platform", "0014_words_in_mails"),
         ],
         texts!(),
     )

@@ -10,6 +10,7 @@
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
+use kafferum_platform::clock::MINUTE;
 use kafferum_platform::db::schema;
 use kafferum_platform::policy::Role;
 use kafferum_testkit::log::Log;
@@ -99,7 +100,7 @@ on_both! {
         assert!(shown.status == 200 && shown.text().contains("<mark>"), "{}", shown.text());
     }
 
-    fn a_code_that_was_let_in_and_taken_out_later_is_in_its_history_alone(site) {
+    fn a_code_that_was_let_in_and_taken_out_later_is_in_its_history_alone_and_not_for_ever(site) {
         let (aino, pihlaja) = (site.member("Kahvikuppi"), site.member("Pihlaja"));
         site.give(pihlaja, Role::Moderator, true);
         send_as_it_is(&mut site.as_person(aino), NEW, &[("title", "Vuorot")]);
@@ -114,6 +115,64 @@ on_both! {
         let all = everything(&site);
         let kept: Vec<&str> = all.lines().filter(|line| line.contains(CODE)).collect();
         assert_eq!(kept.len(), 1, "what the post said before, for an appeal: {kept:?}");
+        // While one waits, and else for ninety days.
+        let author = || site.as_person(aino);
+        let decision = "/coffee-room/decisions/2";
+        let mut browser = author();
+        browser.get(decision);
+        assert_eq!(browser.post(decision, &[("words", "Miksi?")]).status, 303);
+        site.pass_days(91);
+        assert!(everything(&site).contains(CODE));
+        let havu = site.member("Havu");
+        site.give(havu, Role::Moderator, true);
+        let mut other = site.as_person(havu);
+        other.get("/moderation/appeals/1");
+        let fields = [("verdict", "upheld"), ("words", "Tunnus on tunnus.")];
+        assert_eq!(other.post("/moderation/appeals/1", &fields).status, 303);
+        site.pass_days(1);
+        assert!(!everything(&site).contains(CODE));
+        let history = author().get("/coffee-room/threads/1/posts/1/history").text();
+        assert!(history.contains("ei enää säilytetä"), "{history}");
+    }
+
+    fn a_name_that_its_writer_took_out_is_in_no_version_unless_it_was_reported(site) {
+        const NAMED: &str = "Sain Liisalta viestin.";
+        let (aino, eino) = (site.member("Kahvikuppi"), site.member("Eino"));
+        let mut browser = site.as_person(aino);
+        let edit = |thread: usize| format!("/coffee-room/threads/{thread}/posts/1/edit");
+        let report = "/coffee-room/threads/2/posts/1/report";
+        for thread in [1, 2] {
+            browser.get(NEW);
+            let mut fields = vec![("title", "Vuorot"), ("body", NAMED), ("audience", "members")];
+            let asked = browser.post(NEW, &fields).text();
+            let seal = asked.split("name=\"guarded\" value=\"").nth(1).expect("the button");
+            fields.push(("guarded", seal.split('"').next().unwrap()));
+            assert_eq!(browser.post(NEW, &fields).status, 303);
+            // A change that leaves it in is a version like any.
+            browser.get(&edit(thread));
+            let mut fields = vec![("title", "Vuorot"), ("body", "Sain eilen Liisalta viestin."), ("version", "1")];
+            let asked = browser.post(&edit(thread), &fields).text();
+            let seal = asked.split("name=\"guarded\" value=\"").nth(1).expect("the button");
+            fields.push(("guarded", seal.split('"').next().unwrap()));
+            assert_eq!(browser.post(&edit(thread), &fields).status, 303);
+        }
+        let mut other = site.as_person(eino);
+        other.get(report);
+        assert_eq!(other.post(report, &[("reason", "personal-data"), ("words", "Nimi")]).status, 303);
+        for thread in [1, 2] {
+            browser.get(&edit(thread));
+            let fields = [("title", "Vuorot"), ("body", "Sain häneltä viestin."), ("version", "2")];
+            assert_eq!(browser.post(&edit(thread), &fields).status, 303);
+        }
+        site.pass(MINUTE);
+        site.settle();
+        let kept = |text: &str| text.lines().filter(|line| line.contains("Liisalta")).count();
+        // What was reported is for the moderators to see.
+        assert_eq!(kept(&everything(&site)), 2);
+        let history = browser.get("/coffee-room/threads/1/posts/1/history").text();
+        assert!(history.contains("ei enää säilytetä") && !history.contains("Liisalta"), "{history}");
+        site.pass_days(91);
+        assert_eq!(kept(&everything(&site)), 0);
     }
 
     fn a_code_that_was_typed_and_taken_out_is_nowhere(site) {

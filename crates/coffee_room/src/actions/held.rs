@@ -3,19 +3,35 @@
 use kafferum_platform::db::Tx;
 use kafferum_platform::{Error, Refusal};
 
-use super::{Act, attach, become_thread, log, settle_item, write_reply, write_thread};
+use super::{Act, attach, become_thread, forget_at, log, settle_item, write_reply, write_thread};
 use crate::model::{
-    Deed, Draft, Held, HeldId, HeldPlace, HeldState, Item, Opening, PostState, Reason, SavedDraft,
-    Sight, ThreadId,
+    Deed, Draft, Held, HeldId, HeldPlace, HeldState, HoldCause, Item, Opening, PostState, Reason,
+    RoomId, SavedDraft, Sight, ThreadId,
 };
+use crate::parties::Matter;
 use crate::rules;
 use crate::scene::find_room;
 use crate::store::moderation::Entry;
-use crate::{mentions, parties, quotes, search, store};
+use crate::{calling, mentions, parties, quotes, search, store};
 
 /// Where an author sees a text of theirs that waits.
 pub(crate) fn waiting(held: HeldId) -> String {
     format!("/coffee-room/waiting/{held}")
+}
+
+/// Keeps a text of one's own until a moderator has read it, and calls them.
+pub(super) fn wait(
+    tx: &mut Tx<'_>,
+    act: &Act,
+    (room, place): (RoomId, HeldPlace),
+    draft: &Draft,
+    cause: HoldCause,
+) -> Result<HeldId, Error> {
+    let me = act.actor.person()?;
+    let held = store::held::insert(tx, room, place, me, draft, cause, act.now)?;
+    let matter = Matter { author: me, room: Some(room), post: place.post() };
+    calling::call(tx, Item::Held(held), matter, act.now)?;
+    Ok(held)
 }
 
 /// A text that an actor may judge.
@@ -140,7 +156,8 @@ fn change(
     if source.version != version || post.state == PostState::Hidden {
         return Err(Refusal::new("coffee-room-held-stale").into());
     }
-    store::posts::keep_version(tx, id, position)?;
+    let forget_at = forget_at(tx, act, (id, position), draft)?;
+    store::posts::keep_version(tx, id, position, forget_at)?;
     store::posts::change_post(tx, id, position, draft, act.now)?;
     attach(tx, act, held.author, (id, position), draft)?;
     mentions::note_changed(tx, &act.analyser, held.author, (id, position), &draft.markdown)?;

@@ -12,9 +12,9 @@ use crate::model::{
 };
 use crate::parties::{self, Matter};
 use crate::rules::{self, CLAIM};
-use crate::store;
 use crate::store::measures::NewRow;
 use crate::store::moderation::Entry;
+use crate::{calling, store};
 
 /// Takes a measure about a person, in a room or in all; `post`: on account of
 /// which post. Refused when another decided about the person since who decides
@@ -131,7 +131,9 @@ pub(crate) fn appeal(
     let holds = holds(tx, act, &decision)?;
     rules::may_appeal(&decision, me, holds, act.now)?;
     let appeal = store::measures::insert_appeal(tx, decision.id, me, words, act.now)?;
-    appeal.ok_or_else(|| Refusal::new("coffee-room-appeal-once"))?;
+    let appeal = appeal.ok_or_else(|| Refusal::new("coffee-room-appeal-once"))?;
+    let matter = matter_of_appeal(me, &decision);
+    calling::call_to_appeal(tx, Item::Appeal(appeal), matter, decision.moderator, act.now)?;
     Ok(format!("/coffee-room/decisions/{}", decision.id))
 }
 
@@ -151,8 +153,11 @@ pub(crate) fn find_appeal(
 
 /// What an appeal is about.
 pub(crate) fn appealed_matter(appeal: &Appeal, decision: &Decision) -> Matter {
-    let post = decision.thread.zip(decision.position);
-    Matter { author: appeal.person, room: decision.room, post }
+    matter_of_appeal(appeal.person, decision)
+}
+
+fn matter_of_appeal(author: PersonId, decision: &Decision) -> Matter {
+    Matter { author, room: decision.room, post: decision.thread.zip(decision.position) }
 }
 
 /// Decides an appeal: the decision stands, or is undone with it. `draft` is

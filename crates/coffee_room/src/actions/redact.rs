@@ -13,7 +13,8 @@ use crate::store::moderation::Entry;
 use crate::{attachments, parties, quotes, rules, search, store};
 
 /// Changes what a post says, made from the version `seen`. What it said before
-/// stays with its author and the moderators, and reports of it are settled.
+/// stays with its author and the moderators while one may appeal, and reports
+/// of it are settled.
 pub(crate) fn redact(
     tx: &mut Tx<'_>,
     act: &Act,
@@ -38,7 +39,8 @@ pub(crate) fn redact(
     if !new_title && draft.markdown == source.markdown {
         return Err(Refusal::new("coffee-room-redact-same").at("body").into());
     }
-    store::posts::keep_version(tx, thread, post.position)?;
+    let forget_at = Some(act.now.saturating_add(rules::APPEAL_WITHIN));
+    store::posts::keep_version(tx, thread, post.position, forget_at)?;
     let html = attachments::html(tx, (thread, post.position), &draft.markdown)?;
     let draft = &Draft { html, ..draft.clone() };
     store::posts::change_post(tx, thread, post.position, draft, act.now)?;
@@ -94,8 +96,10 @@ pub(crate) fn take_words_back(
         poll: None,
         words: Prepared::default(),
         hold: None,
+        has_name: false,
+        takes_out: false,
     };
-    store::posts::keep_version(tx, thread, position)?;
+    store::posts::keep_version(tx, thread, position, None)?;
     store::posts::change_post(tx, thread, position, &draft, act.now)?;
     let (place, shown) = ((thread, position), &draft.attachments);
     store::attachments::put_into(tx, post.author, place, shown, act.now)?;

@@ -30,6 +30,8 @@ fn draft(title: &str, markdown: &str, audience: Audience) -> Draft {
         words: Prepared::default(),
         audience,
         hold: None,
+        has_name: false,
+        takes_out: false,
     }
 }
 

@@ -92,16 +92,20 @@ impl HeldPlace {
             Self::Reply(thread) | Self::Edit { thread, .. } => Some(thread),
         }
     }
+
+    /// The post that it changes, if it changes one.
+    pub(crate) const fn post(self) -> Option<(ThreadId, i64)> {
+        match self {
+            Self::Edit { thread, position, .. } => Some((thread, position)),
+            Self::Thread | Self::Reply(_) => None,
+        }
+    }
 }
 
 impl Held {
     /// What is to be decided of it.
     pub(crate) fn matter(&self) -> Matter {
-        let post = match self.place {
-            HeldPlace::Edit { thread, position, .. } => Some((thread, position)),
-            HeldPlace::Thread | HeldPlace::Reply(_) => None,
-        };
-        Matter { author: self.author, room: Some(self.room), post }
+        Matter { author: self.author, room: Some(self.room), post: self.place.post() }
     }
 
     /// The text as a draft of what it wants to become.

@@ -61,7 +61,7 @@ fn is_stuck(
     now: Millis,
 ) -> Result<bool, Fault> {
     let parties = parties::of_appeal(tx, matter, decision.moderator, now)?;
-    Ok(parties::deciders(tx, matter.room, &parties, now)? == 0)
+    Ok(parties::deciders(tx, matter.room, &parties, now)?.is_empty())
 }
 
 #[derive(Template)]
@@ -325,7 +325,7 @@ fn stuck_items(tx: &mut Tx<'_>, lang: Lang, now: Millis) -> Result<Vec<Stuck>, F
     let mut stuck = Vec::new();
     for (matter, what, room, at) in waiting {
         let parties = parties::of(tx, matter, now)?;
-        if parties::deciders(tx, matter.room, &parties, now)? == 0 {
+        if parties::deciders(tx, matter.room, &parties, now)?.is_empty() {
             stuck.push(Stuck { what, room, at });
         }
     }

@@ -155,7 +155,7 @@ pub(super) async fn thread_create(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     if rules::moderates(&ctx.actor, room) {
         guarded = guarded.by_moderator();
     }
-    draft.hold = guarded.hold();
+    guarded.judge(&mut draft);
     if step == Step::Preview {
         let shown = preview(&ctx, &draft, &guarded).await?;
         if ctx.is_fragment() {
@@ -284,7 +284,7 @@ pub(super) async fn reply_create(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     if guarded.has_found() && moderates_thread(&ctx, thread).await? {
         guarded = guarded.by_moderator();
     }
-    draft.hold = guarded.hold();
+    guarded.judge(&mut draft);
     if step == Step::Preview {
         let shown = preview(&ctx, &draft, &guarded).await?;
         if ctx.is_fragment() {

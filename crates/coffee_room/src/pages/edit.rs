@@ -13,7 +13,7 @@ use kafferum_platform::web::view::{Choice, Html};
 use kafferum_platform::{Error, Refusal};
 
 use super::attachments::{self, Attached, Step};
-use super::guarded::Guarded;
+use super::guarded::{Guarded, takes_out};
 use super::{
     Changes, Hall, SeenBy, act, after_writing, audiences, compare, draft, drafts, preview,
 };
@@ -193,7 +193,8 @@ pub(super) async fn post_change(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     if subject.scene.sight == Sight::Moderator {
         guarded = guarded.by_moderator();
     }
-    draft.hold = guarded.hold();
+    guarded.judge(&mut draft);
+    draft.takes_out = takes_out(&ctx, &hall, &[&subject.whole()], &[&draft.title, &draft.markdown]);
     if step == Step::Preview {
         let shown = preview(&ctx, &draft, &guarded).await?;
         if ctx.is_fragment() {
@@ -231,6 +232,8 @@ struct HistoryPage {
     heading: String,
     author: String,
     versions: Vec<VersionView>,
+    /// Others were taken away, since somebody might have been recognised.
+    is_shortened: bool,
 }
 
 /// A version with its changes against the one before.
@@ -267,6 +270,9 @@ pub(super) async fn history(ctx: Ctx) -> Reply {
         let title = version.title.unwrap_or_default();
         (version.version, version.written_at, whole(post.position == 1, &title, &version.markdown))
     }));
+    // So many are read at most; the numbers of the others are not looked at.
+    let is_shortened =
+        texts.len() < 100 && i64::try_from(texts.len()).is_ok_and(|count| count < source.version);
     let shown = texts.iter().enumerate().map(|(index, (version, at, text))| VersionView {
         number: *version,
         at: *at,
@@ -282,5 +288,6 @@ pub(super) async fn history(ctx: Ctx) -> Reply {
         heading: super::title(&ctx, &scene.thread.title, scene.sight, scene.me),
         author: super::name(&ctx, post.pseudonym),
         versions: shown.collect(),
+        is_shortened,
     })
 }

@@ -14,7 +14,7 @@ use kafferum_platform::{Error, Refusal};
 use sha2::{Digest, Sha256};
 
 use super::{Hall, as_typed};
-use crate::model::HoldCause;
+use crate::model::{Draft, HoldCause};
 use crate::rules;
 
 /// The fields of a form that others will read.
@@ -32,6 +32,18 @@ pub(super) fn found(ctx: &Ctx, hall: &Hall, texts: &[&str]) -> Vec<(String, Stri
     found
 }
 
+/// Whether what somebody might be recognised by stood in a text and stands no
+/// more in what it becomes.
+pub(super) fn takes_out(ctx: &Ctx, hall: &Hall, before: &[&str], after: &[&str]) -> bool {
+    let guard = hall.watch.guard(&ctx.site.analyser);
+    before.iter().any(|text| {
+        let findings = guard.look(search::language(ctx.lang), text);
+        let spans = findings.iter().flat_map(|one| std::iter::once(&one.span).chain(&one.with));
+        let mut words = spans.filter_map(|span| text.get(span.clone()));
+        words.any(|words| !after.iter().any(|text| text.contains(words)))
+    })
+}
+
 /// What the guard says of a form.
 pub(super) struct Guarded {
     /// Of each field that has words.
@@ -42,6 +54,8 @@ pub(super) struct Guarded {
     seal: String,
     /// What goes as it is may have to wait for a moderator.
     may_wait: bool,
+    /// The form names an illness, a disability or an aid.
+    has_condition: bool,
 }
 
 /// A field with what was found in it.
@@ -62,7 +76,13 @@ impl Guarded {
         });
         let fields: Vec<Field> = fields.collect();
         let seal = seal(&fields);
-        Self { is_confirmed: form.get("guarded") == seal, fields, seal, may_wait: true }
+        Self {
+            is_confirmed: form.get("guarded") == seal,
+            has_condition: fields.iter().any(|field| guard.has_condition(&field.text)),
+            fields,
+            seal,
+            may_wait: true,
+        }
     }
 
     /// The same of what a moderator writes as one.
@@ -106,14 +126,21 @@ impl Guarded {
         Ok(Some((asked, self.html(ctx)?)))
     }
 
-    /// Why a text that goes as it is waits for a moderator first, if it does.
-    pub(super) fn hold(&self) -> Option<HoldCause> {
-        (self.is_risky() && self.is_confirmed).then_some(HoldCause::Guard)
+    /// Says of a text that goes as it is whether it waits for a moderator
+    /// first, or is read by one where it stands.
+    pub(super) fn judge(&self, draft: &mut Draft) {
+        let goes = self.is_confirmed && self.has_found();
+        draft.hold = (goes && self.is_risky()).then_some(HoldCause::Guard);
+        draft.has_name = goes && !self.is_risky();
     }
 
     fn is_risky(&self) -> bool {
-        let mut found = self.fields.iter().flat_map(|field| &field.findings);
-        found.any(|finding| rules::is_risky(finding.kind))
+        self.fields.iter().any(|field| {
+            field.findings.iter().any(|finding| {
+                let words = field.text.get(finding.span.clone()).unwrap_or_default();
+                rules::is_risky(finding.kind, words, self.has_condition)
+            })
+        })
     }
 
     pub(super) fn has_found(&self) -> bool {
@@ -137,7 +164,7 @@ impl Guarded {
         let shown = GuardView {
             page: ctx.page(""),
             seal: &self.seal,
-            waits: self.may_wait && self.is_risky(),
+            waits: self.may_wait.then(|| self.is_risky()),
             first: told.clone().next().map_or("body", |field| field.name),
             marked: told.clone().map(marked).collect(),
             reasons: self.fields.iter().flat_map(|field| reasons(ctx, field)).collect(),
@@ -152,8 +179,9 @@ impl Guarded {
 struct GuardView<'v> {
     page: Page,
     seal: &'v str,
-    /// Sent as it is, it waits for a moderator first.
-    waits: bool,
+    /// Sent as it is, it waits for a moderator first, or is read by one where
+    /// it stands; neither, of what a moderator writes.
+    waits: Option<bool>,
     /// The first field in which something was found.
     first: &'static str,
     /// The writer's texts with the words marked.

@@ -187,7 +187,11 @@ pub(super) async fn approved(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let form = ctx.form(&[]).await?;
     let held = find(&ctx).await?;
     let title = if held.place == HeldPlace::Thread { held.title.as_str() } else { "" };
-    let draft = draft_of(&ctx, title, &held.markdown, held.audience);
+    let mut draft = draft_of(&ctx, title, &held.markdown, held.audience);
+    if let Some((thread, position)) = held.place.post() {
+        let before = ctx.read(move |tx| Ok(store::posts::source(tx, thread, position)?)).await?;
+        draft.takes_out = guarded::takes_out(&ctx, &hall, &[&before.markdown], &[&held.markdown]);
+    }
     let (act, id) = (act(&ctx), held.id);
     let done = ctx.submit(form, move |tx, _| actions::approve(tx, &act, id, &draft)).await?;
     match done {

@@ -404,7 +404,7 @@ fn name(ctx: &Ctx, pseudonym: String) -> String {
 
 /// Who reported a post: somebody, somebody erased, or the program itself.
 fn reporter(ctx: &Ctx, report: &ReportLine) -> String {
-    if report.reason == Reason::Rate {
+    if report.reason.is_by_program() {
         return ctx.t("coffee-room-reported-by-program").to_owned();
     }
     name(ctx, report.reporter.clone())

@@ -6,6 +6,7 @@ use kafferum_platform::Error;
 use kafferum_platform::clock::Millis;
 use kafferum_platform::db::Tx;
 use kafferum_platform::markdown::{self, Place};
+use kafferum_platform::notices;
 use kafferum_platform::people::PersonId;
 use kafferum_platform::policy::Actor;
 use kafferum_platform::texts::Lang;
@@ -22,7 +23,7 @@ use crate::model::{
 };
 use crate::parties::{self, Matter};
 use crate::rules::{self, CLAIM};
-use crate::store;
+use crate::{store, told};
 
 kafferum_platform::words! {
     /// What of the queue is shown.
@@ -87,6 +88,12 @@ struct QueueItem {
     is_anothers: bool,
     /// A trainee of the reader's proposes what to do.
     is_to_sign: bool,
+}
+
+impl QueueItem {
+    fn is_held(&self) -> bool {
+        self.kind == Kind::Held
+    }
 }
 
 /// Who looks at something.
@@ -253,6 +260,9 @@ pub(super) async fn queue(ctx: Ctx) -> Reply {
         None => None,
     };
     let waiting = ctx.read(move |tx| read(tx, &actor, lang, now)).await?;
+    if ctx.unseen > 0 {
+        ctx.write(move |tx| Ok(notices::see(tx, me, told::QUEUE, 0, now)?)).await?;
+    }
     let mut items = group(&ctx, waiting.reports);
     items.extend(waiting.held.into_iter().map(|held| held_item(&ctx, held)));
     let appeals = waiting.appeals.into_iter();

@@ -22,13 +22,18 @@ pub(crate) fn moderates(actor: &Actor, room: RoomId) -> bool {
 /// none for all of them.
 pub(crate) fn watched_rooms(actor: &Actor) -> Option<String> {
     let roles = [Role::Moderator, Role::ModeratorTrainee];
-    if roles.iter().any(|role| actor.is(*role)) {
-        return None;
+    let grants = actor.grants.iter().filter(|grant| roles.contains(&grant.role));
+    rooms_of(grants.map(|grant| grant.scope.as_deref()))
+}
+
+/// The rooms that somebody with these scopes has to do with, likewise.
+pub(crate) fn rooms_of<'s>(scopes: impl IntoIterator<Item = Option<&'s str>>) -> Option<String> {
+    let mut list = String::from(",");
+    for scope in scopes {
+        let room = scope?.strip_prefix("room:").filter(|room| room.parse::<i64>().is_ok());
+        list.extend(room.into_iter().flat_map(|room| [room, ","]));
     }
-    let scopes = actor.grants.iter().filter(|grant| roles.contains(&grant.role));
-    let rooms =
-        scopes.filter_map(|grant| grant.scope.as_deref()?.strip_prefix("room:")?.parse().ok());
-    Some(rooms.fold(String::from(","), |list, room: i64| format!("{list}{room},")))
+    Some(list)
 }
 
 /// A deed that can be done to a thing.

@@ -1,5 +1,6 @@
 //! How fast people may write, and whose texts wait for a moderator.
 
+use kafferum_guard::Kind;
 use kafferum_platform::clock::Millis;
 use kafferum_platform::settings::Settings;
 
@@ -97,12 +98,14 @@ pub(crate) fn must_wait(habit: &Habit, limits: Limits, now: Millis) -> Option<Ho
     }
 }
 
-/// Whether what the guard found waits for a moderator when its writer sends it
-/// as it is. A code, a number or an address leads to one person, and so may a
-/// place with a condition and hours; a name alone may be anybody's, even a
-/// pseudonym or a public one, and its writer has been asked.
-pub(crate) fn is_risky(kind: kafferum_guard::Kind) -> bool {
-    kind != kafferum_guard::Kind::Name
+/// Whether words that the guard found wait for a moderator when their writer
+/// sends them as they are. A code, a number, an address or a whole name leads
+/// to one person, and so may a place with a condition and hours, or any name in
+/// a text that has a condition. One name alone may be anybody's, even a
+/// pseudonym: its writer has been asked, and a moderator reads it where it
+/// stands.
+pub(crate) fn is_risky(kind: Kind, words: &str, has_condition: bool) -> bool {
+    kind != Kind::Name || has_condition || words.split_whitespace().nth(1).is_some()
 }
 
 #[cfg(test)]
@@ -155,6 +158,20 @@ mod tests {
             let habit = Habit { record, in_hour, ..Habit::default() };
             assert_eq!(is_flood(&habit, limits, 9 * DAY), wanted, "{habit:?}");
             assert_eq!(must_wait(&habit, limits, 9 * DAY), None, "{habit:?}");
+        }
+    }
+
+    #[test]
+    fn whole_names_and_names_beside_a_condition_wait() {
+        for (kind, words, has_condition, wanted) in [
+            (Kind::Name, "Liisalta", false, false),
+            (Kind::Name, "Anna-Liisalta", false, false),
+            (Kind::Name, "Liisa Virtaselta", false, true),
+            (Kind::Name, "Liisalta", true, true),
+            (Kind::Phone, "040 123 4567", false, true),
+            (Kind::Combination, "Utsjoella", true, true),
+        ] {
+            assert_eq!(is_risky(kind, words, has_condition), wanted, "{words}");
         }
     }
 

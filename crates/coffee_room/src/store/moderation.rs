@@ -36,15 +36,15 @@ pub(crate) fn insert_report(
     Ok(new == 1)
 }
 
-/// Tells the moderators that somebody writes unusually much, once for all that
-/// waits of it.
+/// Reports that somebody writes unusually much, once for all that waits of it;
+/// whether it was news.
 pub(crate) fn report_flood(
     tx: &mut Tx<'_>,
     (thread, position): (ThreadId, i64),
     author: PersonId,
     now: Millis,
-) -> Result<(), Fault> {
-    tx.execute(
+) -> Result<bool, Fault> {
+    let new = tx.execute(
         "INSERT INTO report (thread, position, reporter, reason, words, at, state)
          SELECT CAST(?1 AS BIGINT), CAST(?2 AS BIGINT), NULL, 'rate', '', CAST(?4 AS BIGINT), 'open'
          WHERE NOT EXISTS (
@@ -53,7 +53,24 @@ pub(crate) fn report_flood(
                AND (o.state = 'open' OR o.handled_at > ?5))",
         &[&thread, &position, &author, &now, &(now - HOUR)],
     )?;
-    Ok(())
+    Ok(new == 1)
+}
+
+/// Reports, once for each post, that somebody's name stands in it; whether it
+/// was news.
+pub(crate) fn report_name(
+    tx: &mut Tx<'_>,
+    (thread, position): (ThreadId, i64),
+    now: Millis,
+) -> Result<bool, Fault> {
+    let new = tx.execute(
+        "INSERT INTO report (thread, position, reporter, reason, words, at, state)
+         SELECT CAST(?1 AS BIGINT), CAST(?2 AS BIGINT), NULL, 'name', '', CAST(?3 AS BIGINT), 'open'
+         WHERE NOT EXISTS (SELECT 1 FROM report
+                           WHERE thread = ?1 AND position = ?2 AND reason = 'name')",
+        &[&thread, &position, &now],
+    )?;
+    Ok(new == 1)
 }
 
 /// A person's own reports in the rooms that they may enter, newest first.
@@ -126,6 +143,53 @@ pub(crate) fn queue(
                 report: read_report(row, 7)?,
             })
         },
+    )
+}
+
+/// How many things wait in these rooms (`,1,2,`) or in all for a moderator:
+/// reported posts, texts and appeals of those they have no case with of their
+/// own making. Who blocks them is not left out, since somebody who blocks all
+/// moderators is decided about by them.
+pub(crate) fn waiting_for(
+    tx: &mut Tx<'_>,
+    rooms: Option<&str>,
+    moderator: PersonId,
+) -> Result<i64, Fault> {
+    tx.one(
+        "SELECT
+         (SELECT COUNT(*) FROM
+             (SELECT DISTINCT o.thread, o.position FROM report o
+              JOIN thread t ON t.id = o.thread
+              JOIN post p ON p.thread = o.thread AND p.position = o.position
+              WHERE o.state = 'open' AND p.author <> ?1
+                AND (CAST(?2 AS TEXT) IS NULL OR REPLACE(?2, ',' || t.room || ',', '') <> ?2)
+                AND NOT EXISTS (SELECT 1 FROM report m WHERE m.thread = o.thread
+                                   AND m.position = o.position AND m.reporter = ?1)
+                AND NOT EXISTS (SELECT 1 FROM kept_apart k WHERE k.person = ?1
+                                   AND k.other = p.author AND k.kind = 'block')
+                AND NOT EXISTS (SELECT 1 FROM appeal a JOIN moderation_log l ON l.id = a.decision
+                                WHERE a.person = p.author AND a.state = 'waiting'
+                                  AND l.moderator = ?1)) u)
+         + (SELECT COUNT(*) FROM held_post h LEFT JOIN thread t ON t.id = h.thread
+            WHERE h.state = 'waiting' AND h.author <> ?1
+              AND (CAST(?2 AS TEXT) IS NULL
+                   OR REPLACE(?2, ',' || COALESCE(t.room, h.room) || ',', '') <> ?2)
+              AND NOT EXISTS (SELECT 1 FROM kept_apart k WHERE k.person = ?1
+                                 AND k.other = h.author AND k.kind = 'block')
+              AND NOT EXISTS (SELECT 1 FROM appeal a JOIN moderation_log l ON l.id = a.decision
+                              WHERE a.person = h.author AND a.state = 'waiting'
+                                AND l.moderator = ?1))
+         + (SELECT COUNT(*) FROM appeal a JOIN moderation_log l ON l.id = a.decision
+            LEFT JOIN thread t ON t.id = l.thread
+            WHERE a.state = 'waiting' AND a.person <> ?1 AND l.moderator <> ?1
+              AND (CAST(?2 AS TEXT) IS NULL
+                   OR REPLACE(?2, ',' || COALESCE(t.room, l.room) || ',', '') <> ?2)
+              AND NOT EXISTS (SELECT 1 FROM report m WHERE m.thread = l.thread
+                                 AND m.position = l.position AND m.reporter = ?1)
+              AND NOT EXISTS (SELECT 1 FROM kept_apart k WHERE k.person = ?1
+                                 AND k.other = a.person AND k.kind = 'block'))",
+        &[&moderator, &rooms],
+        |row| row.get(0),
     )
 }
 

@@ -298,8 +298,14 @@ pub(crate) fn append_post(
 }
 
 /// Keeps what a post says now, before it is changed; the title with an
-/// opening post.
-pub(crate) fn keep_version(tx: &mut Tx<'_>, thread: ThreadId, position: i64) -> Result<(), Fault> {
+/// opening post. Until an instant, if one is given, and all that it said
+/// earlier no longer: the same words may stand there.
+pub(crate) fn keep_version(
+    tx: &mut Tx<'_>,
+    thread: ThreadId,
+    position: i64,
+    forget_at: Option<Millis>,
+) -> Result<(), Fault> {
     tx.execute(
         "INSERT INTO post_version (thread, position, version, written_at, title, markdown)
          SELECT p.thread, p.position, p.version, COALESCE(p.edited_at, p.created_at),
@@ -308,7 +314,29 @@ pub(crate) fn keep_version(tx: &mut Tx<'_>, thread: ThreadId, position: i64) -> 
          WHERE p.thread = ?1 AND p.position = ?2",
         &[&thread, &position],
     )?;
+    if forget_at.is_some() {
+        tx.execute(
+            "UPDATE post_version SET forget_at = ?3
+             WHERE thread = ?1 AND position = ?2 AND (forget_at IS NULL OR forget_at > ?3)",
+            &[&thread, &position, &forget_at],
+        )?;
+    }
     Ok(())
+}
+
+/// Forgets versions that are kept no longer, unless an appeal waits against
+/// what was taken out of their post; at most so many. How many.
+pub(crate) fn forget_versions(tx: &mut Tx<'_>, now: Millis, most: i64) -> Result<u64, Fault> {
+    tx.execute(
+        "DELETE FROM post_version WHERE (thread, position, version) IN
+             (SELECT v.thread, v.position, v.version FROM post_version v
+              WHERE v.forget_at <= ?1
+                AND NOT EXISTS (SELECT 1 FROM moderation_log l JOIN appeal a ON a.decision = l.id
+                                WHERE l.thread = v.thread AND l.position = v.position
+                                  AND l.deed = 'redact' AND a.state = 'waiting')
+              ORDER BY v.forget_at LIMIT ?2)",
+        &[&now, &most],
+    )
 }
 
 /// Changes what a post says.

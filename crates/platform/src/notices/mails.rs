@@ -19,6 +19,8 @@ use crate::texts::Lang;
 const STEP: i64 = 100;
 /// Lines of one mail; the rest is on the site.
 const LINES: usize = 20;
+/// Letters of what one notice says.
+const WORDS: usize = 600;
 /// Older notices are not mailed: whoever begins to want mails is not sent the
 /// whole past.
 const FRESH: Millis = 14 * DAY;
@@ -63,7 +65,7 @@ fn settle(tx: &mut Tx<'_>, moment: &Moment, due: &store::Due) -> Result<(), Faul
     match due.pace {
         Pace::AtOnce => {
             for one in &letter.news {
-                let key = format!("notice:{}:{}", due.person, one.0.id);
+                let key = format!("notice:{}:{}", due.person, one.group.id);
                 letter.send(tx, moment, &key, std::slice::from_ref(one))?;
             }
             Ok(())
@@ -76,7 +78,31 @@ fn settle(tx: &mut Tx<'_>, moment: &Moment, due: &store::Due) -> Result<(), Faul
     }
 }
 
-type News = (Group, &'static NoticeKind, Shown);
+/// What is told of.
+struct News {
+    group: Group,
+    kind: &'static NoticeKind,
+    shown: Shown,
+    /// What it says itself, where that is wished.
+    words: Option<String>,
+}
+
+impl News {
+    /// What it is about stands in its line.
+    fn is_named(&self) -> bool {
+        self.shown.args.iter().any(|(name, _)| *name == "title")
+    }
+}
+
+/// The beginning of a text, in whole words.
+fn beginning(text: &str) -> String {
+    let cut: String = text.chars().take(WORDS).collect();
+    if cut.len() == text.len() {
+        return cut;
+    }
+    let words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
+    format!("{}…", words.trim_end())
+}
 
 /// What one person is told by mail now.
 struct Letter {
@@ -113,7 +139,11 @@ impl Letter {
             let kind = moment.notices.iter().find(|kind| kind.name == group.kind);
             let Some(kind) = kind.filter(|kind| pace_of(kind) == due.pace) else { continue };
             if let Some(shown) = (kind.show)(tx, &actor, lang, &group.told)? {
-                news.push((group, *kind, shown));
+                let words = match kind.words.filter(|_| wish.titles == Titles::Words) {
+                    Some(words) => words(tx, &actor, lang, &group.told)?,
+                    None => None,
+                };
+                news.push(News { group, kind, shown, words });
             }
         }
         let letter =
@@ -165,17 +195,20 @@ impl Letter {
             // is left goes with the next one.
             return store::ask_due(tx, self.person, self.pace);
         }
-        for (group, _, _) in news {
-            store::note_mailed(tx, self.person, group, moment.now)?;
+        for one in news {
+            store::note_mailed(tx, self.person, &one.group, moment.now)?;
         }
         Ok(())
     }
 
-    /// Where an answer goes: a mail that tells of one thing alone is answered
-    /// there, if mail comes in.
+    /// Where an answer goes: a mail that tells of one thing alone, and names
+    /// it, is answered there, if mail comes in.
     fn reply_to(&self, moment: &Moment, news: &[News]) -> Result<Option<String>, Fault> {
         let Some(addresses) = &moment.addresses else { return Ok(None) };
-        let mut things = news.iter().map(|(group, _, _)| group.told.thing.as_str());
+        if self.titles == Titles::Kept || !news.iter().all(News::is_named) {
+            return Ok(None);
+        }
+        let mut things = news.iter().map(|one| one.group.told.thing.as_str());
         match things.next() {
             Some(thing) if things.all(|other| other == thing) => {
                 addresses.of(self.person, thing, moment.now)
@@ -184,7 +217,7 @@ impl Letter {
         }
     }
 
-    /// What there is, with titles or as bare numbers.
+    /// What there is, with titles and perhaps words, or as bare numbers.
     fn lines(&self, moment: &Moment, news: &[News]) -> String {
         let format = |key: &str, args: &[(&'static str, String)]| {
             let args: Vec<(&str, &str)> =
@@ -193,19 +226,22 @@ impl Letter {
         };
         let mut lines = Vec::new();
         match self.titles {
-            Titles::Shown => {
-                for (group, _, shown) in news.iter().take(LINES) {
-                    let line = format(shown.text, &shown.args);
-                    lines.push(format!("- {line}\n  {}/notices/{}", moment.public_url, group.id));
+            Titles::Words | Titles::Shown => {
+                for one in news.iter().take(LINES) {
+                    let line = format(one.shown.text, &one.shown.args);
+                    let words = one.words.as_deref().map(beginning);
+                    let words = words.map_or_else(String::new, |words| format!("\n\n{words}\n"));
+                    let link = format!("{}/notices/{}", moment.public_url, one.group.id);
+                    lines.push(format!("- {line}{words}\n  {link}"));
                 }
             }
             Titles::Kept => {
                 let mut counted: Vec<(&'static str, usize)> = Vec::new();
-                for (_, kind, shown) in news {
-                    let count = shown.count();
-                    match counted.iter_mut().find(|(plain, _)| *plain == kind.plain) {
+                for one in news {
+                    let (plain, count) = (one.kind.plain, one.shown.count());
+                    match counted.iter_mut().find(|(known, _)| *known == plain) {
                         Some((_, known)) => *known += count,
-                        None => counted.push((kind.plain, count)),
+                        None => counted.push((plain, count)),
                     }
                 }
                 for (plain, count) in counted {

@@ -25,7 +25,7 @@ use crate::policy::{ACCOUNT, Actor, Permission};
 use crate::push;
 use crate::texts::Lang;
 pub(crate) use store::{UNSEEN_SHOWN, erase, export, export_wishes, sweep};
-pub use store::{see, see_all, shift, withdraw};
+pub use store::{is_unseen, see, see_all, shift, withdraw};
 
 /// Notices are kept this long.
 const KEEP: Millis = 90 * DAY;
@@ -60,11 +60,16 @@ pub struct NoticeKind {
     pub permission: Permission,
     /// Says what it is about, or that it is not there any more.
     pub show: ShowNotice,
+    /// What it says itself, for the mails of those who want to read it there.
+    pub words: Option<NoticeWords>,
 }
 
 /// What there is to show of a notice, by what the actor may see now. `None`:
 /// the notice is gone.
 pub type ShowNotice = fn(&mut Tx<'_>, &Actor, Lang, &Told) -> Result<Option<Shown>, Fault>;
+
+/// What a notice says itself, as plain words, by what the actor may see now.
+pub type NoticeWords = fn(&mut Tx<'_>, &Actor, Lang, &Told) -> Result<Option<String>, Fault>;
 
 /// What somebody was told: notices of one kind about one thing.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -119,6 +119,19 @@ pub(super) fn unseen_since(
     )
 }
 
+/// Whether a person has yet to see something that they were told of a thing.
+///
+/// # Errors
+/// A fault of the database.
+pub fn is_unseen(tx: &mut Tx<'_>, person: PersonId, thing: &str) -> Result<bool, Fault> {
+    let count: i64 = tx.one(
+        "SELECT COUNT(*) FROM notice WHERE person = ?1 AND thing = ?2 AND seen_at IS NULL",
+        &[&person, &thing],
+        |row| row.get(0),
+    )?;
+    Ok(count > 0)
+}
+
 /// Notes that a person has seen a thing up to a part of it, whatever they
 /// were told of it for.
 ///

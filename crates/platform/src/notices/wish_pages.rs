@@ -79,6 +79,7 @@ impl Mails {
 impl Titles {
     const fn text(self) -> &'static str {
         match self {
+            Self::Words => "notices-titles-words",
             Self::Shown => "notices-titles-shown",
             Self::Kept => "notices-titles-kept",
         }

@@ -18,9 +18,11 @@ crate::words! {
 }
 
 crate::words! {
-    /// Whether titles stand in mails.
+    /// What stands in mails.
     Titles {
-        /// They do.
+        /// Titles, and what the posts say.
+        Words = "words",
+        /// Titles.
         Shown = "shown",
         /// Only how many things there are: a mail may be read by whoever
         /// passes the screen, and a title may say what its reader belongs to.

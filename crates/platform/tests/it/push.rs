@@ -37,6 +37,7 @@ const NEWS: NoticeKind = NoticeKind {
         let shown = Shown { text: "notices-title", args: Vec::new(), path: "/".to_owned() };
         Ok((told.thing == "thing:1").then_some(shown))
     },
+    words: None,
 };
 
 /// Something of which one hears on the site alone.

@@ -454,6 +454,24 @@ fn the_keys_of_the_queue_do_what_they_say() {
         press(key);
         arrives(part);
     }
+    // The same keys on the page of one, and those of a text that waits.
+    for (kind, key, part) in [("reports", "h", "/hide"), ("held", "n", "/decline")] {
+        window.open(&format!("/moderation?kind={kind}"));
+        press("j");
+        press(key);
+        arrives(part);
+        window.open(&format!("/moderation?kind={kind}"));
+        press("j");
+        press("Enter");
+        arrives(if kind == "held" { "/moderation/held/" } else { "/moderation/threads/" });
+        press(key);
+        arrives(part);
+    }
+    // To let one in is a button, whose answer is the queue.
+    window.open("/moderation?kind=held");
+    press("j");
+    press("y");
+    window.see("Viesti on nyt huoneessa.");
     // To take it up is a button, whose answer is the item itself.
     window.open("/moderation?kind=reports");
     press("j");
