@@ -2,7 +2,7 @@
 //! left out of queries that have other words: nobody looks for them, and
 //! nearly every text has them.
 
-use super::Language;
+use super::{Analyser, Language, language};
 use crate::texts::Lang;
 
 /// The most frequent function words of each language, from frequency lists of
@@ -84,6 +84,109 @@ const ENGLISH: &[&str] = &[
     "when", "where", "can", "will", "would", "have", "has", "had", "from", "about",
 ];
 
+/// Question words, pronouns, modal verbs and what else a question is built
+/// with, in their base forms: in every form of them they say nothing by
+/// themselves. Forms that may be a form of another word, or that no dictionary
+/// has, stand here too.
+const FINNISH_ASKING: &[&str] = &[
+    "minä",
+    "sinä",
+    "hän",
+    "me",
+    "te",
+    "he",
+    "se",
+    "ne",
+    "tämä",
+    "tuo",
+    "nämä",
+    "nuo",
+    "itse",
+    "joku",
+    "jokin",
+    "joka",
+    "mikä",
+    "kuka",
+    "ken",
+    "kumpi",
+    "kumpikin",
+    "mikään",
+    "kukaan",
+    "millainen",
+    "minkälainen",
+    "kuinka",
+    "miten",
+    "miksi",
+    "milloin",
+    "koska",
+    "missä",
+    "mistä",
+    "mihin",
+    "minne",
+    "moni",
+    "monta",
+    "montako",
+    "paljon",
+    "paljonko",
+    "kauan",
+    "kauanko",
+    "olla",
+    "ei",
+    "voida",
+    "voi",
+    "voin",
+    "voit",
+    "saada",
+    "pitää",
+    "täytyä",
+    "haluta",
+    "tarvita",
+    "osata",
+    "kannattaa",
+    "joutua",
+    "entä",
+    "entäs",
+    "jotta",
+    "vaikka",
+    "sekä",
+    "siis",
+    "mulla",
+    "sulla",
+    "mulle",
+    "sulle",
+    "mua",
+    "sua",
+    "oon",
+    "oot",
+    "onks",
+    "voiks",
+    "saaks",
+    "pitääks",
+    "mitäs",
+    "mikäs",
+    "tän",
+    "tää",
+    "toi",
+    "mut",
+    "nii",
+];
+const SWEDISH_ASKING: &[&str] = &[
+    "vem", "vems", "vilken", "vilket", "vilka", "varför", "vart", "varifrån", "hurdan", "hurudan",
+    "mycket", "många", "länge", "mitt", "mina", "ditt", "dina", "sitt", "sina", "vår", "vårt",
+    "våra", "er", "ert", "era", "oss", "dem", "dom", "henne", "honom", "hans", "hennes", "deras",
+    "denna", "detta", "dessa", "mej", "dej", "sig", "sej", "vara", "varit", "vore", "bli", "blir",
+    "blev", "blivit", "ha", "hade", "haft", "kunna", "kunde", "kunnat", "skulle", "måste", "bör",
+    "borde", "vill", "ville", "vilja", "få", "fick", "fått", "behöver", "behöva", "behövde", "än",
+    "ju", "väl", "någon", "något", "några",
+];
+const ENGLISH_ASKING: &[&str] = &[
+    "who", "whom", "whose", "which", "why", "much", "many", "long", "often", "im", "i'm", "i've",
+    "am", "being", "were", "mine", "yours", "his", "her", "hers", "him", "its", "ours", "us",
+    "them", "their", "theirs", "these", "those", "there", "any", "some", "could", "should", "may",
+    "might", "must", "shall", "need", "needs", "want", "wants", "get", "gets", "got", "don't",
+    "doesn't", "can't", "isn't", "what's", "than", "then", "also", "just", "someone", "anyone",
+];
+
 /// Estonian is told by these and no words are left out of queries for them:
 /// *palju* or *see* may be a word of another language that somebody looks for.
 /// Those that Finnish has as well count for both.
@@ -103,17 +206,21 @@ const ESTONIAN: &[&str] = &[
 pub(super) const TOLD: [Language; 4] =
     [Language::Finnish, Language::Swedish, Language::English, Language::Estonian];
 
-fn list(lang: Lang) -> &'static [&'static str] {
+fn lists(lang: Lang) -> [&'static [&'static str]; 2] {
     match lang {
-        Lang::Fi => FINNISH,
-        Lang::Sv => SWEDISH,
-        Lang::En => ENGLISH,
+        Lang::Fi => [FINNISH, FINNISH_ASKING],
+        Lang::Sv => [SWEDISH, SWEDISH_ASKING],
+        Lang::En => [ENGLISH, ENGLISH_ASKING],
     }
 }
 
-/// Whether a word in lower case says nothing by itself in this language.
-pub(super) fn is_one(lang: Lang, word: &str) -> bool {
-    list(lang).contains(&word)
+/// Whether a word says nothing by itself in this language: it stands here, or
+/// is a form of nothing but words that do. *Tuon* may also be a form of *tuoda*.
+pub(super) fn is_one(analyser: &Analyser, lang: Lang, word: &str) -> bool {
+    let lower = word.to_lowercase().replace('’', "'");
+    let stands = |word: &str| lists(lang).iter().any(|list| list.contains(&word));
+    stands(&lower)
+        || analyser.base_forms(language(lang), &lower).iter().all(|base| stands(base))
 }
 
 /// Whether a word in lower case is a function word of this language.
@@ -127,4 +234,36 @@ pub(super) fn tells(language: Language, word: &str) -> bool {
     };
     // No other language here writes õ, but in names.
     words.contains(&word) || (language == Language::Estonian && word.contains('õ'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_question_is_built_with_says_nothing_in_any_form() {
+        let analyser = Analyser::bundled();
+        for (lang, words) in [
+            (
+                Lang::Fi,
+                "kuinka paljonko milloin minulla mulla minulle saa saan saisinko voi voisinko pitää \
+                 pitäisikö olisiko täytyykö kenelle kenen mistä mihin miksi meidän hänelle keneltä \
+                 siihen tässä jonka Saako tarvitsenko haluan montako kauanko itselleni",
+            ),
+            (Lang::Sv, "hur vad vem vilken varför får måste kan skulle mitt vårt vara blir länge"),
+            (Lang::En, "who which why am should could may do I'm my get how much long don’t"),
+        ] {
+            for word in words.split_whitespace() {
+                assert!(is_one(&analyser, lang, word), "{word}: {:?}", analyser.base_forms(language(lang), word));
+            }
+        }
+    }
+
+    #[test]
+    fn what_may_be_a_form_of_another_word_says_something() {
+        let analyser = Analyser::bundled();
+        for word in ["tuonti", "saanti", "palkka", "teetä", "loma", "lön", "semester", "pay", "notice", "sick"] {
+            assert!(Lang::ALL.iter().all(|lang| !is_one(&analyser, *lang, word)), "{word}");
+        }
+    }
 }
