@@ -87,7 +87,7 @@ const FINNISH: &[(&str, &str)] = &[
     ("paljonko palkka nousee ensi vuonna", "pay-rise"),
     ("mihin palkkaryhmään minä kuulun", "pay-groups"),
     ("kuuluuko minulle työterveyshuolto", "occupational-health"),
-    ("saanko kertoa avustettavan asioista muille", "secrecy"),
+    ("saanko kertoa avustettavan asioista muille", "talking-about-work"),
     ("paljonko lisää saan lauantaivuorosta", "supplements-on-a-saturday"),
     ("mistä saan tukihenkilön", "support-persons"),
     ("Sitooko sopimus työnantajaa, joka ei kuulu Hetaan?", "is-the-agreement-generally-binding"),
@@ -110,10 +110,13 @@ const SWEDISH: &[(&str, &str)] = &[
     ("hur mycket stiger lönen nästa år", "pay-rise"),
     ("vilken lönegrupp hör jag till", "pay-groups"),
     ("har jag rätt till företagshälsovård", "occupational-health"),
-    ("får jag berätta om min arbetsgivare för andra", "secrecy"),
+    ("får jag berätta om min arbetsgivare för andra", "talking-about-work"),
     ("vilka tillägg får jag på en lördag", "supplements-on-a-saturday"),
     ("var hittar jag en stödperson", "support-persons"),
-    ("Gäller avtalet om min arbetsgivare inte är med i Heta?", "is-the-agreement-generally-binding"),
+    (
+        "Gäller avtalet om min arbetsgivare inte är med i Heta?",
+        "is-the-agreement-generally-binding",
+    ),
 ];
 
 const ENGLISH: &[(&str, &str)] = &[
@@ -131,10 +134,13 @@ const ENGLISH: &[(&str, &str)] = &[
     ("how much will pay rise next year", "pay-rise"),
     ("which pay group do I belong to", "pay-groups"),
     ("do I have occupational health care", "occupational-health"),
-    ("may I tell others about my employer", "secrecy"),
+    ("may I talk about my employer", "talking-about-work"),
     ("which supplements do I get for a Saturday shift", "supplements-on-a-saturday"),
     ("where can I find a support person", "support-persons"),
-    ("Does the agreement cover me if my employer isn't in Heta?", "is-the-agreement-generally-binding"),
+    (
+        "Does the agreement cover me if my employer isn't in Heta?",
+        "is-the-agreement-generally-binding",
+    ),
 ];
 
 on_both! {

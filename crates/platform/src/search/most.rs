@@ -1,5 +1,5 @@
 //! What has most of a query's words, for where little has all of them: people
-//! ask whole questions, and no text has every word of one.
+//! ask whole questions, and hardly a text has every word of one.
 //!
 //! Each word is asked for by itself, the newest texts first, and what was found
 //! is put together by thing. A word says the more the rarer it is, and twice as
@@ -7,7 +7,7 @@
 //! of a thing say between them counts half. The work is bounded: three questions
 //! to the index a word, each for so many texts.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::query::{Asked, Query, Scope, Step};
 use super::{Access, Hit, Source};
@@ -28,7 +28,7 @@ const IN_TITLE: f64 = 2.0;
 /// of which there is only the greater part.
 const HALF: f64 = 0.5;
 /// What says less than this share of what says most is left out.
-const LEAST_SHARE: f64 = 0.5;
+const LEAST_SHARE: f64 = 0.4;
 
 /// A thing that has some of the words.
 pub(super) struct Partly {
@@ -39,12 +39,7 @@ pub(super) struct Partly {
 }
 
 /// A thing: its kind and number.
-pub(super) type Thing = (String, i64);
-
-/// The thing that a text is of.
-pub(super) fn thing(hit: &Hit) -> Thing {
-    (hit.kind.clone(), hit.thing)
-}
+type Thing = (String, i64);
 
 /// How a text has a word.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -61,14 +56,13 @@ struct Text {
     has: HashMap<usize, Has>,
 }
 
-/// What has most of the words, the most first and the newest first among those
-/// that have the same, but for things that are known to have all.
+/// What has most of the words or all of them, the most first and the newest
+/// first among those that have the same.
 pub(super) fn find(
     tx: &mut Tx<'_>,
     query: &Query,
     (source, access): (&Source, &[Access]),
     scope: Scope,
-    known: &HashSet<Thing>,
 ) -> Result<Vec<Partly>, Fault> {
     let mut search = Gathering { texts: HashMap::new(), weights: Vec::new() };
     let mut frequent = Vec::new();
@@ -102,7 +96,7 @@ pub(super) fn find(
             search.take(at, Has::InText, found.hits);
         }
     }
-    Ok(search.best(query, known))
+    Ok(search.best(query))
 }
 
 /// What a word says that so many texts have.
@@ -136,10 +130,11 @@ impl Gathering {
         }
     }
 
-    fn best(self, query: &Query, known: &HashSet<Thing>) -> Vec<Partly> {
+    fn best(self, query: &Query) -> Vec<Partly> {
         let mut things: HashMap<Thing, Gathered> = HashMap::new();
-        for (_, text) in self.texts {
-            let gathered = things.entry(thing(&text.hit)).or_default();
+        for text in self.texts.into_values() {
+            let thing = (text.hit.kind.clone(), text.hit.thing);
+            let gathered = things.entry(thing).or_default();
             for (at, how) in &text.has {
                 let best = gathered.has.entry(*at).or_insert(*how);
                 if *how == Has::InTitle || *best == Has::Part {
@@ -148,19 +143,18 @@ impl Gathering {
             }
             gathered.texts.push(text);
         }
-        let mut scored: Vec<(f64, i64, Partly, bool)> = things
-            .into_iter()
-            .filter_map(|(thing, gathered)| {
+        let mut scored: Vec<(f64, i64, Partly)> = things
+            .into_values()
+            .filter_map(|gathered| {
                 let (score, partly) = gathered.scored(&self.weights, query)?;
                 let newest = partly.hits.iter().map(|hit| hit.id).max()?;
-                Some((score, newest, partly, known.contains(&thing)))
+                Some((score, newest, partly))
             })
             .collect();
-        scored.sort_by(|(one, a, ..), (other, b, ..)| other.total_cmp(one).then(b.cmp(a)));
+        scored.sort_by(|(one, a, _), (other, b, _)| other.total_cmp(one).then(b.cmp(a)));
         let least = scored.first().map_or(0.0, |(score, ..)| score * LEAST_SHARE);
         let enough = scored.into_iter().take_while(|(score, ..)| *score >= least);
-        let new = enough.filter(|(.., is_known)| !is_known).map(|(_, _, partly, _)| partly);
-        new.take(MOST_THINGS).collect()
+        enough.map(|(_, _, partly)| partly).take(MOST_THINGS).collect()
     }
 }
 
@@ -175,9 +169,10 @@ impl Gathered {
         // Of two that say the same the one with more words of its own.
         let scores: Vec<(f64, f64)> =
             self.texts.iter().map(|text| self.score(text, weights)).collect();
-        let best = scores.iter().copied().max_by(|one, other| {
-            one.0.total_cmp(&other.0).then(one.1.total_cmp(&other.1))
-        })?;
+        let best = scores
+            .iter()
+            .copied()
+            .max_by(|one, other| one.0.total_cmp(&other.0).then(one.1.total_cmp(&other.1)))?;
         let is_best = |(score, own): (f64, f64)| score >= best.0 && own >= best.1;
         let both = self.texts.into_iter().zip(scores);
         let mut hits: Vec<Hit> =
@@ -230,7 +225,7 @@ mod tests {
                 gathering.take(at, how, list.iter().map(|(id, thing)| hit(*id, *thing)).collect());
             }
         }
-        let found = gathering.best(&query, &HashSet::from([("post".to_owned(), 99)]));
+        let found = gathering.best(&query);
         let shown = |partly: Partly| {
             let thing = partly.hits.first().map_or(0, |hit| hit.thing);
             (thing, partly.hits.iter().map(|hit| hit.id).collect(), partly.missing)
@@ -248,9 +243,9 @@ mod tests {
     }
 
     #[test]
-    fn a_thing_that_says_less_than_half_is_left_out_and_so_is_one_that_is_known() {
-        let found = best([9.0, 1.0], [&[], &[]], [&[(1, 1), (3, 99)], &[(2, 2), (3, 99)]]);
-        assert_eq!(found.iter().map(|(thing, ..)| *thing).collect::<Vec<_>>(), [1]);
+    fn what_has_both_comes_first_and_what_says_little_is_left_out() {
+        let found = best([9.0, 1.0], [&[], &[]], [&[(1, 1), (3, 3)], &[(2, 2), (3, 3)]]);
+        assert_eq!(found.iter().map(|(thing, ..)| *thing).collect::<Vec<_>>(), [3, 1]);
     }
 
     #[test]

@@ -34,8 +34,8 @@ const FEW: usize = 6;
 /// Results of a page of one kind.
 pub const PAGE: usize = 20;
 /// Where fewer results than these have all the words, what has most of them is
-/// shown too.
-const TOO_FEW: usize = 3;
+/// shown with them.
+const TOO_FEW: usize = 6;
 /// Hits that are looked for a result, since a thread may have several.
 const HITS_A_THING: usize = 2;
 /// So many times as many hits are looked for where those were of too few
@@ -250,7 +250,10 @@ async fn search(ctx: Ctx) -> Reply {
     let mut is_loose = false;
     // Of several words the greater parts were looked for already.
     let is_one = query.words.len() == 1;
-    if is_missed && is_one && let Some(loose) = query.loosened() {
+    if is_missed
+        && is_one
+        && let Some(loose) = query.loosened()
+    {
         query = loose;
         found = find(&ctx, &query, &wish).await?.found;
         is_loose = !is_empty(&found);
@@ -450,13 +453,13 @@ fn look(
     let mut shown = (source.show)(tx, reader, &found.hits, wanted)?;
     let (has_all, mut missing) = (!shown.is_empty(), HashMap::new());
     if shown.len() < TOO_FEW && query.words.len() > 1 {
-        let known = found.hits.iter().map(most::thing).collect();
         let mut hits = Vec::new();
-        for partly in most::find(tx, query, (source, access), scope, &known)? {
+        for partly in most::find(tx, query, (source, access), scope)? {
             missing.extend(partly.hits.iter().map(|hit| (hit.id, partly.missing.clone())));
             hits.extend(partly.hits);
         }
-        shown.extend((source.show)(tx, reader, &hits, wanted.min(PAGE))?);
+        hits.extend(found.hits.into_iter().filter(|hit| !missing.contains_key(&hit.id)));
+        shown = (source.show)(tx, reader, &hits, wanted)?;
     }
     Ok(LookedIn { source: *source, shown, is_whole: found.is_whole, has_all, missing })
 }
@@ -606,9 +609,9 @@ fn pairs<T>(items: &[T]) -> impl Iterator<Item = (&T, &T)> {
     /// Of which pairs are made: it bounds the work.
     const FEW: usize = 4;
     let few = items.get(..FEW.min(items.len())).unwrap_or_default();
-    few.iter().enumerate().flat_map(move |(at, other)| {
-        few.iter().take(at).map(move |one| (one, other))
-    })
+    few.iter()
+        .enumerate()
+        .flat_map(move |(at, other)| few.iter().take(at).map(move |one| (one, other)))
 }
 
 /// The query in a spelling that finds something, and its address.
@@ -640,9 +643,10 @@ async fn meant(
         read.await?
     };
     // Words that are nearly in the dictionary take some milliseconds to find.
-    let candidates = tokio::task::spawn_blocking(move || spellings(&analyser, lang, &words, &texts))
-        .await
-        .map_err(Fault::bug)?;
+    let candidates =
+        tokio::task::spawn_blocking(move || spellings(&analyser, lang, &words, &texts))
+            .await
+            .map_err(Fault::bug)?;
     let (analyser, sources) = (Arc::clone(&ctx.site.analyser), sources.to_vec());
     let typed = wish.typed.clone();
     let found = read_briefly(ctx, move |tx| {

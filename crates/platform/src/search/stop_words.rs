@@ -2,7 +2,7 @@
 //! left out of queries that have other words: nobody looks for them, and
 //! nearly every text has them.
 
-use super::{Analyser, Language, language};
+use super::{Analyser, Language};
 use crate::texts::Lang;
 
 /// The most frequent function words of each language, from frequency lists of
@@ -86,8 +86,7 @@ const ENGLISH: &[&str] = &[
 
 /// Question words, pronouns, modal verbs and what else a question is built
 /// with, in their base forms: in every form of them they say nothing by
-/// themselves. Forms that may be a form of another word, or that no dictionary
-/// has, stand here too.
+/// themselves. Forms that no dictionary has stand here too.
 const FINNISH_ASKING: &[&str] = &[
     "minä",
     "sinä",
@@ -133,9 +132,6 @@ const FINNISH_ASKING: &[&str] = &[
     "olla",
     "ei",
     "voida",
-    "voi",
-    "voin",
-    "voit",
     "saada",
     "pitää",
     "täytyä",
@@ -170,14 +166,83 @@ const FINNISH_ASKING: &[&str] = &[
     "mut",
     "nii",
 ];
+/// Words that share forms with those and are looked for.
+const FINNISH_SAYING: &[&str] = &["saatava", "saaminen", "osa", "olka", "olo", "kannattaja"];
 const SWEDISH_ASKING: &[&str] = &[
-    "vem", "vems", "vilken", "vilket", "vilka", "varför", "vart", "varifrån", "hurdan", "hurudan",
-    "mycket", "många", "länge", "mitt", "mina", "ditt", "dina", "sitt", "sina", "vår", "vårt",
-    "våra", "er", "ert", "era", "oss", "dem", "dom", "henne", "honom", "hans", "hennes", "deras",
-    "denna", "detta", "dessa", "mej", "dej", "sig", "sej", "vara", "varit", "vore", "bli", "blir",
-    "blev", "blivit", "ha", "hade", "haft", "kunna", "kunde", "kunnat", "skulle", "måste", "bör",
-    "borde", "vill", "ville", "vilja", "få", "fick", "fått", "behöver", "behöva", "behövde", "än",
-    "ju", "väl", "någon", "något", "några",
+    "vem",
+    "vems",
+    "vilken",
+    "vilket",
+    "vilka",
+    "varför",
+    "vart",
+    "varifrån",
+    "hurdan",
+    "hurudan",
+    "mycket",
+    "många",
+    "länge",
+    "mitt",
+    "mina",
+    "ditt",
+    "dina",
+    "sitt",
+    "sina",
+    "vår",
+    "vårt",
+    "våra",
+    "er",
+    "ert",
+    "era",
+    "oss",
+    "dem",
+    "dom",
+    "henne",
+    "honom",
+    "hans",
+    "hennes",
+    "deras",
+    "denna",
+    "detta",
+    "dessa",
+    "mej",
+    "dej",
+    "sig",
+    "sej",
+    "vara",
+    "varit",
+    "vore",
+    "bli",
+    "blir",
+    "blev",
+    "blivit",
+    "ha",
+    "hade",
+    "haft",
+    "kunna",
+    "kunde",
+    "kunnat",
+    "skulle",
+    "måste",
+    "bör",
+    "borde",
+    "vill",
+    "ville",
+    "vilja",
+    "få",
+    "fick",
+    "fått",
+    "behöver",
+    "behöva",
+    "behövde",
+    "än",
+    "ju",
+    "väl",
+    "någon",
+    "något",
+    "några",
+    "ut",
+    "upp",
 ];
 const ENGLISH_ASKING: &[&str] = &[
     "who", "whom", "whose", "which", "why", "much", "many", "long", "often", "im", "i'm", "i've",
@@ -214,13 +279,18 @@ fn lists(lang: Lang) -> [&'static [&'static str]; 2] {
     }
 }
 
-/// Whether a word says nothing by itself in this language: it stands here, or
-/// is a form of nothing but words that do. *Tuon* may also be a form of *tuoda*.
+/// Whether a word says nothing by itself in this language: it stands here or, in
+/// Finnish, is a form of a word that does. Verbs and pronouns of the others have
+/// few forms, which all stand here.
 pub(super) fn is_one(analyser: &Analyser, lang: Lang, word: &str) -> bool {
     let lower = word.to_lowercase().replace('’', "'");
     let stands = |word: &str| lists(lang).iter().any(|list| list.contains(&word));
-    stands(&lower)
-        || analyser.base_forms(language(lang), &lower).iter().all(|base| stands(base))
+    let is_form = || {
+        let bases = analyser.base_forms(Language::Finnish, &lower);
+        let says = bases.iter().any(|base| FINNISH_SAYING.contains(&base.as_str()));
+        !says && bases.iter().any(|base| stands(base)) && analyser.knows(Language::Finnish, &lower)
+    };
+    stands(&lower) || (lang == Lang::Fi && is_form())
 }
 
 /// Whether a word in lower case is a function word of this language.
@@ -254,7 +324,8 @@ mod tests {
             (Lang::En, "who which why am should could may do I'm my get how much long don’t"),
         ] {
             for word in words.split_whitespace() {
-                assert!(is_one(&analyser, lang, word), "{word}: {:?}", analyser.base_forms(language(lang), word));
+                let bases = analyser.base_forms(crate::search::language(lang), word);
+                assert!(is_one(&analyser, lang, word), "{word}: {bases:?}");
             }
         }
     }
@@ -262,7 +333,10 @@ mod tests {
     #[test]
     fn what_may_be_a_form_of_another_word_says_something() {
         let analyser = Analyser::bundled();
-        for word in ["tuonti", "saanti", "palkka", "teetä", "loma", "lön", "semester", "pay", "notice", "sick"] {
+        for word in [
+            "tuonti", "saanti", "saatavat", "osaa", "palkka", "teetä", "loma", "lön", "semester",
+            "pay", "notice", "sick",
+        ] {
             assert!(Lang::ALL.iter().all(|lang| !is_one(&analyser, *lang, word)), "{word}");
         }
     }
