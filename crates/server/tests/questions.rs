@@ -106,7 +106,7 @@ const SWEDISH: &[(&str, &str)] = &[
     ("vad ska jag göra när jag är sjuk", "falling-ill"),
     ("Behöver jag intyg om jag är sjuk i tre dagar?", "falling-ill"),
     ("vem bestämmer om mina turer", "who-plans-my-shifts"),
-    ("vilket kollektivavtal gäller mig", "which-agreement-applies"),
+    ("vilket avtal gäller för mig", "which-agreement-applies"),
     ("hur mycket stiger lönen nästa år", "pay-rise"),
     ("vilken lönegrupp hör jag till", "pay-groups"),
     ("har jag rätt till företagshälsovård", "occupational-health"),

@@ -486,7 +486,7 @@ on_both! {
     }
 
     fn what_holds_today_comes_before_what_it_took_the_place_of(site) {
-        let editor = site.staff("Toimittaja", Role::Editor);
+        let editor = site.staff("Päätoimittaja", Role::Editor);
         write_fact(&site, editor, "wage", &[("statement-fi", "Haikaran palkka on kymmenen.")]);
         let rise = "/editor/facts/wage/supersede";
         let fields = [

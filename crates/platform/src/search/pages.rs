@@ -6,6 +6,7 @@ use std::sync::Arc;
 use askama::Template;
 use kafferum_analyser::words;
 
+use super::most::Partly;
 use super::query::{Asked, LONGEST, MOST_READ};
 use super::snippet::Marker;
 use super::{
@@ -453,13 +454,20 @@ fn look(
     let mut shown = (source.show)(tx, reader, &found.hits, wanted)?;
     let (has_all, mut missing) = (!shown.is_empty(), HashMap::new());
     if shown.len() < TOO_FEW && query.words.len() > 1 {
-        let mut hits = Vec::new();
-        for partly in most::find(tx, query, (source, access), scope)? {
-            missing.extend(partly.hits.iter().map(|hit| (hit.id, partly.missing.clone())));
-            hits.extend(partly.hits);
+        let mut partly = most::find(tx, query, (source, access), scope)?;
+        for one in &partly {
+            missing.extend(one.hits.iter().map(|hit| (hit.id, one.missing.clone())));
         }
+        // What lacks a word and says no more than what has all comes behind it,
+        // whatever else is to be said of it.
+        let last = partly.iter().rposition(|one| one.missing.is_empty());
+        let rest = partly.split_off(last.map_or(0, |at| at + 1));
+        let hits_of = |partly: Vec<Partly>| partly.into_iter().flat_map(|one| one.hits);
+        let mut hits: Vec<Hit> = hits_of(partly).collect();
         hits.extend(found.hits.into_iter().filter(|hit| !missing.contains_key(&hit.id)));
         shown = (source.show)(tx, reader, &hits, wanted)?;
+        let hits: Vec<Hit> = hits_of(rest).collect();
+        shown.extend((source.show)(tx, reader, &hits, wanted.min(PAGE))?);
     }
     Ok(LookedIn { source: *source, shown, is_whole: found.is_whole, has_all, missing })
 }
