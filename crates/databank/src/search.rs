@@ -234,7 +234,7 @@ fn cut(statement: &str) -> String {
     };
     let head = statement.get(..end).unwrap_or_default();
     let head = head.rsplit_once(char::is_whitespace).map_or(head, |(head, _)| head);
-    format!("{} …", head.trim_end_matches(&[',', ';', ':', '–', ' ']))
+    format!("{} …", head.trim_end_matches([',', ';', ':', '–', ' ']))
 }
 
 #[cfg(test)]
