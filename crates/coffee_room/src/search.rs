@@ -38,8 +38,9 @@ pub(crate) const SOURCE: Source = Source {
     text: "coffee-room-title",
     is_small: false,
     access,
+    door: COFFEE_ROOM,
     places,
-    titles,
+    spelt: titles,
     show,
     start,
     index_again: index_batch,
@@ -51,24 +52,21 @@ fn access(tx: &mut Tx<'_>, actor: &Actor) -> Result<Vec<Access>, Fault> {
     if COFFEE_ROOM.decide(actor).is_err() {
         return Ok(Vec::new());
     }
-    let all = |circle| Access { circle, places: None, except: Vec::new() };
-    let everywhere = rules::sight_everywhere(actor);
-    if everywhere == Some(Sight::Moderator) {
-        return Ok(vec![all(Circle::Members), all(Circle::Moderators)]);
-    }
     let doors = Doors::find(tx, actor)?;
-    let within = |circle, places: &[i64]| Access { places: Some(places.to_vec()), ..all(circle) };
-    let moderated: Vec<i64> =
-        rules::moderated_rooms(actor).unwrap_or_default().iter().map(|room| room.0).collect();
-    let mut access = match everywhere {
-        Some(Sight::Guest) => vec![
-            Access { except: doors.barred(), ..all(Circle::Guests) },
-            within(Circle::Members, &moderated),
-        ],
-        Some(_) => vec![Access { except: doors.barred(), ..all(Circle::Members) }],
-        None => vec![within(Circle::Members, &doors.entered())],
+    let all = |circle| Access { circle, places: None, except: doors.barred() };
+    let within = |circle, places| Access { circle, places: Some(places), except: Vec::new() };
+    let mut moderated = rules::moderated_rooms(actor).unwrap_or_default();
+    moderated.retain(|room| doors.sight(*room) == Some(Sight::Moderator));
+    let moderated: Vec<i64> = moderated.iter().map(|room| room.0).collect();
+    let mut access = match rules::sight_everywhere(actor) {
+        Some(Sight::Moderator) => vec![all(Circle::Members), all(Circle::Moderators)],
+        Some(Sight::Member) => vec![all(Circle::Members)],
+        Some(Sight::Guest) => {
+            vec![all(Circle::Guests), within(Circle::Members, moderated.clone())]
+        }
+        None => vec![within(Circle::Members, doors.entered())],
     };
-    access.push(within(Circle::Moderators, &moderated));
+    access.push(within(Circle::Moderators, moderated));
     access.retain(|access| access.places.as_ref().is_none_or(|places| !places.is_empty()));
     Ok(access)
 }
@@ -256,8 +254,8 @@ fn start(
     })
 }
 
-/// Of all rooms that the reader may enter, by what they see in those that they
-/// do not moderate.
+/// Titles of all rooms that the reader may enter, by what they see in those that
+/// they do not moderate.
 fn titles(tx: &mut Tx<'_>, reader: &Reader, most: usize) -> Result<Vec<String>, Fault> {
     match rules::sight_everywhere(&reader.actor) {
         Some(sight) if COFFEE_ROOM.decide(&reader.actor).is_ok() => {
@@ -335,5 +333,6 @@ fn show_post(reader: &Reader, hit: &Hit, post: Found, more: i64) -> Option<Shown
         at: Some(post.at),
         mark: (post.state == PostState::Hidden).then_some("coffee-room-hidden-tag"),
         more,
+        hit: hit.id,
     })
 }

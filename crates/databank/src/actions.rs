@@ -100,10 +100,14 @@ pub(crate) fn enter_fact(
     told: &Told,
     stamp: &Stamp,
 ) -> Result<FactId, Error> {
-    let id = facts::insert(tx, key, told, stamp)?
-        .ok_or_else(|| Refusal::new("databank-key-taken").at("key"))?;
+    let id = write_fact(tx, key, told, stamp)?;
     search::index_fact(tx, id, told, stamp)?;
     Ok(id)
+}
+
+fn write_fact(tx: &mut Tx<'_>, key: &str, told: &Told, stamp: &Stamp) -> Result<FactId, Error> {
+    facts::insert(tx, key, told, stamp)?
+        .ok_or_else(|| Refusal::new("databank-key-taken").at("key").into())
 }
 
 /// Corrects a fact, from version `base`.
@@ -133,11 +137,13 @@ pub(crate) fn supersede_fact(
     let old = facts::by_key(tx, old_key)?.ok_or(Error::NotFound)?;
     let begins = told.valid_from.as_deref().unwrap_or_default();
     rules::must_succeed(begins, old.told.valid_from.as_deref())?;
-    let successor = enter_fact(tx, key, told, stamp)?;
+    let successor = write_fact(tx, key, told, stamp)?;
     let mut ended = old.told.clone();
     ended.valid_to = Some(rules::end_of_superseded(ended.valid_to.as_deref(), begins));
     if !facts::set_successor(tx, old.id, successor)? {
         return Err(Refusal::new("databank-superseded-already").into());
     }
-    correct_fact(tx, old.id, base, &ended, stamp)
+    correct_fact(tx, old.id, base, &ended, stamp)?;
+    // Last, so that it is the newer of the two and found first.
+    Ok(search::index_fact(tx, successor, told, stamp)?)
 }

@@ -3,8 +3,9 @@
 
 use kafferum_platform::clock::Millis;
 use kafferum_platform::db::Tx;
+use kafferum_platform::policy::PUBLIC;
 use kafferum_platform::search::{
-    self, Access, Analyser, Circle, Entry, Hit, Place, Prepared, Reader, Shown, Source,
+    self, Access, Analyser, Circle, Entry, Hit, PAGE, Place, Prepared, Reader, Shown, Source,
 };
 use kafferum_platform::texts::Lang;
 use kafferum_platform::{Fault, markdown};
@@ -22,8 +23,9 @@ pub(crate) const SOURCE: Source = Source {
     text: "databank-menu",
     is_small: true,
     access: |_, _| Ok(vec![Access { circle: Circle::Everyone, places: None, except: Vec::new() }]),
+    door: PUBLIC,
     places: |_, _, _| Ok::<Vec<Place>, Fault>(Vec::new()),
-    titles,
+    spelt,
     show,
     start: |_, _, _, _| Ok(None),
     index_again,
@@ -127,12 +129,16 @@ fn index_again(tx: &mut Tx<'_>, analyser: &Analyser, after: i64) -> Result<Optio
     Ok(Some(1))
 }
 
-fn titles(tx: &mut Tx<'_>, reader: &Reader, most: usize) -> Result<Vec<String>, Fault> {
-    let listed = articles::listed(tx)?.into_iter().filter(|text| text.lang == reader.lang);
-    Ok(listed.map(|text| text.title).take(most).collect())
+/// Titles and all other words, in every language: people ask in their own,
+/// whatever the page's is. The newest texts, for editors write in most of them.
+fn spelt(tx: &mut Tx<'_>, _: &Reader, most: usize) -> Result<Vec<String>, Fault> {
+    let facts = facts::newest_statements(tx, most)?;
+    let articles = articles::newest_sources(tx, most)?;
+    Ok(facts.into_iter().chain(articles.iter().map(|body| plain(body))).collect())
 }
 
-/// One result a thing, in the reader's language if it was found in that.
+/// One result a thing, in the reader's language if it was found in that. Of
+/// those that stand on one page, what holds today comes first.
 fn show(tx: &mut Tx<'_>, reader: &Reader, hits: &[Hit], most: usize) -> Result<Vec<Shown>, Fault> {
     let mut chosen: Vec<&Hit> = Vec::new();
     for hit in hits {
@@ -147,6 +153,9 @@ fn show(tx: &mut Tx<'_>, reader: &Reader, hits: &[Hit], most: usize) -> Result<V
     let mut shown = Vec::new();
     for hit in chosen.into_iter().take(most) {
         shown.extend(show_one(tx, reader, hit)?);
+    }
+    for page in shown.chunks_mut(PAGE) {
+        page.sort_by_key(|one: &Shown| one.mark.is_some());
     }
     Ok(shown)
 }
@@ -189,6 +198,7 @@ fn show_one(tx: &mut Tx<'_>, reader: &Reader, hit: &Hit) -> Result<Option<Shown>
         at: None,
         mark: mark(rules::fact_state(from, to, false, &reader.today)),
         more: 0,
+        hit: hit.id,
     }))
 }
 
@@ -197,27 +207,48 @@ fn show_fact(tx: &mut Tx<'_>, reader: &Reader, hit: &Hit) -> Result<Option<Shown
     let Some(text) = fact.told.texts.iter().find(|text| lang(hit) == Some(text.lang)) else {
         return Ok(None);
     };
-    // What concerns nobody in particular has its statement for a title.
-    let (title, body) = if text.applies_to.is_empty() {
-        (&text.statement, String::new())
-    } else {
-        (&text.applies_to, text.statement.clone())
-    };
+    let title = cut(&text.statement);
+    // What the title has no room for stands below it.
+    let body = if title == text.statement { String::new() } else { text.statement.clone() };
+    let meta = [text.applies_to.as_str(), fact.told.source.as_str()];
+    let place = meta.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     Ok(Some(Shown {
-        title: title.clone(),
+        title,
         path: format!("/databank/facts{}#fact-{}", asking_for(text.lang, reader), fact.key),
         text: body,
         lang: hit.lang,
-        place: fact.told.source.clone(),
+        place,
         at: None,
         mark: mark(rules::state_of(&fact, &reader.today)),
         more: 0,
+        hit: hit.id,
     }))
+}
+
+/// The beginning of a statement that is too long for a title, cut between words.
+fn cut(statement: &str) -> String {
+    /// Letters of the longest title.
+    const LONGEST: usize = 160;
+    let Some((end, _)) = statement.char_indices().nth(LONGEST) else {
+        return statement.to_owned();
+    };
+    let head = statement.get(..end).unwrap_or_default();
+    let head = head.rsplit_once(char::is_whitespace).map_or(head, |(head, _)| head);
+    format!("{} …", head.trim_end_matches([',', ';', ':', '–', ' ']))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_statement_is_cut_between_words() {
+        assert_eq!(cut("Palkka nousee."), "Palkka nousee.");
+        let long = "Palkka nousee, ja ".repeat(20);
+        let title = cut(&long);
+        assert!(title.ends_with("Palkka nousee …") && title.chars().count() <= 162, "{title}");
+        assert!(cut(&"ä".repeat(500)).starts_with('ä'));
+    }
 
     #[test]
     fn a_source_is_found_by_its_words_and_not_by_its_address() {

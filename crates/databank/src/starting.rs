@@ -194,7 +194,10 @@ pub(crate) fn take_in(
     let analyser = Arc::clone(analyser);
     let stamp = Stamp { author: None, checked: CHECKED.to_owned(), now, analyser };
     let mut entered = Vec::new();
-    for (fact, told) in &content.facts {
+    // What has a successor first: the newer of two is found first.
+    let (old, valid): (Vec<_>, Vec<_>) =
+        content.facts.iter().partition(|(fact, _)| fact.superseded_by.is_some());
+    for (fact, told) in old.into_iter().chain(valid) {
         if let Some(id) = facts::insert(tx, &fact.key, told, &stamp)? {
             search::index_fact(tx, id, told, &stamp)?;
             entered.push((id, fact.superseded_by.as_deref()));

@@ -130,7 +130,7 @@ on_both! {
         }
         assert_finds(&mut reader, "palkka", "<mark>Lomapalkkani</mark>");
         assert_finds(&mut reader, "vuorossa+irtisanoa", "<mark>irtisanottiin</mark>");
-        assert_finds_nothing(&mut reader, "vuoro+lentokone");
+        assert_finds(&mut reader, "vuoro+lentokone", "Puuttuu: lentokone");
     }
 
     fn what_is_old_is_found_where_little_is_new_and_left_where_much_is(site) {
@@ -432,7 +432,7 @@ on_both! {
         let mut reader = site.visitor();
         for (query, path, fragment, title) in [
             ("haikara", "/databank/facts", "fact-heron", "<mark>Haikara</mark> lentää."),
-            ("kurki", "/databank/facts", "fact-crane", "Kaikki <mark>kurjet</mark>"),
+            ("kurki", "/databank/facts", "fact-crane", "<mark>Kurki</mark> lentää."),
             // In the language in which it was found.
             ("tranan", "/databank/facts?lang=sv", "fact-crane", "<mark>Tranan</mark> flyger."),
             ("riistalaskenta", "/databank/facts", "fact-heron", "Haikara lentää."),
@@ -443,6 +443,12 @@ on_both! {
             let fact = page.get(at..).and_then(|rest| rest.split("</li>").next()).unwrap_or_default();
             assert_eq!(fact.contains("Tranan flyger."), path.ends_with("sv"), "{fact}");
         }
+        // Whom it concerns stands below; many facts concern the same people.
+        assert_finds(&mut reader, "kurjet", "Kaikki kurjet · Riistalaskenta 2026");
+        let long = "Haikara seisoo rannalla yhdellä jalalla. ".repeat(6);
+        write_fact(&site, editor, "stands", &[("statement-fi", &long)]);
+        let found = search(&mut reader, "rannalla");
+        assert!(found.contains(" …</a>") && found.contains("class=\"excerpt\""), "{found}");
     }
 
     fn what_does_not_hold_today_says_so(site) {
@@ -458,14 +464,14 @@ on_both! {
         ];
         let answer = desk.post(rise, &fields);
         assert_eq!(answer.status, 303, "{}", answer.text());
-        for (query, marks) in [("haikara+10", vec![]), ("haikara+11", vec!["Ei vielä voimassa"])] {
+        for (query, marks) in [("10", vec![]), ("11", vec!["Ei vielä voimassa"])] {
             let found = search(&mut site.visitor(), query);
             let shown: Vec<&str> = found.split("<span class=\"tag\">").skip(1).filter_map(|rest| rest.split('<').next()).collect();
             assert_eq!(shown, marks, "{query}: {found}");
         }
         site.pass(400 * DAY);
-        assert_finds(&mut site.visitor(), "haikara+10", "Korvattu uudemmalla");
-        let found = search(&mut site.visitor(), "haikara+11");
+        assert_finds(&mut site.visitor(), "10", "Korvattu uudemmalla");
+        let found = search(&mut site.visitor(), "11");
         assert!(found.contains("class=\"results\"") && !found.contains("class=\"tag\""), "{found}");
         let mut desk = site.as_person(editor);
         desk.get("/editor/articles/new");
@@ -477,6 +483,34 @@ on_both! {
         ];
         assert_eq!(desk.post("/editor/articles/later/fi/publish", &fields).status, 303);
         assert_finds(&mut site.visitor(), "joutsenlaulu", "Ei vielä voimassa");
+    }
+
+    fn what_holds_today_comes_before_what_it_took_the_place_of(site) {
+        let editor = site.staff("Päätoimittaja", Role::Editor);
+        write_fact(&site, editor, "wage", &[("statement-fi", "Haikaran palkka on kymmenen.")]);
+        let rise = "/editor/facts/wage/supersede";
+        let fields = [
+            ("version", "1"), ("key", "wage-2026"), ("statement-fi", "Haikaran palkka on yksitoista."),
+            ("source", "Sopimus"), ("checked", "2026-11-01"), ("valid-from", "2026-06-01"),
+        ];
+        send(&site, editor, rise, &fields);
+        let last: i64 = site.read(|tx| {
+            Ok(tx.one("SELECT thing FROM search_doc ORDER BY id DESC LIMIT 1", &[], |row| row.get(0))?)
+        });
+        assert_eq!(last, 2, "the successor is the newer of the two");
+        let found = search(&mut site.visitor(), "haikara");
+        let at = |word: &str| found.find(word);
+        assert!(at("yksitoista").is_some() && at("yksitoista") < at("kymmenen"), "{found}");
+        // Closer in words, and superseded all the same.
+        let found = search(&mut site.visitor(), "palkka+kymmenen");
+        assert!(found.contains("Puuttuu: kymmenen") && found.contains("Korvattu uudemmalla"), "{found}");
+        take_in_articles(&site);
+        for query in ["jäsenmaksu+prosentti", "heta-tes", "jäsenmaksu&in=databank"] {
+            let found = search(&mut site.visitor(), query);
+            let whole = found.split("<h3>").skip(1).filter(|one| !one.contains("Puuttuu:"));
+            let results: Vec<bool> = whole.map(|one| one.contains("class=\"tag\"")).collect();
+            assert!(results.len() > 3 && results.is_sorted(), "{query}: {results:?}");
+        }
     }
 
     fn an_article_is_read_in_the_language_in_which_it_was_found(site) {
@@ -512,6 +546,130 @@ on_both! {
         // The way back leads to the same search.
         let found = search(&mut site.visitor(), "villasukka&in=coffee-room&when=week");
         assert!(found.contains("next=%2Fsearch%3Fq%3Dvillasukka%26in%3Dcoffee-room%26when%3Dweek\""), "{found}");
+    }
+
+    fn whoever_stands_before_a_closed_door_hears_what_it_says(site) {
+        let (aino, leaver, guest) = (site.member("Aino"), site.member("Lähtijä"), site.guest("Uusi"));
+        let (kept_out, adviser) = (site.member("Poissa"), site.staff("Neuvoja", Role::Adviser));
+        take_in_articles(&site);
+        open(&site, aino, "Irtisanomisaika", "Kertomus.", "guests");
+        site.leave(leaver);
+        site.pass(40 * DAY);
+        let now = site.now();
+        site.write(move |tx| {
+            Ok(tx.execute(
+                "INSERT INTO kept_out (person, scope, started_at) VALUES (?1, 'coffee-room', ?2)",
+                &[&kept_out, &now],
+            )?)
+        });
+        for (person, says, leads) in [
+            (guest, "Ovi on nyt kiinni", "/join"),
+            (leaver, "Ovi on nyt kiinni", "/join"),
+            (kept_out, "Sinut on suljettu kahvihuoneesta", "/coffee-room/own"),
+        ] {
+            for query in ["irtisanomisaika", "zeppeliini", "irtisanomisaika&in=coffee-room"] {
+                let found = search(&mut site.as_person(person), query);
+                let closed = found.split("Täältä ei haettu: Kahvihuone.").nth(1).unwrap_or_default();
+                assert!(closed.contains(says) && closed.contains(&format!("href=\"{leads}\"")), "{query}: {found}");
+                assert!(!found.contains("/coffee-room/threads"), "{query}: {found}");
+            }
+            let found = search(&mut site.as_person(person), "irtisanomisaika&in=databank");
+            assert!(!found.contains("ei haettu"), "{found}");
+        }
+        // Below results, too, and to nobody who has no business there.
+        assert_finds(&mut site.visitor(), "irtisanomisaika", "koska et ole kirjautunut: Kahvihuone");
+        for person in [aino, adviser] {
+            assert!(!search(&mut site.as_person(person), "irtisanomisaika").contains("ei haettu"));
+        }
+        let mut kept_out = site.as_person(kept_out);
+        for (lang, says) in [("sv", "Här söktes inte: Kafferum."), ("en", "Not searched: Coffee room.")] {
+            kept_out.set_cookie("lang", lang);
+            assert_finds(&mut kept_out, "irtisanomisaika", says);
+        }
+    }
+
+    fn a_moderator_who_is_kept_out_of_a_room_finds_all_the_others(site) {
+        let (aino, pihlaja) = (site.member("Aino"), site.staff("Pihlaja", Role::Moderator));
+        site.set("coffee-room-posts-per-minute", "1000");
+        let new = "/coffee-room/rooms/2/new";
+        let mut browser = site.as_person(aino);
+        browser.get(new);
+        let fields = [("title", "Villasukat"), ("body", "Kertomus."), ("audience", "members")];
+        assert_eq!(browser.post(new, &fields).status, 303);
+        for number in 0..20 {
+            open(&site, aino, &format!("Villasukat {number}"), "Kertomus.", "members");
+        }
+        let mut reader = site.as_person(pihlaja);
+        assert_finds(&mut reader, "villasukka", "threads/21#p1");
+        let now = site.now();
+        site.write(move |tx| {
+            Ok(tx.execute(
+                "INSERT INTO kept_out (person, scope, started_at) VALUES (?1, 'room:1', ?2)",
+                &[&pihlaja, &now],
+            )?)
+        });
+        let found = search(&mut reader, "villasukka");
+        assert!(found.contains("threads/1#p1") && !found.contains("threads/21#p1"), "{found}");
+        assert!(!found.contains("Lisää:"), "nothing of the closed room is counted: {found}");
+    }
+
+    fn an_old_thread_with_the_same_title_is_offered(site) {
+        let aino = site.member("Aino");
+        open(&site, aino, "Lomapalkka puuttuu", "Kertomus.", "members");
+        open(&site, aino, "Lomapalkka ja vero", "Kertomus.", "members");
+        let analyser = site.site().analyser.clone();
+        site.write(move |tx| {
+            for (word, first) in [("Lomapalkka", 1_000_i64), ("Vuoro puuttuu", 2_000)] {
+                let words = Prepared::new(&analyser, Lang::Fi, word, "");
+                for thing in first..first + 70 {
+                    let circles = &[Circle::Members];
+                    search::put(tx, &Entry { kind: "post", thing, part: "1", place: 1, at: 0, circles, words: &words })?;
+                }
+            }
+            Ok(())
+        });
+        let alike = site.as_person(aino).post("/coffee-room/alike", &[("title", "Lomapalkkani puuttuu!")]).text();
+        assert!(alike.contains("Lomapalkka puuttuu") && !alike.contains("ja vero"), "{alike}");
+    }
+
+    fn what_is_too_old_is_no_more_of_what_was_asked_for(site) {
+        let aino = site.member("Aino");
+        let analyser = site.site().analyser.clone();
+        site.write(move |tx| {
+            let words = Prepared::new(&analyser, Lang::Fi, "", "Vanha kerros.");
+            for thing in 1_000..3_100_i64 {
+                let circles = &[Circle::Members];
+                search::put(tx, &Entry { kind: "post", thing, part: "1", place: 1, at: 0, circles, words: &words })?;
+            }
+            Ok(())
+        });
+        open(&site, aino, "Hiljainen ketju", "Aivan uusi kerros.", "members");
+        let mut reader = site.as_person(aino);
+        for query in ["kerros&in=coffee-room&when=week", "kerros&in=coffee-room&when=week&order=newest", "kerros&when=month"] {
+            let found = search(&mut reader, query);
+            assert!(found.contains("threads/1#p1"), "{query}: {found}");
+            assert!(!found.contains("Osumia on enemmän") && !found.contains("Lisää:"), "{query}: {found}");
+        }
+    }
+
+    fn a_misspelt_word_may_stand_in_a_text_of_the_databank_in_any_language(site) {
+        let editor = site.staff("Toimittaja", Role::Editor);
+        write_fact(&site, editor, "heron", &[("statement-fi", "Haikara lentää."), ("statement-sv", "Zumbalaren flyger.")]);
+        assert_finds(&mut site.visitor(), "zimbalaren", "q=zumbalaren");
+    }
+
+    fn of_many_words_the_two_rarest_that_are_nowhere_together_are_counted(site) {
+        let (aino, editor) = (site.member("Aino"), site.staff("Toimittaja", Role::Editor));
+        for title in ["Villasukka ja myssy", "Villasukka", "Villasukka taas", "Lapanen ja villasukka"] {
+            open(&site, aino, title, "Kertomus.", "members");
+        }
+        let mut reader = site.as_person(aino);
+        for query in ["villasukka+myssy+lapanen", "lapasen+villasukassa+myssyä", "myssy+lapanen+kertomus"] {
+            search(&mut reader, query);
+            site.pass(DAY);
+        }
+        let page = site.as_person(editor).get("/editor/missed-searches").text();
+        assert!(page.contains(">lapanen myssy<") && page.matches("<td class=\"num\">").count() == 1, "{page}");
     }
 
     fn the_union_is_asked_as_its_contact_says(site) {

@@ -11,3 +11,4 @@
 mod damage;
 mod libvoikko;
 mod terms;
+mod words;

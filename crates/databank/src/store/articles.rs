@@ -374,6 +374,20 @@ pub(crate) fn published_sources(
     )
 }
 
+/// Title, summary and body of the published texts, one text each, the newest
+/// first, at most so many.
+pub(crate) fn newest_sources(tx: &mut Tx<'_>, most: usize) -> Result<Vec<String>, Fault> {
+    tx.query(
+        "SELECT v.title || ' ' || v.summary || ' ' || v.body
+         FROM article_text t
+         JOIN article_version v
+           ON v.article = t.article AND v.lang = t.lang AND v.version = t.published
+         ORDER BY v.created_at DESC, t.article, t.lang LIMIT ?1",
+        &[&i64::try_from(most).unwrap_or(i64::MAX)],
+        |row| row.get(0),
+    )
+}
+
 /// A text as the feed tells of it.
 pub(crate) struct Changed {
     pub slug: String,

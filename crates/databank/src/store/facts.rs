@@ -81,6 +81,19 @@ pub(crate) fn all(tx: &mut Tx<'_>) -> Result<Vec<Fact>, Fault> {
     gather(tx, facts!("fact f", "f.version", "ORDER BY f.key"), &[])
 }
 
+/// What facts say now and whom it concerns, in every language, the newest
+/// first, at most so many.
+pub(crate) fn newest_statements(tx: &mut Tx<'_>, most: usize) -> Result<Vec<String>, Fault> {
+    tx.query(
+        "SELECT t.statement || ' ' || t.applies_to
+         FROM fact f
+         JOIN fact_text t ON t.fact = f.id AND t.version = f.version
+         ORDER BY f.id DESC, t.lang LIMIT ?1",
+        &[&i64::try_from(most).unwrap_or(i64::MAX)],
+        |row| row.get(0),
+    )
+}
+
 /// When what facts say now was saved.
 pub(crate) fn told_at(tx: &mut Tx<'_>) -> Result<Vec<(FactId, Millis)>, Fault> {
     tx.query(

@@ -369,6 +369,16 @@ impl Newest {
         hits.retain(|hit| hit.at >= since);
         Self { hits, read }
     }
+
+    /// Whatever else there is, is too old.
+    fn is_past(&self) -> bool {
+        self.hits.len() < self.read
+    }
+
+    /// There is nothing else that may be shown.
+    fn is_whole(&self, search: &Search) -> bool {
+        self.is_past() || self.read < search.most
+    }
 }
 
 /// The texts that a search finds.
@@ -398,10 +408,11 @@ fn in_turn(
     let mut left = search.questions.len();
     for question in &search.questions {
         let found = ask(question)?;
+        let is_whole = found.is_whole(search);
         hits.extend(found.hits.into_iter().filter(|hit: &Hit| seen.insert(hit.id)));
         left -= 1;
         if left == 0 {
-            return Ok(Found { hits, is_whole: found.read < search.most });
+            return Ok(Found { hits, is_whole });
         }
         if hits.len() >= search.enough {
             return Ok(Found { hits, is_whole: false });
@@ -438,7 +449,7 @@ fn find_by_windows(
             continue;
         }
         known = find_all(tx, search, &window.narrow(&question.text, newest))?;
-        if known.read >= search.most {
+        if known.read >= search.most || known.is_past() {
             return Ok(known);
         }
         asked = Some(*window);
@@ -453,10 +464,11 @@ fn find_at_once(tx: &mut Tx<'_>, search: &Search) -> Result<Found, Fault> {
         return Ok(Found { hits: Vec::new(), is_whole: true });
     };
     let all = find_all(tx, search, &widest.text)?;
-    if all.read >= search.most && !closer.is_empty() {
+    let is_whole = all.is_whole(search);
+    if !is_whole && !closer.is_empty() {
         return in_turn(search, |question| find_all(tx, search, &question.text));
     }
-    Ok(Found { hits: order(tx, closer, all.hits)?, is_whole: all.read < search.most })
+    Ok(Found { hits: order(tx, closer, all.hits)?, is_whole })
 }
 
 /// Puts what was found in order, by the first question that finds it.

@@ -12,6 +12,7 @@
 pub(crate) mod again;
 mod index;
 mod missed;
+mod most;
 pub(crate) mod pages;
 mod query;
 mod snippet;
@@ -26,6 +27,7 @@ pub use index::{
     room_below, shift,
 };
 pub use kafferum_analyser::{Analyser, Language};
+pub use pages::PAGE;
 pub use query::Query;
 use query::{Order, Scope};
 pub use terms::{Prepared, word_terms};
@@ -33,7 +35,7 @@ pub use terms::{Prepared, word_terms};
 use crate::clock::Millis;
 use crate::db::Tx;
 use crate::fault::{Error, Fault, FaultKind};
-use crate::policy::Actor;
+use crate::policy::{Actor, Permission};
 use crate::texts::Lang;
 use crate::web::ctx::Ctx;
 
@@ -113,6 +115,8 @@ pub struct Shown {
     pub mark: Option<&'static str>,
     /// How many more texts of the same thing are among the hits.
     pub more: i64,
+    /// The number of the hit that it shows.
+    pub hit: i64,
 }
 
 /// Where somebody may write about what they did not find.
@@ -169,11 +173,15 @@ pub struct Source {
     pub is_small: bool,
     /// The circles in which an actor searches; none if it is not theirs.
     pub access: fn(&mut Tx<'_>, &Actor) -> Result<Vec<Access>, Fault>,
+    /// Who may search it, if not everybody: what a closed door says stands on
+    /// the page.
+    pub door: Permission,
     /// The places of it that an actor may choose from.
     pub places: fn(&mut Tx<'_>, &Actor, Lang) -> Result<Vec<Place>, Fault>,
-    /// Titles that the reader may read, newest first, at most so many: where
-    /// a misspelt word's right spelling may stand.
-    pub titles: fn(&mut Tx<'_>, &Reader, usize) -> Result<Vec<String>, Fault>,
+    /// Texts that the reader may read, in which a misspelt word's right
+    /// spelling may stand: the newest titles, at most so many, or more where
+    /// that is little.
+    pub spelt: fn(&mut Tx<'_>, &Reader, usize) -> Result<Vec<String>, Fault>,
     /// Shows what was found.
     pub show: Show,
     /// Where the reader may write something of their own.

@@ -1,27 +1,29 @@
 //! The pages of search.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use askama::Template;
 use kafferum_analyser::words;
 
+use super::most::Partly;
 use super::query::{Asked, LONGEST, MOST_READ};
 use super::snippet::Marker;
 use super::{
-    Access, Hit, Language, Order, Query, Reader, Scope, Shown, Source, Start, language, missed,
-    read_briefly,
+    Access, Analyser, Hit, Language, Order, Query, Reader, Scope, Shown, Source, Start, language,
+    missed, most, read_briefly,
 };
 use crate::clock::{DAY, Millis, date_of};
 use crate::db::Tx;
 use crate::fault::{Error, Fault, FaultKind};
 use crate::people::contact::must_be_mail_address;
-use crate::policy::{Actor, PUBLIC, Permission, Role, must_be};
+use crate::policy::{Actor, Denied, PUBLIC, Permission, Role, must_be};
 use crate::texts::Lang;
 use crate::web::ctx::Ctx;
 use crate::web::form::{self, Field};
 use crate::web::page::Page;
 use crate::web::route::{Reply, Route, get, post};
+use crate::web::serve::{DoorSays, door_says};
 use crate::web::view::{Html, escape};
 
 /// What was searched for and not found.
@@ -31,7 +33,10 @@ pub(crate) const READ_MISSED: Permission =
 /// Results of each kind when all kinds are searched.
 const FEW: usize = 6;
 /// Results of a page of one kind.
-const PAGE: usize = 20;
+pub const PAGE: usize = 20;
+/// Where fewer results than these have all the words, what has most of them is
+/// shown with them.
+const TOO_FEW: usize = 6;
 /// Hits that are looked for a result, since a thread may have several.
 const HITS_A_THING: usize = 2;
 /// So many times as many hits are looked for where those were of too few
@@ -43,6 +48,8 @@ const MOST_PAGES: usize = 5;
 const OFFERED: usize = 8;
 /// Titles of each kind in which a misspelt word is looked for.
 const MOST_TITLES: usize = 500;
+/// Texts of a word that are counted for how rare it is.
+const MOST_COUNTED: usize = 200;
 /// Least letters of a title that is completed.
 const LEAST_TYPED: usize = 2;
 
@@ -84,6 +91,16 @@ struct Found {
     more: i64,
     /// Otherwise there may be more than `more`.
     is_counted: bool,
+    /// Words that it does not have.
+    missing: Vec<String>,
+}
+
+/// What was not searched, since its door is closed to the one who asks.
+struct Closed {
+    /// Text key of its name.
+    name: &'static str,
+    /// What the door says; nothing where signing in may open it.
+    says: Option<DoorSays>,
 }
 
 struct Section {
@@ -106,6 +123,8 @@ struct SearchPage {
     nothing: bool,
     /// Only parts of the words were found.
     is_loose: bool,
+    /// There are results that do not have all the words.
+    is_partly: bool,
     sections: Vec<Section>,
     wheres: Vec<Choice>,
     whens: Vec<Choice>,
@@ -119,8 +138,7 @@ struct SearchPage {
     /// The same search without limits, if it has some.
     everywhere: Option<String>,
     starts: Vec<Start>,
-    /// Names of what was not searched, because its reader is not signed in.
-    unsearched: Vec<&'static str>,
+    closed: Vec<Closed>,
     sign_in: String,
     /// It was given up, or only the newest were read.
     is_too_much: bool,
@@ -223,38 +241,54 @@ async fn search(ctx: Ctx) -> Reply {
     let mut query = Query::new(&ctx.site.analyser, ctx.lang, &wish.typed);
     let Everywhere { sources, mut found, wheres, is_too_much } = find(&ctx, &query, &wish).await?;
     let is_asked = !query.is_empty();
-    let is_missed = is_asked && !is_too_much && found.iter().all(|found| found.shown.is_empty());
+    let is_missed = is_asked && !is_too_much && !found.iter().any(|found| found.has_all);
     let mut meaning = None;
     if is_missed && wish.page == 1 {
         note_missed(&ctx, &query, &sources).await?;
         meaning = meant(&ctx, &query, &wish, &sources).await?;
     }
-    if is_missed && let Some(loose) = query.loosened() {
+    let is_empty = |found: &[LookedIn]| found.iter().all(|found| found.shown.is_empty());
+    let mut is_loose = false;
+    // Of several words the greater parts were looked for already.
+    let is_one = query.words.len() == 1;
+    if is_missed
+        && is_one
+        && let Some(loose) = query.loosened()
+    {
         query = loose;
         found = find(&ctx, &query, &wish).await?.found;
+        is_loose = !is_empty(&found);
     }
-    let nothing = is_missed && found.iter().all(|found| found.shown.is_empty());
+    let nothing = is_missed && is_empty(&found);
     let starts = if nothing { starts(&ctx, &wish, &sources).await? } else { Vec::new() };
-    let unsearched = if nothing { unsearched(&ctx, &wish, &sources) } else { Vec::new() };
     let one_kind = wish.source().is_some();
     let room = if one_kind { PAGE } else { FEW };
     let skipped = if one_kind { (wish.page - 1) * PAGE } else { 0 };
     let (mut has_next, mut is_endless) = (false, false);
-    let mut marker = Marker::new(&ctx.site.analyser, &query);
+    // What lacks a word may have the greater part of it.
+    let lacks = found.iter().any(|found| found.missing.values().any(|words| !words.is_empty()));
+    let marked = query.loosened().filter(|_| lacks).unwrap_or_else(|| query.clone());
+    let mut marker = Marker::new(&ctx.site.analyser, &marked);
     let sections = found
         .into_iter()
-        .map(|LookedIn { source, shown, is_whole }| {
+        .map(|LookedIn { source, shown, is_whole, missing, .. }| {
             let is_on_next = one_kind && shown.len() > skipped + room && wish.page < MOST_PAGES;
             let has_more = shown.len() > skipped + room || !is_whole;
             has_next |= is_on_next;
             is_endless |= one_kind && has_more && !is_on_next;
             let shown = shown.into_iter().skip(skipped).take(room);
-            let results = shown.map(|one| result(&ctx, &mut marker, one, is_whole)).collect();
+            let results = shown.map(|one| {
+                let missing = missing.get(&one.hit).cloned().unwrap_or_default();
+                result(&ctx, &mut marker, one, is_whole, missing)
+            });
+            let results = results.collect();
             let more = (has_more && !one_kind).then(|| wish.with(&wish.typed, source.name, 1));
             Section { name: source.name, text: source.text, results, more }
         })
         .filter(|section| !section.results.is_empty())
-        .collect();
+        .collect::<Vec<Section>>();
+    let mut results = sections.iter().flat_map(|section| &section.results);
+    let is_partly = results.any(|one| !one.missing.is_empty());
     let title = if is_asked { ctx.t("search-results") } else { ctx.t("search") };
     ctx.html(&SearchPage {
         page: ctx.page(title),
@@ -262,7 +296,8 @@ async fn search(ctx: Ctx) -> Reply {
         is_cut: wish.typed.chars().count() > LONGEST,
         has_many_words: query.is_cut,
         nothing,
-        is_loose: is_missed && !nothing,
+        is_loose,
+        is_partly,
         sections,
         wheres: options(&ctx, wheres, &wish.place, "search-everywhere"),
         whens: choices(&ctx, WHENS, &wish.when),
@@ -271,9 +306,9 @@ async fn search(ctx: Ctx) -> Reply {
         previous: (wish.page > 1).then(|| wish.with(&wish.typed, &wish.place, wish.page - 1)),
         next: has_next.then(|| wish.with(&wish.typed, &wish.place, wish.page + 1)),
         is_endless,
-        everywhere: (nothing && wish.is_limited()).then(|| Wish::anywhere(&wish.typed)),
+        everywhere: (is_missed && wish.is_limited()).then(|| Wish::anywhere(&wish.typed)),
         starts,
-        unsearched,
+        closed: if is_asked { closed(&ctx, &wish) } else { Vec::new() },
         sign_in: sign_in(&wish),
         is_too_much,
         contact_link: link_to(ctx.site.settings().line("union-contact")),
@@ -282,15 +317,15 @@ async fn search(ctx: Ctx) -> Reply {
     })
 }
 
-/// What was looked for in vain by one who is not signed in, and not in these.
-fn unsearched(ctx: &Ctx, wish: &Wish, open: &[(Source, Vec<Access>)]) -> Vec<&'static str> {
-    if ctx.actor.person.is_some() {
-        return Vec::new();
-    }
-    let is_open = |source: &Source| open.iter().any(|(open, _)| open.name == source.name);
+/// What of what was chosen is not searched for this reader. What is not theirs
+/// at all is left out, as it is in the menu.
+fn closed(ctx: &Ctx, wish: &Wish) -> Vec<Closed> {
     let is_chosen = |source: &Source| wish.source().is_none_or(|name| name == source.name);
-    let closed = known_sources(ctx).into_iter().filter(|source| !is_open(source));
-    closed.filter(is_chosen).map(|source| source.text).collect()
+    let closed = |source: Source| match source.door.decide(&ctx.actor) {
+        Ok(()) | Err(Denied::NotYours) => None,
+        Err(denied) => Some(Closed { name: source.text, says: door_says(ctx, denied) }),
+    };
+    known_sources(ctx).into_iter().filter(is_chosen).filter_map(closed).collect()
 }
 
 /// Where one signs in and comes back to the same search.
@@ -324,6 +359,10 @@ struct LookedIn {
     shown: Vec<Shown>,
     /// All hits were looked through.
     is_whole: bool,
+    /// Some of it has all the words.
+    has_all: bool,
+    /// The words that a hit does not have, by its number.
+    missing: HashMap<i64, Vec<String>>,
 }
 
 /// Where the reader may write about what they did not find.
@@ -412,8 +451,25 @@ fn look(
         enough = MOST_READ.min(enough * FURTHER);
         found = query.find(tx, (source, access), wish.order(), scope, enough)?;
     }
-    let shown = (source.show)(tx, reader, &found.hits, wanted)?;
-    Ok(LookedIn { source: *source, shown, is_whole: found.is_whole })
+    let mut shown = (source.show)(tx, reader, &found.hits, wanted)?;
+    let (has_all, mut missing) = (!shown.is_empty(), HashMap::new());
+    if shown.len() < TOO_FEW && query.words.len() > 1 {
+        let mut partly = most::find(tx, query, (source, access), scope)?;
+        for one in &partly {
+            missing.extend(one.hits.iter().map(|hit| (hit.id, one.missing.clone())));
+        }
+        // What lacks a word and says no more than what has all comes behind it,
+        // whatever else is to be said of it.
+        let last = partly.iter().rposition(|one| one.missing.is_empty());
+        let rest = partly.split_off(last.map_or(0, |at| at + 1));
+        let hits_of = |partly: Vec<Partly>| partly.into_iter().flat_map(|one| one.hits);
+        let mut hits: Vec<Hit> = hits_of(partly).collect();
+        hits.extend(found.hits.into_iter().filter(|hit| !missing.contains_key(&hit.id)));
+        shown = (source.show)(tx, reader, &hits, wanted)?;
+        let hits: Vec<Hit> = hits_of(rest).collect();
+        shown.extend((source.show)(tx, reader, &hits, wanted.min(PAGE))?);
+    }
+    Ok(LookedIn { source: *source, shown, is_whole: found.is_whole, has_all, missing })
 }
 
 /// How many things hits are of.
@@ -421,7 +477,13 @@ fn things(hits: &[Hit]) -> usize {
     hits.iter().map(|hit| (hit.kind.as_str(), hit.thing)).collect::<HashSet<_>>().len()
 }
 
-fn result(ctx: &Ctx, marker: &mut Marker<'_>, shown: Shown, is_counted: bool) -> Found {
+fn result(
+    ctx: &Ctx,
+    marker: &mut Marker<'_>,
+    shown: Shown,
+    is_counted: bool,
+    missing: Vec<String>,
+) -> Found {
     let title = if shown.title.is_empty() {
         Html(escape(ctx.t("search-untitled")))
     } else {
@@ -437,6 +499,7 @@ fn result(ctx: &Ctx, marker: &mut Marker<'_>, shown: Shown, is_counted: bool) ->
         mark: shown.mark,
         more: shown.more,
         is_counted,
+        missing,
     }
 }
 
@@ -483,18 +546,29 @@ fn choices(ctx: &Ctx, choices: &[(&str, &'static str)], chosen: &str) -> Vec<Cho
 
 /// Whether a query finds anything in sources that are open to its asker.
 fn finds(tx: &mut Tx<'_>, query: &Query, sources: &[(Source, Vec<Access>)]) -> Result<bool, Fault> {
-    let anywhere = Scope { place: None, since: Millis::MIN };
-    for (source, access) in sources {
-        let found = query.find(tx, (source, access), Order::Newest, anywhere, 1)?;
-        if !found.hits.is_empty() {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+    Ok(count(tx, query, sources, 1)? > 0)
 }
 
-/// Counts the words that are nowhere, and two that are nowhere together. On a
-/// disk that takes nothing the page is shown all the same.
+/// How many texts a query finds in all of these; beyond so many it is not counted.
+fn count(
+    tx: &mut Tx<'_>,
+    query: &Query,
+    sources: &[(Source, Vec<Access>)],
+    most: usize,
+) -> Result<usize, Fault> {
+    let mut count = 0;
+    for (source, access) in sources {
+        let found = query.find(tx, (source, access), Order::Newest, Scope::ANY, most)?;
+        count += found.hits.len();
+        if count >= most {
+            break;
+        }
+    }
+    Ok(count)
+}
+
+/// Counts the words that are nowhere, or else the two rarest that are nowhere
+/// together. On a disk that takes nothing the page is shown all the same.
 async fn note_missed(
     ctx: &Ctx,
     query: &Query,
@@ -505,20 +579,24 @@ async fn note_missed(
     let (query, sources) = (query.clone(), sources.to_vec());
     let missed = read_briefly(ctx, move |tx| {
         let base = |asked: &Asked| missed::base(&analyser, &dictionaries, &asked.word);
-        let mut words = Vec::new();
+        let mut counted = Vec::new();
         for asked in &query.words {
-            if !finds(tx, &Query::of(asked), &sources)? {
-                words.push(base(asked));
+            counted.push((count(tx, &Query::of(asked), &sources, MOST_COUNTED)?, asked));
+        }
+        let nowhere: Vec<String> =
+            counted.iter().filter(|(texts, _)| *texts == 0).map(|(_, asked)| base(asked)).collect();
+        if !nowhere.is_empty() {
+            return Ok(nowhere);
+        }
+        counted.sort_by_key(|(texts, _)| *texts);
+        for (one, other) in pairs(&counted) {
+            if !finds(tx, &Query::of_both(one.1, other.1), &sources)? {
+                let mut two = [base(one.1), base(other.1)];
+                two.sort();
+                return Ok(vec![two.join(" ")]);
             }
         }
-        if let ([one, other], []) = (query.words.as_slice(), words.as_slice())
-            && !finds(tx, &query, &sources)?
-        {
-            let mut two = [base(one), base(other)];
-            two.sort();
-            words.push(two.join(" "));
-        }
-        Ok(words)
+        Ok(Vec::new())
     });
     let words: Vec<String> = missed.await?;
     if words.is_empty() {
@@ -534,6 +612,16 @@ async fn note_missed(
     Ok(())
 }
 
+/// Each of the first few with each other, the first of all first.
+fn pairs<T>(items: &[T]) -> impl Iterator<Item = (&T, &T)> {
+    /// Of which pairs are made: it bounds the work.
+    const FEW: usize = 4;
+    let few = items.get(..FEW.min(items.len())).unwrap_or_default();
+    few.iter()
+        .enumerate()
+        .flat_map(move |(at, other)| few.iter().take(at).map(move |one| (one, other)))
+}
+
 /// The query in a spelling that finds something, and its address.
 async fn meant(
     ctx: &Ctx,
@@ -542,21 +630,29 @@ async fn meant(
     sources: &[(Source, Vec<Access>)],
 ) -> Result<Option<(String, String)>, Error> {
     let (analyser, lang) = (Arc::clone(&ctx.site.analyser), ctx.lang);
-    let words: Vec<String> = query.words.iter().map(|asked| asked.word.clone()).collect();
-    let titles: Vec<String> = {
+    let unknown = unknown(&analyser, lang, query);
+    if unknown.is_empty() {
+        return Ok(None);
+    }
+    let (words, texts): (Vec<String>, Vec<String>) = {
         let (sources, reader) = (sources.to_vec(), Reader::of(ctx));
-        ctx.read(move |tx| {
-            let mut titles = Vec::new();
-            for (source, _) in &sources {
-                titles.extend((source.titles)(tx, &reader, MOST_TITLES)?);
+        let read = read_briefly(ctx, move |tx| {
+            let (mut words, mut texts) = (Vec::new(), Vec::new());
+            for asked in &unknown {
+                if !finds(tx, &Query::of(asked), &sources)? {
+                    words.push(asked.word.clone());
+                }
             }
-            Ok(titles)
-        })
-        .await?
+            for (source, _) in &sources {
+                texts.extend((source.spelt)(tx, &reader, MOST_TITLES)?);
+            }
+            Ok((words, texts))
+        });
+        read.await?
     };
     // Words that are nearly in the dictionary take some milliseconds to find.
     let candidates =
-        tokio::task::spawn_blocking(move || spellings(&analyser, lang, &words, &titles))
+        tokio::task::spawn_blocking(move || spellings(&analyser, lang, &words, &texts))
             .await
             .map_err(Fault::bug)?;
     let (analyser, sources) = (Arc::clone(&ctx.site.analyser), sources.to_vec());
@@ -572,11 +668,20 @@ async fn meant(
             }
         }
         let text = respelt(&typed, &right);
-        let helps = text != typed && finds(tx, &Query::new(&analyser, lang, &text), &sources)?;
-        Ok(helps.then_some(text))
+        Ok((text != typed).then_some(text))
     });
     let found: Option<String> = found.await?;
     Ok(found.map(|text| (text.clone(), Wish::anywhere(&text))))
+}
+
+/// Words of a query that no dictionary has.
+fn unknown(analyser: &Analyser, lang: Lang, query: &Query) -> Vec<Asked> {
+    /// Of which a right spelling is looked for: it bounds the work.
+    const MOST: usize = 3;
+    let is_known = |asked: &&Asked| {
+        dictionaries(lang).iter().any(|dictionary| analyser.knows(*dictionary, &asked.word))
+    };
+    query.words.iter().filter(|asked| !is_known(asked)).take(MOST).cloned().collect()
 }
 
 /// What was typed, with the right spelling of each word where that stands.
@@ -600,30 +705,28 @@ fn dictionaries(lang: Lang) -> [Language; 2] {
     dictionaries
 }
 
-/// For words that no dictionary knows, words that one or the site's own titles
-/// have. People write in their own language, whatever the page's is, which is
-/// asked first.
+/// For each word, words that a dictionary or the site's own texts have. People
+/// write in their own language, whatever the page's is, which is asked first.
 fn spellings(
-    analyser: &kafferum_analyser::Analyser,
+    analyser: &Analyser,
     lang: Lang,
     words: &[String],
-    titles: &[String],
+    texts: &[String],
 ) -> Vec<(String, Vec<String>)> {
-    /// Words of a query that are looked up: it bounds the work.
-    const MOST: usize = 3;
-    let dictionaries = dictionaries(lang);
-    let is_known = |word: &str| dictionaries.iter().any(|one| analyser.knows(*one, word));
-    let unknown = words.iter().filter(|word| !is_known(word)).take(MOST);
-    let titles = titles.join("\n").to_lowercase();
-    let own = || kafferum_analyser::words(&titles).map(|word| word.text);
+    let texts = texts.join("\n").to_lowercase();
+    let mut seen = HashSet::new();
+    let own: Vec<&str> = kafferum_analyser::words(&texts)
+        .map(|word| word.text)
+        .filter(|word| seen.insert(*word))
+        .collect();
     let likely = |word: &String| {
         let suggested = |language: &Language| analyser.suggestions(*language, word, 5);
-        let mut likely: Vec<String> = dictionaries.iter().flat_map(suggested).collect();
-        let nearest = kafferum_analyser::nearest(&word.to_lowercase(), own(), 5);
+        let mut likely: Vec<String> = dictionaries(lang).iter().flat_map(suggested).collect();
+        let nearest = kafferum_analyser::nearest(&word.to_lowercase(), own.iter().copied(), 5);
         likely.extend(nearest.into_iter().map(ToOwned::to_owned));
         (word.clone(), likely)
     };
-    unknown.map(likely).collect()
+    words.iter().map(likely).collect()
 }
 
 #[derive(Template)]
@@ -695,6 +798,12 @@ mod tests {
             "Sukka-ale: sukkalaatikko, sukat ja myssy!"
         );
         assert_eq!(respelt("", &right), "");
+    }
+
+    #[test]
+    fn pairs_of_the_rarest_come_first() {
+        let pairs: Vec<(&i32, &i32)> = pairs(&[1, 2, 3, 4, 5]).collect();
+        assert_eq!(pairs, [(&1, &2), (&1, &3), (&2, &3), (&1, &4), (&2, &4), (&3, &4)]);
     }
 
     #[test]

@@ -45,12 +45,17 @@ pub enum Order {
 }
 
 /// What a search is limited to.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub struct Scope {
     /// One place.
     pub place: Option<i64>,
     /// Written at this instant or later.
     pub since: Millis,
+}
+
+impl Scope {
+    /// Everywhere and at any time.
+    pub(super) const ANY: Self = Self { place: None, since: Millis::MIN };
 }
 
 /// A word of a query and the terms that stand for it.
@@ -63,7 +68,7 @@ pub struct Asked {
     /// It and its base forms and roots.
     pub(super) forms: Vec<Box<str>>,
     /// Parts of the compound that are at least half of it.
-    parts: Vec<Box<str>>,
+    pub(super) parts: Vec<Box<str>>,
     /// It may be the beginning of a word.
     is_beginning: bool,
 }
@@ -79,11 +84,13 @@ pub struct Query {
     is_loose: bool,
     /// The newest texts are enough.
     is_for_newest: bool,
+    /// Words of which one must be there too.
+    beside: Vec<Asked>,
 }
 
 /// How close a text must be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Step {
+pub(super) enum Step {
     Title,
     Exact,
     Base,
@@ -100,9 +107,8 @@ impl Query {
         let typed: String = typed.chars().take(LONGEST).collect();
         let all: Vec<&str> = words(&typed).map(|word| word.text).collect();
         let says = |word: &&&str| {
-            let lower = word.to_lowercase();
             word.chars().nth(1).is_some()
-                && !Lang::ALL.iter().any(|l| stop_words::is_one(*l, &lower))
+                && !Lang::ALL.iter().any(|lang| stop_words::is_one(analyser, *lang, word))
         };
         let mut chosen: Vec<&str> = all.iter().filter(says).copied().collect();
         if chosen.is_empty() {
@@ -130,6 +136,16 @@ impl Query {
     #[must_use]
     pub fn of(word: &Asked) -> Self {
         Self { words: vec![word.clone()], ..Self::default() }
+    }
+
+    /// A query of two of its words.
+    pub(super) fn of_both(one: &Asked, other: &Asked) -> Self {
+        Self { words: vec![one.clone(), other.clone()], ..Self::default() }
+    }
+
+    /// A query of one of its words, for the texts that have one of these too.
+    pub(super) fn beside(&self, word: &Asked, others: Vec<Asked>) -> Self {
+        Self { beside: others, is_for_newest: self.is_for_newest, ..Self::of(word) }
     }
 
     /// Nothing was asked for.
@@ -169,6 +185,23 @@ impl Query {
         index::find(tx, &search)
     }
 
+    /// The newest texts that are this close, at most so many.
+    ///
+    /// # Errors
+    /// A fault of the database.
+    pub(super) fn newest(
+        &self,
+        tx: &mut Tx<'_>,
+        (source, access): (&Source, &[Access]),
+        step: Step,
+        scope: Scope,
+        most: usize,
+    ) -> Result<Found, Fault> {
+        let limits = (scope.since, most, most);
+        let search = self.search(tx.engine(), &[step], (source, access), scope.place, limits);
+        index::find(tx, &search)
+    }
+
     /// The same, content with the greater part of a compound; none when there
     /// is no compound in it. For when nothing else was found.
     #[must_use]
@@ -194,13 +227,13 @@ impl Query {
         source: &Source,
         access: &[Access],
     ) -> Result<Vec<Hit>, Fault> {
-        let most = (Millis::MIN, MOST_TITLES, MOST_TITLES);
-        let search = self.search(tx.engine(), &[Step::Title], (source, access), None, most);
-        Ok(index::find(tx, &search)?.hits)
+        let found = self.newest(tx, (source, access), Step::Title, Scope::ANY, MOST_TITLES)?;
+        Ok(found.hits)
     }
 
     /// Titles that are like this one, likest first: the rarer a word among
-    /// titles, the more it says.
+    /// titles, the more it says. Those that have all the words are asked for by
+    /// themselves, or an old one would hide behind what is newer and less like.
     ///
     /// # Errors
     /// A fault of the database.
@@ -211,15 +244,21 @@ impl Query {
         access: &[Access],
     ) -> Result<Vec<Hit>, Fault> {
         let mut scored: Vec<(f64, Hit)> = Vec::new();
+        let mut all = 0.0;
         for word in &self.words {
             let hits = Self::of(word).titles(tx, source, access)?;
             let weight = 1.0 / (2.0 + hits.len() as f64).ln();
+            all += weight;
             for hit in hits {
                 match scored.iter_mut().find(|(_, known)| known.id == hit.id) {
                     Some((score, _)) => *score += weight,
                     None => scored.push((weight, hit)),
                 }
             }
+        }
+        for hit in self.titles(tx, source, access)? {
+            scored.retain(|(_, known)| known.id != hit.id);
+            scored.push((all, hit));
         }
         scored.sort_by(|(one, a), (other, b)| other.total_cmp(one).then(b.id.cmp(&a.id)));
         Ok(scored.into_iter().map(|(_, hit)| hit).collect())
@@ -280,6 +319,10 @@ impl Query {
                     (None, None) => {}
                 }
                 all.extend(self.words.iter().map(|word| word.spelled(&grammar, letter, step)));
+                if !self.beside.is_empty() {
+                    let beside = self.beside.iter();
+                    all.push(grammar.any(beside.map(|word| word.spelled(&grammar, letter, step))));
+                }
                 let all = grammar.all(all.into_iter());
                 if place.is_some() || access.except.is_empty() {
                     return Some(all);

@@ -2,7 +2,7 @@
 //! left out of queries that have other words: nobody looks for them, and
 //! nearly every text has them.
 
-use super::Language;
+use super::{Analyser, Language};
 use crate::texts::Lang;
 
 /// The most frequent function words of each language, from frequency lists of
@@ -84,6 +84,174 @@ const ENGLISH: &[&str] = &[
     "when", "where", "can", "will", "would", "have", "has", "had", "from", "about",
 ];
 
+/// Question words, pronouns, modal verbs and what else a question is built
+/// with, in their base forms: in every form of them they say nothing by
+/// themselves. Forms that no dictionary has stand here too.
+const FINNISH_ASKING: &[&str] = &[
+    "minä",
+    "sinä",
+    "hän",
+    "me",
+    "te",
+    "he",
+    "se",
+    "ne",
+    "tämä",
+    "tuo",
+    "nämä",
+    "nuo",
+    "itse",
+    "joku",
+    "jokin",
+    "joka",
+    "mikä",
+    "kuka",
+    "ken",
+    "kumpi",
+    "kumpikin",
+    "mikään",
+    "kukaan",
+    "millainen",
+    "minkälainen",
+    "kuinka",
+    "miten",
+    "miksi",
+    "milloin",
+    "koska",
+    "missä",
+    "mistä",
+    "mihin",
+    "minne",
+    "moni",
+    "monta",
+    "montako",
+    "paljon",
+    "paljonko",
+    "kauan",
+    "kauanko",
+    "olla",
+    "ei",
+    "voida",
+    "saada",
+    "pitää",
+    "täytyä",
+    "haluta",
+    "tarvita",
+    "osata",
+    "kannattaa",
+    "joutua",
+    "entä",
+    "entäs",
+    "jotta",
+    "vaikka",
+    "sekä",
+    "siis",
+    "mulla",
+    "sulla",
+    "mulle",
+    "sulle",
+    "mua",
+    "sua",
+    "oon",
+    "oot",
+    "onks",
+    "voiks",
+    "saaks",
+    "pitääks",
+    "mitäs",
+    "mikäs",
+    "tän",
+    "tää",
+    "toi",
+    "mut",
+    "nii",
+];
+/// Words that share forms with those and are looked for.
+const FINNISH_SAYING: &[&str] = &["saatava", "saaminen", "osa", "olka", "olo", "kannattaja"];
+const SWEDISH_ASKING: &[&str] = &[
+    "vem",
+    "vems",
+    "vilken",
+    "vilket",
+    "vilka",
+    "varför",
+    "vart",
+    "varifrån",
+    "hurdan",
+    "hurudan",
+    "mycket",
+    "många",
+    "länge",
+    "mitt",
+    "mina",
+    "ditt",
+    "dina",
+    "sitt",
+    "sina",
+    "vår",
+    "vårt",
+    "våra",
+    "er",
+    "ert",
+    "era",
+    "oss",
+    "dem",
+    "dom",
+    "henne",
+    "honom",
+    "hans",
+    "hennes",
+    "deras",
+    "denna",
+    "detta",
+    "dessa",
+    "mej",
+    "dej",
+    "sig",
+    "sej",
+    "vara",
+    "varit",
+    "vore",
+    "bli",
+    "blir",
+    "blev",
+    "blivit",
+    "ha",
+    "hade",
+    "haft",
+    "kunna",
+    "kunde",
+    "kunnat",
+    "skulle",
+    "måste",
+    "bör",
+    "borde",
+    "vill",
+    "ville",
+    "vilja",
+    "få",
+    "fick",
+    "fått",
+    "behöver",
+    "behöva",
+    "behövde",
+    "än",
+    "ju",
+    "väl",
+    "någon",
+    "något",
+    "några",
+    "ut",
+    "upp",
+];
+const ENGLISH_ASKING: &[&str] = &[
+    "who", "whom", "whose", "which", "why", "much", "many", "long", "often", "im", "i'm", "i've",
+    "am", "being", "were", "mine", "yours", "his", "her", "hers", "him", "its", "ours", "us",
+    "them", "their", "theirs", "these", "those", "there", "any", "some", "could", "should", "may",
+    "might", "must", "shall", "need", "needs", "want", "wants", "get", "gets", "got", "don't",
+    "doesn't", "can't", "isn't", "what's", "than", "then", "also", "just", "someone", "anyone",
+];
+
 /// Estonian is told by these and no words are left out of queries for them:
 /// *palju* or *see* may be a word of another language that somebody looks for.
 /// Those that Finnish has as well count for both.
@@ -103,17 +271,26 @@ const ESTONIAN: &[&str] = &[
 pub(super) const TOLD: [Language; 4] =
     [Language::Finnish, Language::Swedish, Language::English, Language::Estonian];
 
-fn list(lang: Lang) -> &'static [&'static str] {
+fn lists(lang: Lang) -> [&'static [&'static str]; 2] {
     match lang {
-        Lang::Fi => FINNISH,
-        Lang::Sv => SWEDISH,
-        Lang::En => ENGLISH,
+        Lang::Fi => [FINNISH, FINNISH_ASKING],
+        Lang::Sv => [SWEDISH, SWEDISH_ASKING],
+        Lang::En => [ENGLISH, ENGLISH_ASKING],
     }
 }
 
-/// Whether a word in lower case says nothing by itself in this language.
-pub(super) fn is_one(lang: Lang, word: &str) -> bool {
-    list(lang).contains(&word)
+/// Whether a word says nothing by itself in this language: it stands here or, in
+/// Finnish, is a form of a word that does. Verbs and pronouns of the others have
+/// few forms, which all stand here.
+pub(super) fn is_one(analyser: &Analyser, lang: Lang, word: &str) -> bool {
+    let lower = word.to_lowercase().replace('’', "'");
+    let stands = |word: &str| lists(lang).iter().any(|list| list.contains(&word));
+    let is_form = || {
+        let bases = analyser.base_forms(Language::Finnish, &lower);
+        let says = bases.iter().any(|base| FINNISH_SAYING.contains(&base.as_str()));
+        !says && bases.iter().any(|base| stands(base)) && analyser.knows(Language::Finnish, &lower)
+    };
+    stands(&lower) || (lang == Lang::Fi && is_form())
 }
 
 /// Whether a word in lower case is a function word of this language.
@@ -127,4 +304,40 @@ pub(super) fn tells(language: Language, word: &str) -> bool {
     };
     // No other language here writes õ, but in names.
     words.contains(&word) || (language == Language::Estonian && word.contains('õ'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_question_is_built_with_says_nothing_in_any_form() {
+        let analyser = Analyser::bundled();
+        for (lang, words) in [
+            (
+                Lang::Fi,
+                "kuinka paljonko milloin minulla mulla minulle saa saan saisinko voi voisinko pitää \
+                 pitäisikö olisiko täytyykö kenelle kenen mistä mihin miksi meidän hänelle keneltä \
+                 siihen tässä jonka Saako tarvitsenko haluan montako kauanko itselleni",
+            ),
+            (Lang::Sv, "hur vad vem vilken varför får måste kan skulle mitt vårt vara blir länge"),
+            (Lang::En, "who which why am should could may do I'm my get how much long don’t"),
+        ] {
+            for word in words.split_whitespace() {
+                let bases = analyser.base_forms(crate::search::language(lang), word);
+                assert!(is_one(&analyser, lang, word), "{word}: {bases:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_may_be_a_form_of_another_word_says_something() {
+        let analyser = Analyser::bundled();
+        for word in [
+            "tuonti", "saanti", "saatavat", "osaa", "palkka", "teetä", "loma", "lön", "semester",
+            "pay", "notice", "sick",
+        ] {
+            assert!(Lang::ALL.iter().all(|lang| !is_one(&analyser, *lang, word)), "{word}");
+        }
+    }
 }

@@ -326,27 +326,54 @@ fn denied_page(ctx: &Ctx, denied: Denied) -> Reply {
             ctx.html_with(StatusCode::FORBIDDEN, &shown)
         }
         Denied::ChangePassword => ctx.see_other("/account/password"),
-        Denied::DoorClosed => {
-            let own = |key| ctx.site.settings().text(&ctx.site.texts, ctx.lang, key, &[]);
-            let mut shown = page(ctx, StatusCode::FORBIDDEN, "pic-door", "error-door-closed");
-            shown.heading = own("error-door-closed");
-            shown.lead = own("error-door-closed-lead");
-            shown.page = ctx.page(shown.heading.clone());
-            shown.next = vec![
-                ("error-to-join", "/join".to_owned()),
-                ("error-to-databank", "/databank".to_owned()),
-            ];
+        Denied::DoorClosed | Denied::KeptOut | Denied::NotYours => {
+            let mut shown = page(ctx, StatusCode::FORBIDDEN, "pic-door", "error-not-yours");
+            if let Some(DoorSays { heading, lead, next: (text, path) }) = door_says(ctx, denied) {
+                shown.page = ctx.page(heading.clone());
+                (shown.heading, shown.lead) = (heading, lead);
+                shown.next =
+                    vec![(text, path.to_owned()), ("error-to-databank", "/databank".to_owned())];
+            }
             ctx.html_with(StatusCode::FORBIDDEN, &shown)
         }
-        Denied::KeptOut => {
-            let mut shown = page(ctx, StatusCode::FORBIDDEN, "pic-door", "error-kept-out");
-            shown.next = vec![
-                ("error-to-own-matters", "/coffee-room/own".to_owned()),
-                ("error-to-databank", "/databank".to_owned()),
-            ];
-            ctx.html_with(StatusCode::FORBIDDEN, &shown)
-        }
-        Denied::NotYours => simple(ctx, StatusCode::FORBIDDEN, "pic-door", "error-not-yours"),
+    }
+}
+
+/// What a closed door says.
+pub(crate) struct DoorSays {
+    pub heading: String,
+    pub lead: String,
+    /// Text key and address of where one may go on.
+    pub next: (&'static str, &'static str),
+}
+
+/// What a door says to those who stand before it; nothing to those who have no
+/// business there.
+pub(crate) fn door_says(ctx: &Ctx, denied: Denied) -> Option<DoorSays> {
+    let own = |key| ctx.site.settings().text(&ctx.site.texts, ctx.lang, key, &[]);
+    let says = |heading: &str, lead: &str, next| DoorSays {
+        heading: heading.to_owned(),
+        lead: lead.to_owned(),
+        next,
+    };
+    match denied {
+        Denied::SignIn => None,
+        Denied::ChangePassword => Some(says(
+            ctx.t("account-password-first-title"),
+            ctx.t("account-password-first-lead"),
+            ("account-password-title", "/account/password"),
+        )),
+        Denied::DoorClosed => Some(says(
+            &own("error-door-closed"),
+            &own("error-door-closed-lead"),
+            ("error-to-join", "/join"),
+        )),
+        Denied::KeptOut => Some(says(
+            ctx.t("error-kept-out"),
+            ctx.t("error-kept-out-lead"),
+            ("error-to-own-matters", "/coffee-room/own"),
+        )),
+        Denied::NotYours => None,
     }
 }
 
