@@ -121,7 +121,7 @@ on_both! {
         site.set("coffee-room-known-posts", "4");
         site.set("coffee-room-known-days", "3");
         reply(&site, p.eino, "Ja pupukin kuunteli");
-        site.pass(3 * DAY);
+        site.pass(3 * DAY + MINUTE);
         assert!(sees(&site, p.eino, "/coffee-room/own", "<b>Uusi kahvihuoneessa</b>"));
         for (by, sign) in [(p.aino, "2:thanks"), (p.pihlaja, "3:thanks")] {
             assert_eq!(send(&mut site.as_person(by), THREAD, &format!("{THREAD}/react"), &[("sign", sign)]), 303);
