@@ -170,12 +170,10 @@ impl Window {
     }
 
     /// The browser tells of every answer from 400 up; pages give those on
-    /// purpose, to forms with mistakes and at closed doors. 400 itself says that
-    /// the script sent something that no form has.
+    /// purpose, to forms with mistakes and at closed doors.
     pub fn complaints_but_refusals(&self) -> Vec<String> {
         let mut complaints = self.complaints();
-        let told = "the server responded with a status of 4";
-        complaints.retain(|text| !text.contains(told) || text.contains("a status of 400"));
+        complaints.retain(|text| !text.contains("the server responded with a status of 4"));
         complaints
     }
 
