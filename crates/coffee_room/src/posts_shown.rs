@@ -77,19 +77,6 @@ impl PostsShown {
     }
 }
 
-/// Who reads, and whose posts are folded for them.
-pub(crate) struct Reader {
-    pub me: PersonId,
-    pub folded: Vec<PersonId>,
-}
-
-impl Reader {
-    /// Who looks at a thread.
-    pub(crate) fn of(scene: &Scene) -> Self {
-        Self { me: scene.me, folded: scene.thread.folded.clone() }
-    }
-}
-
 #[derive(Clone)]
 struct Kept {
     state: State,
@@ -122,12 +109,12 @@ impl Shelf {
         &self,
         key: &Key,
         state: State,
-        reader: &Reader,
+        scene: &Scene,
         now: Millis,
     ) -> Option<Arc<PostsShown>> {
         let kept = self.kept.get(key)?;
         let is_true = kept.state == state && kept.posts.until.is_none_or(|until| now < until);
-        let is_theirs = is_true && may_be_shared(key, &kept.posts, reader);
+        let is_theirs = is_true && may_be_shared(key, &kept.posts, scene);
         is_theirs.then_some(kept.posts)
     }
 
@@ -137,17 +124,18 @@ impl Shelf {
         key: Key,
         state: State,
         posts: PostsShown,
-        reader: &Reader,
+        scene: &Scene,
     ) -> Arc<PostsShown> {
         let posts = Arc::new(posts);
-        if may_be_shared(&key, &posts, reader) {
+        if may_be_shared(&key, &posts, scene) {
             self.kept.insert(key, Kept { state, posts: Arc::clone(&posts) });
         }
         posts
     }
 }
 
-fn may_be_shared(key: &Key, posts: &PostsShown, reader: &Reader) -> bool {
-    let is_special = |author: &PersonId| *author == reader.me || reader.folded.contains(author);
+fn may_be_shared(key: &Key, posts: &PostsShown, scene: &Scene) -> bool {
+    let is_special =
+        |author: &PersonId| *author == scene.me || scene.thread.folded.contains(author);
     key.sight != Sight::Moderator && !posts.authors.iter().any(is_special)
 }

@@ -38,24 +38,25 @@ fn site_with(on: On, receiver: &SmtpReceiver) -> TestSite {
     TestSite::start_with(on, move |parts| parts.mailer = Mailer::smtp(&url, PATIENCE).unwrap())
 }
 
+fn mail_under(key: &str) -> NewMail<'_> {
+    NewMail {
+        key,
+        person: None,
+        kind: "test",
+        lang: Lang::Fi,
+        to: RECIPIENT,
+        subject: "Viesti sinulle",
+        body: SECRET,
+        attachment: None,
+        unsubscribe: None,
+        reply_to: None,
+    }
+}
+
 /// Asks for one mail.
 fn write_to_aino(site: &TestSite) {
     let now = site.now();
-    site.write(move |tx| {
-        let mail = NewMail {
-            key: "test:1",
-            person: None,
-            kind: "test",
-            lang: Lang::Fi,
-            to: RECIPIENT,
-            subject: "Viesti sinulle",
-            body: SECRET,
-            attachment: None,
-            unsubscribe: None,
-            reply_to: None,
-        };
-        Ok(mail::intend(tx, &mail, now)?)
-    });
+    site.write(move |tx| Ok(mail::intend(tx, &mail_under("test:1"), now)?));
 }
 
 /// The mail's state and Message-ID.
@@ -126,19 +127,7 @@ fn write_many(site: &TestSite) {
     let now = site.now();
     site.write(move |tx| {
         for number in 0..MANY {
-            let mail = NewMail {
-                key: &format!("test:{number}"),
-                person: None,
-                kind: "test",
-                lang: Lang::Fi,
-                to: RECIPIENT,
-                subject: "Viesti sinulle",
-                body: SECRET,
-                attachment: None,
-                unsubscribe: None,
-                reply_to: None,
-            };
-            mail::intend(tx, &mail, now)?;
+            mail::intend(tx, &mail_under(&format!("test:{number}")), now)?;
         }
         Ok(())
     });

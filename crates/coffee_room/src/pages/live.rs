@@ -12,7 +12,6 @@ use super::Hall;
 use super::thread::{note_read, posts_shown};
 use crate::live::THREAD;
 use crate::model::ThreadId;
-use crate::posts_shown::Reader;
 use crate::rules::{self, PAGE};
 use crate::scene::Scene;
 use crate::store;
@@ -34,16 +33,15 @@ pub(super) async fn posts_after(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     }
     let first = number.checked_add(1).filter(|first| *first > 0).ok_or(Error::NotFound)?;
     let (actor, lang) = (ctx.actor.clone(), ctx.lang);
-    let (scene, reader, posts) = ctx
+    let (scene, posts) = ctx
         .read(move |tx| {
             let scene = Scene::find(tx, &actor, id, lang)?;
             let last = scene.last_number().min(rules::page_of(first).saturating_mul(PAGE));
             let posts = store::posts::posts(tx, scene.sight, scene.me, id, (first, last))?;
-            let reader = Reader::of(&scene);
-            Ok((scene, reader, posts))
+            Ok((scene, posts))
         })
         .await?;
-    let shown = posts_shown(&ctx, &ctx.page(""), &scene, &reader, posts)?;
+    let shown = posts_shown(&ctx, &ctx.page(""), &scene, posts)?;
     let marker = scene.thread.marker.furthest(hall.markers.noted(scene.me, id));
     note_read(&ctx, &hall.markers, &scene, marker, &shown);
     Ok(ctx.fragment(shown.html))

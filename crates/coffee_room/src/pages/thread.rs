@@ -22,7 +22,7 @@ use crate::markers::Markers;
 use crate::model::{
     Audience, Door, Follow, Marker, OpenTo, Post, Reaction, Reason, RoomId, Sight, Tag, ThreadId,
 };
-use crate::posts_shown::{Key, Place, PostsShown, Reader, State};
+use crate::posts_shown::{Key, Place, PostsShown, State};
 use crate::rules::{self, Look, PAGE};
 use crate::scene::{Scene, address};
 use crate::store;
@@ -296,7 +296,6 @@ fn post_view<'p>(
     page: &Page,
     faces: &'p [Face],
     scene: &Scene,
-    reader: &Reader,
     post: Post,
 ) -> Result<Option<PostView<'p>>, Error> {
     let (sight, me) = (scene.sight, scene.me);
@@ -312,7 +311,7 @@ fn post_view<'p>(
     let is_named = has_text && !post.pseudonym.is_empty();
     Ok(Some(PostView {
         handle: if is_named { ctx.site.handle(post.author)? } else { String::new() },
-        is_folded: reader.folded.contains(&post.author),
+        is_folded: scene.thread.folded.contains(&post.author),
         poll,
         reactions: counts.filter(|(_, count)| may_react || *count > 0).collect(),
         may_react,
@@ -348,7 +347,6 @@ pub(super) fn posts_shown(
     ctx: &Ctx,
     page: &Page,
     scene: &Scene,
-    reader: &Reader,
     posts: Vec<Post>,
 ) -> Result<PostsShown, Error> {
     let end = posts.last().map(|last| Marker {
@@ -371,7 +369,7 @@ pub(super) fn posts_shown(
     let faces: Vec<Face> = Reaction::ALL.iter().map(|sign| Face::new(page, *sign)).collect();
     for post in posts {
         let (position, start) = (post.position, shown.html.len());
-        let Some(post) = post_view(ctx, page, &faces, scene, reader, post)? else { continue };
+        let Some(post) = post_view(ctx, page, &faces, scene, post)? else { continue };
         let number = post.number;
         PostHtml { page, thread: scene.thread.id, post }.render_into(&mut shown.html)?;
         let mark = shown.html.get(start..).and_then(|html| html.find(SIGN));
@@ -401,8 +399,7 @@ pub(super) async fn thread(ctx: Ctx, hall: Arc<Hall>) -> Reply {
             let (first, last) = ((wanted - 1) * PAGE + 1, scene.last_number().min(wanted * PAGE));
             let key = Key { thread: id, page: wanted, lang, sight: scene.sight };
             let state = State { revision: scene.thread.revision, names: scene.thread.names, last };
-            let reader = Reader::of(&scene);
-            let kept = shelf.posts.find(&key, state, &reader, now);
+            let kept = shelf.posts.find(&key, state, &scene, now);
             let stored = match kept {
                 Some(_) if !PROVE_KEPT => None,
                 _ => Some(store::posts::posts(tx, scene.sight, scene.me, id, (first, last))?),
@@ -411,10 +408,10 @@ pub(super) async fn thread(ctx: Ctx, hall: Arc<Hall>) -> Reply {
                 Some(posts) => store::reactions::mine(tx, scene.me, id, posts.span())?,
                 None => Vec::new(),
             };
-            Ok((scene, reader, key, state, kept, stored, signs))
+            Ok((scene, key, state, kept, stored, signs))
         })
         .await;
-    let (mut scene, reader, key, state, kept, stored, mut signs) = match found {
+    let (mut scene, key, state, kept, stored, mut signs) = match found {
         Err(Error::NotFound) => return super::moved::thread(&ctx, id, wanted).await,
         found => found?,
     };
@@ -424,13 +421,13 @@ pub(super) async fn thread(ctx: Ctx, hall: Arc<Hall>) -> Reply {
         let posts = stored.iter().flatten();
         signs = posts.filter_map(|post| Some((post.position, post.mine?))).collect();
     }
-    let made = stored.map(|posts| posts_shown(&ctx, &page, &scene, &reader, posts)).transpose()?;
+    let made = stored.map(|posts| posts_shown(&ctx, &page, &scene, posts)).transpose()?;
     let posts = match (kept, made) {
         (Some(kept), Some(made)) if *kept != made => {
             return Err(Fault::bug("a kept page is not what it would be now").into());
         }
         (Some(kept), _) => kept,
-        (None, made) => hall.posts.keep(key, state, made.ok_or(Error::NotFound)?, &reader),
+        (None, made) => hall.posts.keep(key, state, made.ok_or(Error::NotFound)?, &scene),
     };
     let marker = scene.thread.marker.furthest(hall.markers.noted(scene.me, id));
     note_read(&ctx, &hall.markers, &scene, marker, &posts);
