@@ -168,6 +168,7 @@ membership-state-wait = When the union has confirmed it, the coffee room opens t
 membership-state-withdraw = Withdraw the application
 membership-state-withdrawn = You have withdrawn your application.
 membership-state-declined = The union could not accept the application as it stands.
+membership-state-why = Read why
 membership-state-again = Make a new application
 membership-state-member = You are a member.
 membership-state-was = Your application was confirmed in its time.

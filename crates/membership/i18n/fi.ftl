@@ -168,6 +168,7 @@ membership-state-wait = Kun liitto on vahvistanut sen, kahvihuone aukeaa jäsene
 membership-state-withdraw = Peru hakemus
 membership-state-withdrawn = Olet perunut hakemuksesi.
 membership-state-declined = Liitto ei voinut hyväksyä hakemusta tällaisenaan.
+membership-state-why = Lue syy
 membership-state-again = Tee uusi hakemus
 membership-state-member = Olet jäsen.
 membership-state-was = Hakemuksesi on aikanaan vahvistettu.

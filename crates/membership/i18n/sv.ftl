@@ -168,6 +168,7 @@ membership-state-wait = När förbundet har bekräftat den öppnas kafferummet g
 membership-state-withdraw = Ta tillbaka ansökan
 membership-state-withdrawn = Du har tagit tillbaka din ansökan.
 membership-state-declined = Förbundet kunde inte godkänna ansökan som den är.
+membership-state-why = Läs varför
 membership-state-again = Gör en ny ansökan
 membership-state-member = Du är medlem.
 membership-state-was = Din ansökan bekräftades i tiden.

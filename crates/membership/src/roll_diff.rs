@@ -63,8 +63,7 @@ pub(crate) struct Change {
 /// numbers, and nobody is in two of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct RollDiff {
-    /// Entries new to the roll. One may have a `joined` date yet to come:
-    /// from when it counts is the access policy's business.
+    /// Entries new to the roll. One may have a `joined` date yet to come.
     pub(crate) joins: Vec<RollEntry>,
     /// Leavers who are members again.
     pub(crate) returns: Vec<RollEntry>,
@@ -96,12 +95,6 @@ impl RollDiff {
     }
 }
 
-/// Whether the person is a member no more on that day. `left` is the first day
-/// without membership.
-fn has_left(entry: &RollEntry, on: Date) -> bool {
-    entry.left.is_some_and(|left| left <= on)
-}
-
 /// Compares the roll with a file, as of a day.
 ///
 /// Doing what the result says and comparing again on the same day finds
@@ -116,7 +109,7 @@ pub(crate) fn diff(current: &CurrentRoll, roll: &Roll, absence: Absence, on: Dat
         present.insert(&row.entry.number);
         match current.get(&row.entry.number) {
             Some(known) => compare(known, row, roll.fields, on, &mut diff),
-            None if has_left(&row.entry, on) => diff.gone_before += 1,
+            None if row.entry.has_left(on) => diff.gone_before += 1,
             None => diff.joins.push(row.entry.clone()),
         }
     }
@@ -136,7 +129,7 @@ fn compare(known: &RollEntry, row: &RollRow, fields: FieldSet, on: Date, diff: &
     let told = fields.without(row.unread);
     let entry = merged(known, row, told, fields, on);
     let changed = changed_fields(known, &entry);
-    match (has_left(known, on), has_left(&entry, on)) {
+    match (known.has_left(on), entry.has_left(on)) {
         (true, false) => diff.returns.push(entry),
         (false, true) => diff.leaves.push(Leave { entry, cause: LeaveCause::DateReached }),
         _ if changed.is_empty() => diff.stays += 1,
@@ -146,7 +139,7 @@ fn compare(known: &RollEntry, row: &RollRow, fields: FieldSet, on: Date, diff: &
 
 /// One whom only the roll knows.
 fn missing(known: &RollEntry, must_stay: bool, on: Date, diff: &mut RollDiff) {
-    if must_stay || has_left(known, on) {
+    if must_stay || known.has_left(on) {
         diff.stays += 1;
         return;
     }
@@ -170,7 +163,7 @@ fn merged(
             copy_field(&row.entry, field, &mut entry);
         }
     }
-    if !fields.contains(Field::Left) && has_left(known, on) {
+    if !fields.contains(Field::Left) && known.has_left(on) {
         entry.left = None;
     }
     entry
@@ -230,7 +223,7 @@ const FEW_LEAVERS: usize = 10;
 /// Whether a person must say yes before the file is put in force, because so
 /// many would leave by it. The limits are Kafferum's own.
 pub(crate) fn must_be_confirmed(current: &CurrentRoll, diff: &RollDiff, on: Date) -> bool {
-    let members = current.values().filter(|entry| !has_left(entry, on)).count();
+    let members = current.values().filter(|entry| !entry.has_left(on)).count();
     let leavers = diff.leaves.len();
     leavers > FEW_LEAVERS && leavers * 100 > members * MANY_LEAVERS_PERCENT
 }

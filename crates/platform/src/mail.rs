@@ -3,6 +3,7 @@
 //! can't be exactly once; the Message-ID follows from the intent, so that a
 //! repeat is recognised. Subjects and senders say nothing about membership.
 
+use std::error::Error as _;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -241,8 +242,9 @@ impl SmtpServer {
         match self.patiently(|transport| async move { transport.send(message).await }).await? {
             Ok(_) => Ok("handed"),
             // A server that turns everybody away (a wrong password of ours, a
-            // server under repair) says nothing about this mail.
-            Err(error) if error.is_permanent() && self.is_open().await? => {
+            // sender that it does not know, a quota, a server under repair) says
+            // nothing about whom this mail is for.
+            Err(error) if is_about_the_recipient(&error) && self.is_open().await? => {
                 let code = error.status().map_or_else(String::new, |code| code.to_string());
                 tracing::warn!(mail = mail.id, code, "the mail server refuses a mail for good");
                 Ok("refused")
@@ -290,6 +292,21 @@ impl SmtpServer {
 
     fn lock(&self) -> MutexGuard<'_, Option<Open>> {
         self.transport.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Whether an answer means for good that nobody gets mail at the address: by its
+/// enhanced code (RFC 3463, 3.2 and 3.3; RFC 7505), or where it has none by its
+/// code (RFC 5321, 4.2.3).
+fn is_about_the_recipient(error: &lettre::transport::smtp::Error) -> bool {
+    if !error.is_permanent() {
+        return false;
+    }
+    let text = error.source().map(ToString::to_string).unwrap_or_default();
+    let first = text.split_whitespace().next().unwrap_or_default();
+    match first.strip_prefix("5.") {
+        Some(enhanced) => ["1.1", "1.2", "1.3", "1.6", "1.10", "2.1"].contains(&enhanced),
+        None => error.status().is_some_and(|code| [550, 551, 553].contains(&u16::from(code))),
     }
 }
 

@@ -114,8 +114,13 @@ pub fn read(
         }
         Err(error) => return Err(format!("{} can't be read: {error}", path.display())),
     };
-    let file: File = toml::from_str(&text)
-        .map_err(|error| format!("{}: {}", path.display(), error.to_string().trim_end()))?;
+    let file: File = toml::from_str(&text).map_err(|error| {
+        // Not its own sentence: that repeats the line, with the password in it.
+        let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+        let index = before.matches('\n').count();
+        let key = text.lines().nth(index).and_then(given).unwrap_or_default();
+        format!("{}, line {}: {key} {}", path.display(), index + 1, error.message())
+    })?;
     let all = over(file, &environment).map(|of_both| {
         let listen = listen.or(of_both.listen);
         File { listen, ..of_both }
@@ -125,16 +130,17 @@ pub fn read(
         if environment(&variable).is_some() {
             return format!("{variable} in the environment: {key} {trouble}");
         }
-        let line = text.lines().position(|line| is_of(line, key));
+        let line = text.lines().position(|line| given(line) == Some(key));
         let place = line.map_or_else(String::new, |index| format!(", line {}", index + 1));
         format!("{}{place}: {key} {trouble}", path.display())
     })
 }
 
-/// Whether a line of the file gives a key.
-fn is_of(line: &str, key: &str) -> bool {
-    let given = line.split_once('=').map(|(given, _)| given.trim().trim_matches(['"', '\'']));
-    given == Some(key)
+/// The key that a line of the file gives a value.
+fn given(line: &str) -> Option<&str> {
+    let (key, _) = line.split_once('=')?;
+    let key = key.trim().trim_matches(['"', '\'']);
+    key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_').then_some(key)
 }
 
 /// The variable that stands over a key.
@@ -278,13 +284,20 @@ fn lmtp_at(text: String) -> Result<LmtpAt, Trouble> {
 }
 
 /// Membership must not travel in the clear: only this computer may go without
-/// https.
+/// https. The address comes out as browsers write an origin, which every form
+/// is held against: in small letters, without the port that goes without saying.
 fn must_be_address(url: String) -> Result<String, Trouble> {
-    let url = url.trim_end_matches('/').to_owned();
+    let url = url.trim_end_matches('/').to_ascii_lowercase();
     let refuse = |trouble: &str| Err(("public_url", trouble.to_owned()));
     let Some((scheme, host)) = url.split_once("://") else {
         return refuse("must begin with https://");
     };
+    if !host.is_ascii() {
+        return refuse("must have its host in ASCII, as browsers send it (xn--…)");
+    }
+    let usual_port = if scheme == "https" { ":443" } else { ":80" };
+    let host = host.strip_suffix(usual_port).unwrap_or(host);
+    let url = format!("{scheme}://{host}");
     if host.is_empty() || host.contains(['/', '?', '#', '@', ' ']) {
         return refuse("must be a scheme and a host, without a path");
     }
@@ -326,6 +339,21 @@ mod tests {
             },
             listen,
         )
+    }
+
+    #[test]
+    fn the_address_comes_out_as_browsers_write_it() {
+        for (given, written) in [
+            ("https://Liitto.fi", "https://liitto.fi"),
+            ("HTTPS://liitto.fi:443/", "https://liitto.fi"),
+            ("https://liitto.fi:8443", "https://liitto.fi:8443"),
+            ("http://127.0.0.1:80", "http://127.0.0.1"),
+        ] {
+            let config = with_file(&format!("public_url = \"{given}\""), &[]).unwrap();
+            assert_eq!(config.public_url, written);
+        }
+        let refused = with_file("public_url = \"https://työ.fi\"", &[]).unwrap_err();
+        assert!(refused.contains("public_url") && refused.contains("ASCII"), "{refused}");
     }
 
     #[test]
@@ -423,6 +451,10 @@ mod tests {
 
     #[test]
     fn no_sentence_repeats_a_password() {
+        for text in ["\nmail = smtp://u:salainen@h", "mail = \"smtp://u:salainen@h\nx = 1"] {
+            let sentence = with_file(text, &[]).unwrap_err();
+            assert!(sentence.contains(", line ") && !sentence.contains("salainen"), "{sentence}");
+        }
         for (variable, value) in [
             ("KAFFERUM_MAIL", "smtp://u:salainen@h:99999"),
             ("KAFFERUM_DATABASE", "postgres://u:salainen@h:99999/k"),

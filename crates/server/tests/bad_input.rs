@@ -453,6 +453,14 @@ on_both! {
         }
     }
 
+    fn who_opens_the_address_of_a_form_is_led_to_its_page(site) {
+        let mut visitor = site.visitor();
+        for (path, page) in [("/recognise/account", "/recognise"), ("/sign-out", "/")] {
+            let answer = visitor.get(path);
+            assert_eq!((answer.status, answer.header("location")), (303, Some(page)), "{path}");
+        }
+    }
+
     fn a_method_that_a_page_does_not_know_is_refused_politely(site) {
         let scene = Scene::set(&site);
         for method in ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW"] {

@@ -143,7 +143,7 @@ fn a_log_of_faults_is_json_and_names_nobody() {
     let answer = post(&mut running.visitor(), "/register", &registration("Toinen"));
     assert_eq!(answer.header("location"), Some("/register/done"), "{}", answer.text());
     running.wait_for_output("a job is given back");
-    receiver.behave(Behaviour::RefusePermanently(Stage::Recipient));
+    receiver.behave(Behaviour::RefusePermanently(Stage::Recipient, "550 no such person"));
     let forgotten = post(&mut running.visitor(), "/password/forgot", &[("email", EMAIL)]);
     assert!(forgotten.status < 400, "{}", forgotten.text());
     running.wait_for_output("refuses a mail for good");

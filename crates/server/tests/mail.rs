@@ -238,11 +238,15 @@ on_each! {
     }
 
     fn a_mail_refused_for_good_is_recorded_and_neither_tried_again_nor_dead(on) {
-        for stage in [Stage::Sender, Stage::Recipient, Stage::Data, Stage::MessageEnd] {
+        for (stage, answer) in [
+            (Stage::Recipient, "550 no such person"),
+            (Stage::Recipient, "550 5.1.1 no such person"),
+            (Stage::MessageEnd, "550 5.2.1 this mailbox is closed"),
+        ] {
             let receiver = SmtpReceiver::start();
             let site = site_with(on, &receiver);
             write_to_aino(&site);
-            receiver.behave(Behaviour::RefusePermanently(stage));
+            receiver.behave(Behaviour::RefusePermanently(stage, answer));
             site.settle();
             assert_eq!(mail(&site).0, "refused", "{stage:?}");
             assert_eq!(job(&site).0, "done");
@@ -260,10 +264,15 @@ on_each! {
         let receiver = SmtpReceiver::start();
         let site = site_with(on, &receiver);
         write_to_aino(&site);
-        for (attempts, stage, wait) in
-            [(1, Stage::Greeting, MINUTE), (2, Stage::Hello, 5 * MINUTE)]
-        {
-            receiver.behave(Behaviour::RefusePermanently(stage));
+        let answers = [
+            (Stage::Greeting, "554 closed", MINUTE),
+            (Stage::Hello, "550 closed", 5 * MINUTE),
+            (Stage::Sender, "550 5.7.1 you may not send from this address", 30 * MINUTE),
+            (Stage::Data, "550 5.4.5 your quota for today is used", 2 * HOUR),
+            (Stage::MessageEnd, "554 5.7.1 this looks like advertising", 6 * HOUR),
+        ];
+        for (attempts, (stage, answer, wait)) in (1..).zip(answers) {
+            receiver.behave(Behaviour::RefusePermanently(stage, answer));
             site.settle();
             must_wait(&site, &receiver, attempts, wait);
         }

@@ -17,8 +17,8 @@ const PATIENCE: Duration = Duration::from_secs(15);
 pub enum Behaviour {
     /// Takes every message.
     Accept,
-    /// Answers 550 at this stage: the sender should give up.
-    RefusePermanently(Stage),
+    /// Gives this answer (one of 5xx) at this stage.
+    RefusePermanently(Stage, &'static str),
     /// Answers 451 at this stage: the sender should try again later.
     RefuseTemporarily(Stage),
     /// Never answers at this stage. When the behaviour changes, or the

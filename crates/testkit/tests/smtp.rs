@@ -29,7 +29,7 @@ fn a_message_is_kept_as_it_was_sent() {
 fn a_permanent_refusal_is_told_from_a_temporary_one() {
     let receiver = SmtpReceiver::start();
     for stage in [Stage::Sender, Stage::Recipient, Stage::Data, Stage::MessageEnd] {
-        receiver.behave(Behaviour::RefusePermanently(stage));
+        receiver.behave(Behaviour::RefusePermanently(stage, "550 no"));
         assert!(send(&receiver, "no").unwrap_err().is_permanent(), "{stage:?}");
         receiver.behave(Behaviour::RefuseTemporarily(stage));
         assert!(send(&receiver, "not yet").unwrap_err().is_transient(), "{stage:?}");

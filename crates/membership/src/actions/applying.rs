@@ -1,7 +1,7 @@
 //! Applications: made on the site or on paper, confirmed or declined by a
 //! registrar.
 
-use kafferum_platform::clock::Millis;
+use kafferum_platform::clock::{Millis, date_of};
 use kafferum_platform::db::Tx;
 use kafferum_platform::feature::Moment;
 use kafferum_platform::people::{Basis, MembershipKind, PersonId};
@@ -64,7 +64,7 @@ fn waiting(tx: &mut Tx<'_>, application: ApplicationId) -> Result<Application, E
 /// Confirms an application: the same account is a member's at once. A member
 /// number that the roll knows ties the two together, once the registrar has
 /// `seen` whose it is; one that it does not know yet is kept for the next file,
-/// and so is that of a returner, whose account it belongs to already.
+/// and so is that of a returner, whom the roll still holds for a leaver.
 pub(crate) fn confirm(
     tx: &mut Tx<'_>,
     moment: &Moment,
@@ -78,6 +78,10 @@ pub(crate) fn confirm(
     let linked = match roll::entry(tx, number)? {
         Some((_, None)) if number != seen => {
             return Err(Refusal::new("membership-number-look").at("member-number").into());
+        }
+        Some((entry, None)) if entry.has_left(date_of(moment.now, &moment.zone)) => {
+            roll::link(tx, number, person, moment.now)?;
+            false
         }
         Some((entry, None)) => belonging::join_by_roll(tx, moment, &entry, person)?,
         Some((_, Some(owner))) if owner == person => false,

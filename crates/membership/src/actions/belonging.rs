@@ -76,6 +76,8 @@ pub(crate) fn kind_of(entry: &RollEntry) -> MembershipKind {
 
 /// From when and until when a membership counts: the days that the register
 /// tells, but not from before today for those who had been members here before.
+/// Whose day of joining lies ahead is a member from now: the union has taken
+/// them in, and till that day they would stand outside both doors.
 pub(crate) fn term_of(
     entry: &RollEntry,
     was_member: bool,
@@ -86,7 +88,7 @@ pub(crate) fn term_of(
         Some(start.timestamp().as_millisecond())
     };
     let from = match start_of(entry.joined) {
-        Some(joined) if joined > moment.now || !was_member => joined,
+        Some(joined) if joined < moment.now && !was_member => joined,
         _ => moment.now,
     };
     (from, start_of(entry.left))

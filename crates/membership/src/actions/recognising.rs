@@ -2,7 +2,6 @@
 //! the same work; attempts are counted before they are checked. What a guesser
 //! can reach by the numbers below is reckoned up in docs/how-it-works.md.
 
-use jiff::civil::Date;
 use kafferum_platform::clock::{DAY, MINUTE, Millis, date_of};
 use kafferum_platform::db::Tx;
 use kafferum_platform::feature::Moment;
@@ -62,10 +61,6 @@ pub(crate) enum Recognised {
     Visitor,
 }
 
-fn has_left(entry: &RollEntry, today: Date) -> bool {
-    entry.left.is_some_and(|left| left <= today)
-}
-
 fn is_second_fact(entry: &RollEntry, typed: &str, fact: SecondFact) -> bool {
     match fact {
         SecondFact::BirthDate => {
@@ -86,7 +81,7 @@ pub(crate) fn recognise(
     claim: &Claim,
 ) -> Result<Option<Recognised>, Error> {
     let today = date_of(moment.now, &moment.zone);
-    check(tx, moment, &claim.known, |tx, entry, owner| match has_left(entry, today) {
+    check(tx, moment, &claim.known, |tx, entry, owner| match entry.has_left(today) {
         true => Ok(None),
         false => meet(tx, moment, claim, entry, owner),
     })

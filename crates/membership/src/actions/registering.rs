@@ -39,12 +39,14 @@ pub(crate) struct Registration {
 }
 
 /// Enters a person, or writes to the owner of the address if there is one. The
-/// caller can't tell which, and neither can whoever typed the address.
+/// caller can't tell which, and neither can whoever typed the address: nor by
+/// asking for the same pseudonym again, which is taken either way.
 pub(crate) fn register(tx: &mut Tx<'_>, moment: &Moment, new: &Registration) -> Result<(), Error> {
     if !people::is_pseudonym_free(tx, &new.person.pseudonym, None, moment.now)? {
         return Err(Refusal::new("pseudonym-taken").at("pseudonym").into());
     }
     if let Some(known) = people::person_by_email(tx, &new.person.identity.email)? {
+        people::hold_pseudonym(tx, &new.person.pseudonym, moment.now)?;
         return Ok(write_to_owner(tx, moment, known)?);
     }
     let person = people::insert(tx, &new.person, moment.now)?

@@ -1,6 +1,7 @@
 //! Applying for membership, and where one's application is.
 
 use askama::Template;
+use kafferum_platform::people::contact::LONGEST_ADDRESS;
 use kafferum_platform::people::{Identity, contact, store as people};
 use kafferum_platform::texts::Lang;
 use kafferum_platform::web::ctx::{Ctx, Submitted};
@@ -21,7 +22,7 @@ const FIELDS: &[Field] = &[
     form::line("given-name", 80).required(),
     form::line("family-name", 80).required(),
     form::line("birth-date", 20).required(),
-    form::line("email", 254).required(),
+    form::line("email", LONGEST_ADDRESS).required(),
     form::line("phone", 40),
     form::line("street", 100).required(),
     form::line("postal-code", 10).required(),
@@ -208,10 +209,14 @@ const NO_FIELDS: &[Field] = &[];
 pub(super) async fn application_withdraw(ctx: Ctx) -> Reply {
     let (person, now) = (ctx.person()?, ctx.now);
     let form = ctx.form(NO_FIELDS).await?;
-    ctx.submit(form, move |tx, _| {
-        applications::withdraw(tx, person, now)?;
-        Ok("/join/state".to_owned())
-    })
-    .await?;
-    ctx.see_other_saying("/join/state", "flash-membership-withdrawn")
+    let done = ctx
+        .submit(form, move |tx, _| match applications::withdraw(tx, person, now)? {
+            true => Ok("/join/state".to_owned()),
+            false => Err(Refusal::new("membership-application-answered").into()),
+        })
+        .await?;
+    match done {
+        Submitted::Done(path) => ctx.see_other_saying(&path, "flash-membership-withdrawn"),
+        Submitted::Again(_) => ctx.see_other("/join/state"),
+    }
 }

@@ -2,6 +2,7 @@
 //! asks from the person's page, an administrator answers.
 
 use askama::Template;
+use kafferum_platform::people::contact::LONGEST_ADDRESS;
 use kafferum_platform::people::{Identity, contact, seal};
 use kafferum_platform::web::ctx::{Ctx, Submitted};
 use kafferum_platform::web::form::{self, Field, Form};
@@ -35,7 +36,8 @@ pub(super) async fn corrections(ctx: Ctx) -> Reply {
     ctx.html(&Corrections { page: ctx.page(ctx.t("membership-corrections-title")), list })
 }
 
-const ASK: &[Field] = &[form::line("email", 254).required(), form::text("reason", 2000).required()];
+const ASK: &[Field] =
+    &[form::line("email", LONGEST_ADDRESS).required(), form::text("reason", 2000).required()];
 
 #[derive(Template)]
 #[template(path = "correction_new.html")]

@@ -8,6 +8,7 @@ use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::Html;
 
+use crate::model::ApplicationState;
 use crate::settings::own_text;
 use crate::store::applications;
 
@@ -18,6 +19,8 @@ enum Way {
     Visitor,
     /// May apply.
     Apply,
+    /// The union declined their application, and they may apply again.
+    Declined,
     /// An application waits.
     Waits,
     /// Is a member.
@@ -37,9 +40,11 @@ pub(super) async fn join(ctx: Ctx) -> Reply {
         (None, _) => Way::Visitor,
         (_, Standing::Member) => Way::Member,
         (Some(person), _) => {
-            match ctx.read(move |tx| Ok(applications::waits(tx, person)?)).await? {
-                true => Way::Waits,
-                false => Way::Apply,
+            let all = ctx.read(move |tx| Ok(applications::of(tx, person)?)).await?;
+            match all.first().map(|latest| latest.state) {
+                Some(ApplicationState::Waiting) => Way::Waits,
+                Some(ApplicationState::Declined) => Way::Declined,
+                _ => Way::Apply,
             }
         }
     };

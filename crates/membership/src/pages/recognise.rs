@@ -2,6 +2,7 @@
 //! second fact.
 
 use askama::Template;
+use kafferum_platform::people::contact::LONGEST_ADDRESS;
 use kafferum_platform::people::entry::Entry;
 use kafferum_platform::people::{
     Identity, NewPerson, PasswordKind, contact, password, pseudonym, session, throttle,
@@ -25,14 +26,14 @@ const CLAIM: &[Field] = &[
     form::line("number", 40).required(),
     form::line("birth-date", 20),
     form::line("postal-code", 20),
-    form::line("email", 254),
+    form::line("email", LONGEST_ADDRESS),
     form::line("pseudonym", 60),
     form::line("lang", 2),
 ];
 
 const ACCOUNT: &[Field] = &[
     form::line("token", 60).required(),
-    form::line("email", 254).required(),
+    form::line("email", LONGEST_ADDRESS).required(),
     form::line("pseudonym", 60).required(),
     form::line("lang", 2).required(),
     form::secret("password").required(),

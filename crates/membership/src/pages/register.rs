@@ -2,6 +2,7 @@
 
 use askama::Template;
 use kafferum_platform::markdown::{self, Place};
+use kafferum_platform::people::contact::LONGEST_ADDRESS;
 use kafferum_platform::people::{
     Identity, NewPerson, PasswordKind, contact, password, pseudonym, region, throttle,
 };
@@ -21,7 +22,7 @@ use crate::{pseudonyms, words};
 const FIELDS: &[Field] = &[
     form::line("given-name", 80).required(),
     form::line("family-name", 80).required(),
-    form::line("email", 254).required(),
+    form::line("email", LONGEST_ADDRESS).required(),
     form::line("phone", 40),
     form::line("street", 100),
     form::line("postal-code", 10),

@@ -108,7 +108,7 @@ pub(super) async fn application(ctx: Ctx) -> Reply {
 async fn show(ctx: &Ctx, form: Form) -> Reply {
     let id: ApplicationId = ctx.param("application")?;
     let (registrar, now) = (ctx.person()?, ctx.now);
-    let typed = (!form.is_clean()).then(|| form.get("member-number").to_owned());
+    let typed = form.given("member-number").map(str::to_owned);
     let (application, number, entry) = ctx
         .write(move |tx| {
             let found = applications::get(tx, id)?.ok_or(Error::NotFound)?;
@@ -127,10 +127,10 @@ async fn show(ctx: &Ctx, form: Form) -> Reply {
         })
         .await?;
     let name = format!("{} {}", application.body.family_name, application.body.given_name);
-    let mut form = match form.is_clean() {
-        true => form.with("member-number", number),
-        false => form,
-    };
+    let mut form = form;
+    if form.given("member-number").is_none() {
+        form.set("member-number", number);
+    }
     form.set("seen", entry.as_ref().map_or("", |entry| entry.number.as_str()));
     let shown = ApplicationPage {
         page: ctx.page(name),

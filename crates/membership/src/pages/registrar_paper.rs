@@ -2,6 +2,7 @@
 //! code on the form, or by name, and enters what stands there.
 
 use askama::Template;
+use kafferum_platform::people::contact::LONGEST_ADDRESS;
 use kafferum_platform::people::{PersonId, store};
 use kafferum_platform::web::ctx::{Ctx, Submitted};
 use kafferum_platform::web::form::{self, Field, Form};
@@ -45,7 +46,7 @@ const FIELDS: &[Field] = &[
     form::line("given-name", 80).required(),
     form::line("family-name", 80).required(),
     form::line("birth-date", 20).required(),
-    form::line("email", 254).required(),
+    form::line("email", LONGEST_ADDRESS).required(),
     form::line("phone", 40),
     form::line("street", 100).required(),
     form::line("postal-code", 10).required(),

@@ -1,5 +1,6 @@
 //! From cells to facts: dates, addresses, names, languages, kinds.
 
+use kafferum_platform::people::contact::LONGEST_ADDRESS;
 use std::borrow::Cow;
 
 use jiff::civil::Date;
@@ -116,7 +117,7 @@ fn is_email(text: &str) -> bool {
     };
     let dots_right = |t: &str| !t.starts_with('.') && !t.ends_with('.') && !t.contains("..");
     let top = domain.rsplit('.').next().unwrap_or("");
-    text.len() <= 254
+    text.len() <= LONGEST_ADDRESS
         && (1..=64).contains(&local.len())
         && local.chars().all(local_char)
         && dots_right(local)

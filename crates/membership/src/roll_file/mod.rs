@@ -99,6 +99,12 @@ impl RollEntry {
             arrears_since: None,
         }
     }
+
+    /// Whether the person is a member no more on that day. `left` is the first
+    /// day without membership.
+    pub(crate) fn has_left(&self, on: Date) -> bool {
+        self.left.is_some_and(|left| left <= on)
+    }
 }
 
 /// One row that was read.

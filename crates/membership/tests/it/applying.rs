@@ -143,6 +143,38 @@ on_both! {
         assert!(answer.status == 422 && answer.text().contains("on jo tunnus"), "{}", answer.text());
     }
 
+    fn whom_the_roll_holds_for_a_leaver_is_a_member_by_the_registrars_word(site) {
+        let aino = guest(&site, "aino@testi.example", "Aamukaste");
+        apply_file(&site, &[other(), member(7, "vanha@testi.example", "14.3.1985")]);
+        site.pass_days(1);
+        apply_file(&site, &[other()]);
+        apply(&site, aino, &[("member-number", "7")]);
+        let (page, confirm) = ("/registrar/applications/1", "/registrar/applications/1/confirm");
+        let typed = [("member-number", "7"), ("seen", "7")];
+        assert_eq!(act(&mut registrar(&site), page, confirm, &typed).status, 303);
+        for rows in [vec![other()], vec![other(), member(7, "aino@testi.example", "14.3.1985")]] {
+            assert!(site.as_person(aino).get("/account").text().contains("Jäsen"));
+            assert!(site.as_person(aino).get("/join/state").text().contains("Olet jäsen"));
+            assert_eq!(site.as_person(aino).get("/coffee-room").status, 200);
+            site.pass_days(1);
+            apply_file(&site, &rows);
+        }
+        assert_eq!(site.as_person(aino).get("/coffee-room").status, 200);
+        let tied = "SELECT COUNT(*) FROM roll_entry WHERE number = '7' AND person IS NOT NULL";
+        assert_eq!(count(&site, tied), 1);
+    }
+
+    fn an_application_that_was_confirmed_meanwhile_is_not_said_to_be_withdrawn(site) {
+        let aino = guest(&site, "aino@testi.example", "Aamukaste");
+        apply(&site, aino, &[]);
+        let mut browser = site.as_person(aino);
+        browser.get("/join/state");
+        let (page, confirm) = ("/registrar/applications/1", "/registrar/applications/1/confirm");
+        act(&mut registrar(&site), page, confirm, &[("member-number", "")]);
+        let shown = browser.post_and_follow("/join/state/withdraw", &[]).text();
+        assert!(shown.contains("Olet jäsen") && !shown.contains("Hakemus on peruttu"), "{shown}");
+    }
+
     fn answered_applications_stand_apart_from_those_that_wait(site) {
         for (email, name) in [("a@testi.example", "Yksi"), ("b@testi.example", "Kaksi"), ("c@testi.example", "Kolme")] {
             apply(&site, guest(&site, email, name), &[("family-name", name), ("email", email)]);
@@ -172,16 +204,19 @@ on_both! {
 
     fn a_declined_applicant_reads_the_reason_and_applies_again(site) {
         let aino = guest(&site, "aino@testi.example", "Aamukaste");
-        apply(&site, aino, &[]);
+        apply(&site, aino, &[("member-number", "77")]);
         let mut raija = registrar(&site);
         let path = "/registrar/applications/1/decline";
         let without = act(&mut raija, "/registrar/applications/1", path, &[("reason", "")]);
         assert_eq!(without.status, 422);
+        // The form beside it has kept the applicant's number.
+        assert_eq!(without.field_value("member-number").as_deref(), Some("77"));
         act(&mut raija, "/registrar/applications/1", path, &[("reason", "Väärä ala")]);
         site.settle();
         let mails = site.mails_to("aino@testi.example");
         assert!(mails.iter().all(|mail| !mail.raw.contains("Väärä ala")));
         assert!(mails.iter().any(|mail| mail.subject == "Vastaus sinulle"));
+        assert!(site.as_person(aino).get("/join").text().contains("href=\"/join/state\">Lue syy"));
         assert!(site.as_person(aino).get("/join/state").text().contains("Väärä ala"));
         assert_eq!(apply(&site, aino, &[]).status, 303);
         let answer = act(&mut site.as_person(aino), "/join/state", "/join/state/withdraw", &[]);

@@ -40,7 +40,7 @@ on_both! {
         site.settle();
         let subjects = subjects(&site, "aino@testi.example");
         assert_eq!(subjects, ["Tervetuloa", "Tunnuksesi", "Tässä lupaamamme kirje"]);
-        assert_eq!(count(&site, "SELECT COUNT(*) FROM person"), 1);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM person WHERE state = 'active'"), 1);
         assert_eq!(count(&site, "SELECT COUNT(*) FROM road"), 1);
         // A day later the owner is told again.
         site.pass_days(1);
@@ -131,6 +131,16 @@ on_both! {
         for email in ["aino@testi.example", "toinen@testi.example"] {
             let answer = send_registration(&mut site.visitor(), email, "AAMUKASTE", &[]);
             assert_eq!(answer.status, 422, "{email}");
+        }
+    }
+
+    fn a_pseudonym_does_not_tell_whether_the_address_beside_it_was_known(site) {
+        register(&site, "aino@testi.example", "Aamukaste", &[]);
+        for (email, pseudonym) in [("aino@testi.example", "Yksi"), ("uusi@testi.example", "Kaksi")]
+        {
+            let ask = |email| send_registration(&mut site.visitor(), email, pseudonym, &[]);
+            assert_eq!(ask(email).status, 303, "{email}");
+            assert_eq!(ask("kolmas@testi.example").status, 422, "{email}");
         }
     }
 

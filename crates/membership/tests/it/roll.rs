@@ -65,6 +65,22 @@ on_both! {
         assert!(!page.contains("Jäsen7"), "{page}");
     }
 
+    fn whose_day_of_joining_lies_ahead_is_a_member_when_the_roll_says_so(site) {
+        let mut raija = registrar(&site);
+        let row = |number: i64, joined: &str| format!("{number};K;J{number};1.1.1980;{joined}\n");
+        let header = "Jäsennumero;Sukunimi;Etunimi;Syntymäaika;Liittynyt\n";
+        let text = format!("{header}{}{}", row(5, "1.1.2031"), row(6, "1.1.2020"));
+        let path = upload(&mut raija, &text).header("location").expect("a dry run").to_owned();
+        assert_eq!(put(&mut raija, &path, &[]).status, 303);
+        let aino = guest(&site, "aino@testi.example", "Aamukaste");
+        let mut browser = site.as_person(aino);
+        act(&mut browser, "/recognise", "/recognise", &[("number", "5"), ("birth-date", "1.1.1980")]);
+        assert!(site.as_person(aino).get("/account").text().contains("Jäsen"));
+        site.pass_days(40);
+        assert_eq!(of(&site, aino, "trial-lock"), ["skipped joined"]);
+        assert_eq!(site.as_person(aino).get("/coffee-room").status, 200);
+    }
+
     fn leavers_lose_access_at_their_next_request_and_are_to_be_called(site) {
         apply_file(&site, &rows(1..40));
         let aino = guest(&site, "aino@testi.example", "Aamukaste");

@@ -3,6 +3,10 @@
 
 use crate::fault::Refusal;
 
+/// Characters that a mail address may have (RFC 5321, 4.5.3.1.3: a path of 256
+/// with its brackets).
+pub const LONGEST_ADDRESS: usize = 254;
+
 /// Whether mail can be addressed to it. That it arrives is another matter.
 ///
 /// # Errors

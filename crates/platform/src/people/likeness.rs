@@ -97,6 +97,23 @@ pub(crate) fn claim(
     Ok(())
 }
 
+/// Keeps a name from everybody for as long as one that was given up: as if
+/// `nobody` had just done so.
+pub(crate) fn hold(
+    tx: &mut Tx<'_>,
+    nobody: PersonId,
+    name: &str,
+    now: Millis,
+) -> Result<(), Fault> {
+    claim(tx, nobody, name, now)?;
+    tx.execute(
+        "UPDATE pseudonym_likeness SET given_up_at = ?2
+         WHERE person = ?1 AND given_up_at IS NULL",
+        &[&nobody, &now],
+    )?;
+    Ok(())
+}
+
 /// What a person was called before, newest first, and until when.
 pub(crate) fn earlier(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<(String, Millis)>, Fault> {
     tx.query(

@@ -149,6 +149,17 @@ pub fn is_pseudonym_free(
     Ok((taken.is_none() || taken == but) && likeness::is_free(tx, pseudonym, but, now)?)
 }
 
+/// Keeps a pseudonym that is free from everybody, for a year: what is asked for
+/// together with an address that has an account is as taken afterwards as what
+/// is asked for with one that had none.
+///
+/// # Errors
+/// A fault of the database.
+pub fn hold_pseudonym(tx: &mut Tx<'_>, pseudonym: &str, now: Millis) -> Result<(), Fault> {
+    let nobody = nobody(tx, now)?;
+    likeness::hold(tx, nobody, pseudonym, now)
+}
+
 /// Name and contact of a person.
 ///
 /// # Errors

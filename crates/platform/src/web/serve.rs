@@ -11,7 +11,7 @@ use axum::body::Body;
 use axum::extract::rejection::RawPathParamsRejection;
 use axum::extract::{ConnectInfo, RawPathParams};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodFilter, on};
 use futures_util::FutureExt;
 
@@ -78,13 +78,25 @@ pub fn router(site: &Arc<Site>, front: Front) -> Router {
             }),
         )
         .fallback(move |request| lost_page(lost, front, request, StatusCode::NOT_FOUND))
-        .method_not_allowed_fallback(move |request| {
-            lost_page(wrong, front, request, StatusCode::METHOD_NOT_ALLOWED)
+        .method_not_allowed_fallback(move |request: axum::extract::Request| async move {
+            match above(&request) {
+                Some(page) => page.into_response(),
+                None => lost_page(wrong, front, request, StatusCode::METHOD_NOT_ALLOWED).await,
+            }
         })
         .layer(
             tower_http::compression::CompressionLayer::new()
                 .quality(tower_http::CompressionLevel::Fastest),
         )
+}
+
+/// Where somebody is led who opens an address that forms are sent to: a refused
+/// form is shown at it, and they chose another language there, or loaded it anew.
+/// Its page stands at it without its last part, or further up.
+fn above(request: &axum::extract::Request) -> Option<Redirect> {
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    let (above, _) = request.uri().path().rsplit_once('/').filter(|_| reads)?;
+    Some(Redirect::to(if above.is_empty() { "/" } else { above }))
 }
 
 /// An address that leads nowhere, shown with the person's own menus.

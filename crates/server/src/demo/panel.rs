@@ -8,7 +8,7 @@ use kafferum_platform::clock::{DAY, Millis};
 use kafferum_platform::db::Tx;
 use kafferum_platform::fault::Fault;
 use kafferum_platform::jobs;
-use kafferum_platform::people::store::pseudonym;
+use kafferum_platform::people::store::{TrialEnd, actor_by_person, pseudonym};
 use kafferum_platform::people::{PersonId, session};
 use kafferum_platform::site::Site;
 use kafferum_platform::volume::Volume;
@@ -20,7 +20,7 @@ use kafferum_platform::web::serve::SESSION;
 use kafferum_platform::{search, settings};
 
 use crate::command::Demo;
-use crate::demo::people::{self, CHARACTERS, Stands};
+use crate::demo::people::{self, CHARACTERS};
 use crate::demo::{fill, seal, store};
 
 /// Setting under which the moved clock outlives a restart.
@@ -107,28 +107,26 @@ struct Panel {
     people: Vec<Shown>,
 }
 
-fn shown(tx: &mut Tx<'_>) -> Result<Vec<Shown>, Fault> {
+fn shown(tx: &mut Tx<'_>, now: Millis, trial_end: TrialEnd<'_>) -> Result<Vec<Shown>, Fault> {
     let known = store::people(tx)?;
     let find = |name: &str| known.iter().find(|(_, known)| known == name).map(|(id, _)| *id);
-    let people = CHARACTERS.iter().filter_map(|character| {
-        Some(Shown {
-            person: find(character.pseudonym)?,
+    let mut people = Vec::new();
+    for character in &CHARACTERS {
+        let Some(person) = find(character.pseudonym) else { continue };
+        let Some(actor) = actor_by_person(tx, person, now, trial_end)? else { continue };
+        people.push(Shown {
+            person,
             pseudonym: character.pseudonym,
-            stands: match character.stands {
-                Stands::Member(_) => "standing-member",
-                Stands::Registered(days) if days < 30 => "standing-guest",
-                Stands::Registered(_) => "standing-trial-over",
-                Stands::Left(_) => "standing-leaver",
-                Stands::Staff => "standing-staff",
-            },
+            stands: actor.standing.text(),
             role: character.role.map(|role| format!("role-{}", role.word())),
-        })
-    });
-    Ok(people.collect())
+        });
+    }
+    Ok(people)
 }
 
 pub(crate) async fn show(ctx: Ctx) -> Reply {
-    let people = ctx.read(|tx| Ok(shown(tx)?)).await?;
+    let (now, trial_end) = (ctx.now, ctx.site.trial_end());
+    let people = ctx.read(move |tx| Ok(shown(tx, now, &trial_end)?)).await?;
     ctx.html(&Panel { page: ctx.page(ctx.t("demo-panel")), people })
 }
 
@@ -158,10 +156,16 @@ pub(crate) async fn move_clock(ctx: Ctx) -> Reply {
     if !(1..=FARTHEST).contains(&days) {
         return Err(Error::NotFound);
     }
-    let offset = ctx.site.clock.offset() + days * DAY;
-    let now = ctx.now;
-    ctx.write(move |tx| Ok(settings::write(tx, CLOCK, &offset.to_string(), None, now)?)).await?;
-    ctx.site.clock.advance(days * DAY);
+    let (offset, now) = (ctx.site.clock.offset() + days * DAY, ctx.now);
+    ctx.submit(form, move |tx, _| {
+        settings::write(tx, CLOCK, &offset.to_string(), None, now)?;
+        store::keep_signed_in(tx, days * DAY)?;
+        Ok("/demo".to_owned())
+    })
+    .await?;
+    // By what is stored: a form sent twice moves the clock once.
+    ctx.site.reload_settings().await?;
+    ctx.site.clock.advance(ctx.site.settings().number(CLOCK) - ctx.site.clock.offset());
     // Done before the answer, so that the next page already shows what the
     // passing of days has brought.
     jobs::work(&ctx.site).await?;

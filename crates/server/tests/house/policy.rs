@@ -67,6 +67,42 @@ fn the_demonstration_panel_stands_on_no_real_site() {
 }
 
 #[test]
+fn who_watches_thirty_days_pass_stays_signed_in_and_sees_the_door_close_once() {
+    let data = tempfile::tempdir().unwrap();
+    let address = free_address();
+    let running = Program::at(env!("CARGO_BIN_EXE_kafferum"))
+        .args(["demo", "--listen", &address, "--data"])
+        .arg(data.path())
+        .start(&address);
+    let mut guest = running.visitor();
+    let mut press = |path: &str, fields: &[(&str, &str)], times: usize| {
+        let token = guest.get("/demo").field_value("_form").unwrap();
+        for _ in 0..times {
+            let sent = guest.post(path, &[fields, &[("_form", &*token)]].concat());
+            assert_eq!(sent.status, 303, "{}", sent.text());
+        }
+        let panel = guest.get("/demo").text();
+        let row = panel.split("<tr>").find(|row| row.contains(">Uusi tuuli</button>")).unwrap();
+        (row.to_owned(), day_of(&panel), guest.get("/coffee-room"))
+    };
+    let (row, before, _) = press("/demo/clock", &[("days", "1")], 1);
+    let who = row.split("value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let (row, _, open) = press("/demo/sign-in", &[("who", who)], 1);
+    assert!(row.contains("<td>Kokeilija") && open.status == 200, "{row}");
+    let (row, after, door) = press("/demo/clock", &[("days", "30")], 2);
+    assert!(row.contains("<td>Kokeilujakso päättynyt"), "{row}");
+    assert!(door.status == 403 && door.text().contains("Ovi on nyt kiinni"), "{}", door.text());
+    assert_eq!((after - before).get_days(), 30);
+}
+
+/// What day the panel's clock shows.
+fn day_of(panel: &str) -> jiff::civil::Date {
+    let shown = panel.split("Sivuston kello on nyt <b>").nth(1).unwrap();
+    let day = shown.split(' ').next().unwrap();
+    jiff::civil::Date::strptime("%d.%m.%Y", day).unwrap()
+}
+
+#[test]
 fn every_route_answers_every_kind_of_person_as_the_table_says() {
     let site = TestSite::start(On::Sqlite);
     let mut table = String::from(

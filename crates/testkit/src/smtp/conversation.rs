@@ -159,7 +159,7 @@ impl Conversation<'_> {
         }
         match behaviour {
             Behaviour::Accept => self.say(yes),
-            Behaviour::RefusePermanently(_) => self.say("550 refused by the test"),
+            Behaviour::RefusePermanently(_, answer) => self.say(answer),
             Behaviour::RefuseTemporarily(_) => self.say("451 try again later, says the test"),
             Behaviour::Drop(_) => Ok(Next::Stop),
             Behaviour::Hang(_) => {
@@ -179,7 +179,7 @@ impl Conversation<'_> {
 fn affects(behaviour: Behaviour, stage: Stage) -> bool {
     match behaviour {
         Behaviour::Accept => false,
-        Behaviour::RefusePermanently(at)
+        Behaviour::RefusePermanently(at, _)
         | Behaviour::RefuseTemporarily(at)
         | Behaviour::Hang(at)
         | Behaviour::Drop(at) => at == stage,

@@ -4,7 +4,7 @@
 use askama::Template;
 
 use crate::fault::Refusal;
-use crate::people::contact::must_be_mail_address;
+use crate::people::contact::{LONGEST_ADDRESS, must_be_mail_address};
 use crate::people::pages::own_password::is_own;
 use crate::people::pages::reset::show_gone;
 use crate::people::{account, email, session, store};
@@ -13,7 +13,8 @@ use crate::web::form::{self, Field, Form};
 use crate::web::page::Page;
 use crate::web::route::Reply;
 
-const ASK: &[Field] = &[form::line("email", 254).required(), form::secret("password").required()];
+const ASK: &[Field] =
+    &[form::line("email", LONGEST_ADDRESS).required(), form::secret("password").required()];
 
 #[derive(Template)]
 #[template(path = "account_email.html")]

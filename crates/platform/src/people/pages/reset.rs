@@ -14,7 +14,7 @@ use crate::fault::{Error, Fault, Refusal};
 use crate::feature::Moment;
 use crate::mail::{self, NewMail};
 use crate::people::account::{self, Purpose, RESET_LASTS};
-use crate::people::contact::must_be_mail_address;
+use crate::people::contact::{LONGEST_ADDRESS, must_be_mail_address};
 use crate::people::entry::{Entry, Opener};
 use crate::people::password::must_be_strong;
 use crate::people::{PasswordKind, PersonId, session, store, throttle};
@@ -34,7 +34,7 @@ const PER_NETWORK: i64 = 30;
 /// What the mail is called in the record.
 const KIND: &str = "password-reset";
 
-const FORGOT: &[Field] = &[form::line("email", 200).required()];
+const FORGOT: &[Field] = &[form::line("email", LONGEST_ADDRESS).required()];
 const RESET: &[Field] = &[form::secret("password").required()];
 
 #[derive(Template)]

@@ -8,6 +8,7 @@ use crate::clock::Millis;
 use crate::db::Tx;
 use crate::fault::{Error, Refusal};
 use crate::people::account::{self, Credential};
+use crate::people::contact::LONGEST_ADDRESS;
 use crate::people::entry::{Entry, dismiss};
 use crate::people::{PasswordKind, known_device, session, store, throttle};
 use crate::web::back;
@@ -17,7 +18,7 @@ use crate::web::page::Page;
 use crate::web::route::Reply;
 
 const FIELDS: &[Field] = &[
-    form::line("email", 200).required(),
+    form::line("email", LONGEST_ADDRESS).required(),
     form::secret("password").required(),
     form::line("next", 2000),
 ];
