@@ -32,7 +32,12 @@ const TABLES: [Table; 4] = [
 const MOST_JSON: u64 = 256 * 1024 * 1024;
 
 pub(crate) fn open(path: &Path, zone: &TimeZone, now: i64) -> Result<Export, Refused> {
-    let mut reading = Reading { collector: Collector::new(now)?, zone, addresses: HashSet::new() };
+    let mut reading = Reading {
+        collector: Collector::new(now)?,
+        zone,
+        places: HashSet::new(),
+        posts: HashSet::new(),
+    };
     if path.is_dir() {
         for table in &TABLES {
             let (csv, json) = (
@@ -79,7 +84,10 @@ pub(crate) fn body(text: &str) -> Body {
 struct Reading<'z> {
     collector: Collector,
     zone: &'z TimeZone,
-    addresses: HashSet<String>,
+    /// Addresses of rooms and threads.
+    places: HashSet<String>,
+    /// Those of posts, apart: the first of a thread often has the thread's.
+    posts: HashSet<String>,
 }
 
 /// The file of a table as rows of the report name it.
@@ -223,7 +231,7 @@ impl Reading<'_> {
     }
 
     fn room(&mut self, row: &Row) -> Result<(), String> {
-        let address = self.address(row)?;
+        let address = address(row, &mut self.places)?;
         self.collector.add_room(Room {
             id: row.must("id")?.to_owned(),
             name: row.must("name")?.to_owned(),
@@ -234,7 +242,7 @@ impl Reading<'_> {
     }
 
     fn thread(&mut self, name: &'static str, row: &Row) -> Result<(), String> {
-        let address = self.address(row)?;
+        let address = address(row, &mut self.places)?;
         let is_closed = match row.get("closed").map(str::to_ascii_lowercase).as_deref() {
             None | Some("no" | "false" | "0") => false,
             Some("yes" | "true" | "1") => true,
@@ -254,7 +262,7 @@ impl Reading<'_> {
     }
 
     fn post(&mut self, name: &'static str, row: &Row) -> Result<(), String> {
-        let address = self.address(row)?;
+        let address = address(row, &mut self.posts)?;
         let id = row.must("id")?;
         self.collector.add_post(
             name,
@@ -271,21 +279,22 @@ impl Reading<'_> {
             },
         )
     }
+}
 
-    /// An old address: a path of a site, with what follows a `?` if it does.
-    fn address(&mut self, row: &Row) -> Result<Option<String>, String> {
-        let Some(address) = row.get("address").map(str::trim) else { return Ok(None) };
-        let is_path = address.starts_with('/')
-            && address.len() <= 1000
-            && !address.contains(|letter: char| letter.is_whitespace() || letter == '#');
-        if !is_path {
-            return Err("the address is not a path such as /old/thread/12".to_owned());
-        }
-        if !self.addresses.insert(address.to_owned()) {
-            return Err(format!("two rows have the address {address}"));
-        }
-        Ok(Some(address.to_owned()))
+/// An old address: a path of a site, with what follows a `?` if it does. No two
+/// rows of one kind have the same.
+fn address(row: &Row, known: &mut HashSet<String>) -> Result<Option<String>, String> {
+    let Some(address) = row.get("address").map(str::trim) else { return Ok(None) };
+    let is_path = address.starts_with('/')
+        && address.len() <= 1000
+        && !address.contains(|letter: char| letter.is_whitespace() || letter == '#');
+    if !is_path {
+        return Err("the address is not a path such as /old/thread/12".to_owned());
     }
+    if !known.insert(address.to_owned()) {
+        return Err(format!("two rows have the address {address}"));
+    }
+    Ok(Some(address.to_owned()))
 }
 
 fn of_record(table: &Table, record: Map<String, Value>, number: u64) -> Result<Row, String> {

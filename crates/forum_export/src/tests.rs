@@ -352,7 +352,7 @@ fn the_plain_form_is_read_as_csv() {
     let folder = plain_files(
         "id,thread,person,at,text,reply_to,address\n\
          1,5,7,2019-05-04 12:30,\"Ensin\n![kissa](kuvat/kissa.png)\",,/vanha/5#1\n\
-         2,5,7,2019-05-04 12:30,Ensin,1,/vanha/5/1\n\
+         2,5,7,2019-05-04 12:30,Ensin,1,/vanha/5\n\
          3,5,8,2019-05-04T12:31:00+02:00,\"> Toinen\n\n@x\",3,\n\
          4,5,,4.5.2019,Pieleen,,\n\
          5,6,,2019-05-05 12:30,Tyhjään,,\n\

@@ -197,13 +197,15 @@ impl Contacts {
     }
 
     fn find_phones(&self, folded: &Folded, language: Language, found: &mut Found) {
-        let mut at = 0;
+        let (mut at, mut last) = (0, 0);
         while let Some(start) = self.number.find_at(&folded.text, at) {
             at = start.end();
-            let before = folded.text.get(..start.start()).and_then(|text| text.chars().next_back());
+            let text = folded.text.get(..start.start()).unwrap_or_default();
+            let before = text.chars().next_back();
             // Not within a longer number, a date or a sum.
             if before.is_some_and(|letter| letter.is_alphanumeric() || ",.-/".contains(letter))
                 && !is_after_label(folded.before(start.start()))
+                && !(is_parted(text, last) && is_mobile(&folded.text, start.start()))
             {
                 continue;
             }
@@ -211,7 +213,7 @@ impl Contacts {
                 continue;
             }
             if let Some(span) = phone(folded, start.start()) {
-                at = span.end;
+                (at, last) = (span.end, span.end);
                 let neutral = neutral::of_kind(Kind::Phone, language).to_owned();
                 found.add(folded.origin(span), Kind::Phone, neutral);
             }
@@ -222,6 +224,20 @@ impl Contacts {
 /// Whether a full stop before a number is that of "puh." and the like.
 fn is_after_label(before: &str) -> bool {
     before.strip_suffix('.').is_some_and(|before| before.ends_with(char::is_alphabetic))
+}
+
+/// Whether a sign parts what comes from a word, or from the number that ended at
+/// `last`: *tel/040…*, *040…/050…*.
+fn is_parted(before: &str, last: usize) -> bool {
+    before.strip_suffix([',', '-', '/']).is_some_and(|before| {
+        before.len() == last && last > 0 || before.ends_with(char::is_alphabetic)
+    })
+}
+
+/// Whether a number begins as those of people's telephones do.
+fn is_mobile(text: &str, start: usize) -> bool {
+    let number = text.get(start..).unwrap_or_default();
+    number.starts_with('+') || starts(number, MOBILE)
 }
 
 /// Whether the words before a number say that it is that of a thing.

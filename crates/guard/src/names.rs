@@ -263,13 +263,15 @@ impl<'a> Search<'a> {
             })
     }
 
-    /// Written small: *matti* where nothing else can be meant.
+    /// Written small: *matti* where nothing else can be meant. Many words are names
+    /// too, and stand where a name might: "autan aina", "hjälper alla".
     fn is_small_name(&self, at: usize, reading: &Reading) -> bool {
         reading.is_given
             && !reading.is_place
             && !reading.is_other
             && reading.base.chars().count() > 3
-            && (!reading.is_word && reading.is_common
+            && !reading.is_word
+            && (reading.is_common
                 || self.previous(at).is_some_and(|p| public::is_assisting(&p.lower)))
     }
 

@@ -50,7 +50,6 @@ const RELATIONS: &[&str] = &[
     "arbetsgivar",
     "chef",
     "patient",
-    "kund",
     "assistent",
     "klient",
     "dotter",
@@ -71,7 +70,24 @@ const RELATIONS: &[&str] = &[
     "husband",
     "wife",
     "daughter",
+];
+/// The same that are whole words, for many others begin with them: *kunde*,
+/// *väntar*.
+const SHORT_RELATIONS: &[&str] = &[
+    "kund",
+    "kunds",
+    "kunden",
+    "kundens",
+    "kunder",
+    "kunderna",
     "vän",
+    "väns",
+    "vännen",
+    "vännens",
+    "vänner",
+    "vännerna",
+    "väninna",
+    "väninnan",
 ];
 /// Words after which a name follows, whatever else it is.
 const NAMING: &[&str] = &["nimeltä", "heter", "named", "called", "nimeltään"];
@@ -622,7 +638,7 @@ pub fn is_title(word: &str) -> bool {
 }
 
 pub fn is_relation(word: &str) -> bool {
-    begins(word, RELATIONS) && !word.ends_with("'s")
+    begins(word, RELATIONS) && !word.ends_with("'s") || SHORT_RELATIONS.contains(&word)
 }
 
 /// Whether a relation is said of the writer: *asiakkaani*, *työkaverilleni*.

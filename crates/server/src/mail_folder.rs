@@ -54,12 +54,16 @@ pub(crate) async fn look(site: &Arc<Site>, folder: &Path) -> std::io::Result<()>
     names.sort_unstable();
     for name in names {
         let path = folder.join("new").join(&name);
-        let outcome = match tokio::fs::metadata(&path).await {
-            Ok(meta) if meta.len() > READ_MOST => Outcome::Broken,
-            Ok(_) => take(site, &tokio::fs::read(&path).await?).await,
+        let outcome = match read(&path).await {
+            Ok(Some(raw)) => take(site, &raw).await,
+            Ok(None) => Outcome::Broken,
             // Another node has taken it.
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => continue,
-            Err(error) => return Err(error),
+            // Those behind it need not wait for whoever mends its permissions.
+            Err(error) => {
+                tracing::warn!(file = %name.display(), %error, "a mail in mail_in_folder can't be read");
+                continue;
+            }
         };
         match outcome {
             Outcome::Settled => tokio::fs::remove_file(&path).await?,
@@ -72,6 +76,14 @@ pub(crate) async fn look(site: &Arc<Site>, folder: &Path) -> std::io::Result<()>
         }
     }
     Ok(())
+}
+
+/// A mail as it came; `None` if it is larger than any that is read.
+async fn read(path: &Path) -> std::io::Result<Option<Vec<u8>>> {
+    match tokio::fs::metadata(path).await?.len() > READ_MOST {
+        true => Ok(None),
+        false => tokio::fs::read(path).await.map(Some),
+    }
 }
 
 /// To each address of ours that it was brought to.

@@ -8,6 +8,11 @@ const HEADING_LINES: usize = 4;
 const HEADING_MOST: usize = 400;
 /// Lines below a `--` without the space that makes it the mark of a signature.
 const SIGNATURE_LINES: usize = 10;
+/// Lines of a mail that are read. What stands below is quoted, or is nothing that
+/// fits a post; a mail of two megabytes may have a million lines.
+const LINES_MOST: usize = 5000;
+/// Lines that are looked over for the next ones that hold something.
+const BLANK_MOST: usize = 50;
 /// Letters of a line that a program signs with, the address in it and all.
 const PROGRAM_LINE: usize = 100;
 
@@ -92,7 +97,7 @@ const PROGRAMS: [&str; 20] = [
 /// The new lines of a text. `own` is what our mails are known by in a heading:
 /// the name and the address of their sender.
 pub(super) fn new_words(text: &str, own: &[&str]) -> String {
-    let lines: Vec<&str> = text.lines().collect();
+    let lines: Vec<&str> = text.lines().take(LINES_MOST).collect();
     let mut kept: Vec<&str> = Vec::new();
     let mut rest = lines.as_slice();
     while let Some((line, after)) = rest.split_first() {
@@ -158,13 +163,15 @@ fn is_end(rest: &[&str], own: &[&str]) -> bool {
 }
 
 fn is_signature(line: &str, after: &[&str]) -> bool {
-    let below = after.iter().filter(|line| !line.trim().is_empty() && !is_quoted(line)).count();
-    line == "-- " || (line.trim_end() == "--" && below <= SIGNATURE_LINES)
+    let is_written = |line: &&&str| !line.trim().is_empty() && !is_quoted(line);
+    let has_little_below = || after.iter().filter(is_written).nth(SIGNATURE_LINES).is_none();
+    line == "-- " || (line.trim_end() == "--" && has_little_below())
 }
 
 /// The next lines that hold something.
 fn skip_blank<'t>(lines: &[&'t str]) -> Vec<&'t str> {
-    let written = lines.iter().copied().filter(|line| !line.trim().is_empty());
+    let near = lines.iter().copied().take(BLANK_MOST);
+    let written = near.filter(|line| !line.trim().is_empty());
     written.take(1 + OTHERS.len()).collect()
 }
 
@@ -389,5 +396,14 @@ mod tests {
             ("Sent from my iPhone", ""),
             ("-- \nAino", ""),
         ]);
+    }
+
+    #[test]
+    fn a_mail_of_a_million_lines_is_read_in_no_more_than_its_length() {
+        for line in ["\n", "a\n", "--\n", "> a\n", "From: a@b.example\n", "On 1 wrote\n"] {
+            let long = line.repeat(2 * 1024 * 1024 / line.len());
+            let short = line.repeat(LINES_MOST);
+            assert_eq!(new_words(&long, &OWN), new_words(&short, &OWN), "{line}");
+        }
     }
 }
