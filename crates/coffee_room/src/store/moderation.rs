@@ -251,8 +251,8 @@ pub(crate) fn hide(
     tx: &mut Tx<'_>,
     thread: ThreadId,
     position: i64,
-    reason: Reason,
-    note: &str,
+    (reason, note): (Reason, &str),
+    now: Millis,
 ) -> Result<bool, Fault> {
     let hidden = tx.execute(
         "UPDATE post SET state = 'hidden', hidden_reason = ?3, hidden_note = ?4
@@ -260,7 +260,7 @@ pub(crate) fn hide(
         &[&thread, &position, &reason, &note],
     )?;
     posts::note_revision(tx, thread)?;
-    notices::withdraw(tx, &told::key(thread, position))?;
+    notices::withdraw(tx, &told::key(thread, position), now)?;
     set_title_state(tx, thread, position, PostState::Hidden)?;
     Ok(hidden == 1)
 }
