@@ -49,7 +49,7 @@ pub(crate) fn redact(
     if new_title {
         store::posts::change_title(tx, thread, &draft.title)?;
     }
-    quotes::settle(tx, (thread, post.position), post.audience, &draft.markdown)?;
+    quotes::note(tx, (thread, post.position), post.audience, &draft.markdown)?;
     quotes::follow(tx, thread, post.position)?;
     search::index_changed(tx, &act.analyser, thread, post.position)?;
     settle(tx, act, thread, post.position, ReportState::Edited)?;
@@ -107,7 +107,7 @@ pub(crate) fn take_words_back(
     if let Some(title) = before.title.filter(|title| *title != head.title.text) {
         store::posts::change_title(tx, thread, &title)?;
     }
-    quotes::settle(tx, (thread, position), post.audience, &draft.markdown)?;
+    quotes::note(tx, (thread, position), post.audience, &draft.markdown)?;
     quotes::follow(tx, thread, position)?;
     Ok(search::index_changed(tx, &act.analyser, thread, position)?)
 }
