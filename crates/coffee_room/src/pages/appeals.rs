@@ -1,6 +1,8 @@
 //! Appeals: asking for a decision about oneself to be looked at again, and
 //! deciding on it.
 
+use std::sync::Arc;
+
 use askama::Template;
 use kafferum_platform::clock::Millis;
 use kafferum_platform::db::Tx;
@@ -14,11 +16,11 @@ use kafferum_platform::{Error, Fault};
 
 use super::item::{Around, AroundView, MeasureView};
 use super::report::WORDS_MOST;
-use super::{SeenBy, act, draft_of, name};
+use super::{Hall, SeenBy, act, held, name};
 use crate::actions::{self, Act};
 use crate::model::{
-    Appeal, AppealId, AppealState, Decision, DecisionId, Deed, Held, HeldPlace, Item, Measure,
-    Reason, Sight,
+    Appeal, AppealId, AppealState, Decision, DecisionId, Deed, Held, Item, Measure, Reason,
+    Sight,
 };
 use crate::parties::{self, Matter};
 use crate::{rules, store};
@@ -234,7 +236,7 @@ pub(super) async fn appeal(ctx: Ctx) -> Reply {
     show_appeal(&ctx, Form::empty()).await
 }
 
-pub(super) async fn decided(ctx: Ctx) -> Reply {
+pub(super) async fn decided(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let id: AppealId = ctx.param("appeal")?;
     let mut form = ctx.form(DECIDE).await?;
     let acting = act(&ctx);
@@ -244,7 +246,6 @@ pub(super) async fn decided(ctx: Ctx) -> Reply {
         form.refuse(kafferum_platform::Refusal::new("form-required").at("verdict"));
         return show_appeal(&ctx, form).await;
     };
-    // A text that was not let in is rendered before the transaction.
     let finding = acting.clone();
     let held = ctx
         .read(move |tx| {
@@ -255,10 +256,10 @@ pub(super) async fn decided(ctx: Ctx) -> Reply {
             })
         })
         .await?;
-    let draft = held.map(|held| {
-        let title = if held.place == HeldPlace::Thread { held.title.as_str() } else { "" };
-        draft_of(&ctx, title, &held.markdown, held.audience)
-    });
+    let draft = match held {
+        Some(held) => Some(held::draft(&ctx, &hall, &held).await?),
+        None => None,
+    };
     let done = ctx
         .submit(form, move |tx, form| {
             let words = form.get("words");

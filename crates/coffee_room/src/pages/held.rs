@@ -18,7 +18,7 @@ use super::report::WORDS_MOST;
 use super::{Hall, SeenBy, act, draft_of, guarded, reasons};
 use crate::actions::{self, Act};
 use crate::model::{
-    Audience, Held, HeldId, HeldPlace, HeldState, HoldCause, Item, Reason, Tag, ThreadId,
+    Audience, Draft, Held, HeldId, HeldPlace, HeldState, HoldCause, Item, Reason, Tag, ThreadId,
 };
 use crate::polls::Poll;
 use crate::{parties, rules, store};
@@ -183,15 +183,21 @@ pub(super) async fn held(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     show(&ctx, &hall, Form::empty()).await
 }
 
+/// What a text that waits is let in as, by whomever and on whatever way.
+/// Rendered and compared with what it changes outside of the transaction.
+pub(super) async fn draft(ctx: &Ctx, hall: &Hall, held: &Held) -> Result<Draft, Error> {
+    let title = if held.place == HeldPlace::Thread { held.title.as_str() } else { "" };
+    let draft = draft_of(ctx, title, &held.markdown, held.audience);
+    let Some((thread, position)) = held.place.post() else { return Ok(draft) };
+    let before = ctx.read(move |tx| Ok(store::posts::source(tx, thread, position)?)).await?;
+    let after = (held.own_title(), held.markdown.as_str());
+    Ok(Draft { takes_out: guarded::takes_out(ctx, hall, &before, after), ..draft })
+}
+
 pub(super) async fn approved(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let form = ctx.form(&[]).await?;
     let held = find(&ctx).await?;
-    let title = if held.place == HeldPlace::Thread { held.title.as_str() } else { "" };
-    let mut draft = draft_of(&ctx, title, &held.markdown, held.audience);
-    if let Some((thread, position)) = held.place.post() {
-        let before = ctx.read(move |tx| Ok(store::posts::source(tx, thread, position)?)).await?;
-        draft.takes_out = guarded::takes_out(&ctx, &hall, &[&before.markdown], &[&held.markdown]);
-    }
+    let draft = draft(&ctx, &hall, &held).await?;
     let (act, id) = (act(&ctx), held.id);
     let done = ctx.submit(form, move |tx, _| actions::approve(tx, &act, id, &draft)).await?;
     match done {

@@ -163,9 +163,10 @@ pub(crate) fn post(
 /// What a post says now, as it was typed.
 pub(crate) fn source(tx: &mut Tx<'_>, thread: ThreadId, position: i64) -> Result<Source, Fault> {
     tx.one(
-        "SELECT version, markdown FROM post WHERE thread = ?1 AND position = ?2",
+        "SELECT p.version, CASE p.position WHEN 1 THEN t.title ELSE '' END, p.markdown
+         FROM post p JOIN thread t ON t.id = p.thread WHERE p.thread = ?1 AND p.position = ?2",
         &[&thread, &position],
-        |row| Ok(Source { version: row.get(0)?, markdown: row.get(1)? }),
+        |row| Ok(Source { version: row.get(0)?, title: row.get(1)?, markdown: row.get(2)? }),
     )
 }
 
