@@ -786,6 +786,9 @@ pub(crate) struct Version {
     /// With opening posts.
     pub title: Option<String>,
     pub markdown: String,
+    /// What its poll offered, an option a line, where that was other than in
+    /// the version after it.
+    pub options: Option<String>,
 }
 
 /// What somebody wants to say.
@@ -929,6 +932,7 @@ pub(crate) struct QueueRow {
     pub pseudonym: String,
     pub audience: Audience,
     pub html: String,
+    pub poll: Option<Poll>,
     pub report: ReportLine,
 }
 

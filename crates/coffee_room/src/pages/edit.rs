@@ -20,6 +20,7 @@ use super::{
 use crate::model::{
     Audience, Draft, DraftPlace, OpenTo, Post, SavedDraft, Sight, Source, ThreadId, whole,
 };
+use crate::polls::Poll;
 use crate::rules::{self, BODY_MOST, TITLE_MOST};
 use crate::scene::{Scene, address};
 use crate::{actions, store};
@@ -114,9 +115,8 @@ async fn show(ctx: &Ctx, subject: &Subject, form: Option<Form>, preview: Html) -
     };
     let is_stale = form.get("version") != subject.source.version.to_string();
     let has_title = subject.post.position == 1;
-    let versions = is_stale.then(|| {
-        compare(&subject.source.whole(), &whole(form.get("title"), form.get("body")))
-    });
+    let versions = is_stale
+        .then(|| compare(&subject.source.whole(), &whole(form.get("title"), form.get("body"))));
     if is_stale {
         form.set("version", subject.source.version.to_string());
     }
@@ -250,15 +250,23 @@ pub(super) async fn history(ctx: Ctx) -> Reply {
             Ok((scene, post, source, versions))
         })
         .await?;
+    let mut options = post.poll.as_ref().map(Poll::options_text).unwrap_or_default();
+    let with_options = |text: String, options: &str| match options {
+        "" => text,
+        options => format!("{text}\n\n{options}"),
+    };
     // Newest first: number, time and text.
     let mut texts = vec![(
         source.version,
         post.edited_at.unwrap_or(post.created_at),
-        source.whole(),
+        with_options(source.whole(), &options),
     )];
     texts.extend(versions.into_iter().map(|version| {
-        let title = version.title.unwrap_or_default();
-        (version.version, version.written_at, whole(&title, &version.markdown))
+        if let Some(before) = version.options {
+            options = before;
+        }
+        let text = whole(&version.title.unwrap_or_default(), &version.markdown);
+        (version.version, version.written_at, with_options(text, &options))
     }));
     // So many are read at most; the numbers of the others are not looked at.
     let is_shortened =

@@ -13,9 +13,8 @@ use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::{Choice, Html};
 
 use super::item::{Around, AroundView, Opinions, is_party};
-use super::poll::PollShown;
 use super::report::WORDS_MOST;
-use super::{Hall, SeenBy, act, draft_of, guarded, reasons};
+use super::{Hall, SeenBy, act, draft_of, guarded, poll, reasons};
 use crate::actions::{self, Act};
 use crate::model::{
     Audience, Draft, Held, HeldId, HeldPlace, HeldState, HoldCause, Item, Reason, Tag, ThreadId,
@@ -55,10 +54,9 @@ pub(super) struct HeldView {
 
 impl HeldView {
     pub(super) fn new(ctx: &Ctx, held: Held) -> Result<Self, Error> {
-        let page = ctx.page("");
-        let (html, poll) = (Html(held.html()), held.poll.as_ref());
-        let poll = poll.map(|poll| PollShown::html(&page, poll, ctx.now, None)).transpose()?;
+        let html = Html(held.html());
         Ok(Self {
+            poll: poll::to_read(ctx, held.poll.as_ref())?,
             id: held.id,
             author: super::name(ctx, held.pseudonym),
             room_name: held.room_name,
@@ -74,7 +72,6 @@ impl HeldView {
             is_edit: matches!(held.place, HeldPlace::Edit { .. }),
             is_open_to_guests: held.audience == Audience::Guests,
             html,
-            poll: poll.unwrap_or_else(|| Html(String::new())),
             asks: held.opening.asks,
             markdown: held.markdown,
             decided_at: held.decided_at,
