@@ -570,20 +570,18 @@ pub(crate) fn judge_post(
         Deed::Hide => {
             rules::must_give_words(reason, &verdict.words)?;
             let reason = reason.unwrap_or(Reason::Other);
-            let hidden =
-                store::moderation::hide(tx, thread, post.position, reason, &verdict.words)?;
+            let why = (reason, verdict.words.as_str());
+            let hidden = store::moderation::hide(tx, thread, post.position, why, act.now)?;
             settle(tx, act, thread, post.position, ReportState::Hidden)?;
+            search::index_changed(tx, &act.analyser, thread, post.position)?;
+            quotes::follow(tx, thread, post.position)?;
             hidden
         }
-        Deed::Restore => store::moderation::restore(tx, thread, post.position, act.now)?,
+        Deed::Restore => show_again(tx, act, thread, post.position)?,
         _ => settle(tx, act, thread, post.position, ReportState::Kept)?,
     };
     if !done {
         return Err(Refusal::new("coffee-room-already-handled").into());
-    }
-    if verdict.deed != Deed::Keep {
-        search::index_changed(tx, &act.analyser, thread, post.position)?;
-        quotes::follow(tx, thread, post.position)?;
     }
     let entry = Entry {
         thread: Some(thread),
@@ -618,11 +616,17 @@ fn settle_item(tx: &mut Tx<'_>, act: &Act, item: Item, deed: Deed) -> Result<(),
     Ok(store::practice::compare(tx, item, deed, act.now)?)
 }
 
-/// Shows a hidden post again, on appeal, if nobody has done so yet.
-fn show_again(tx: &mut Tx<'_>, act: &Act, thread: ThreadId, position: i64) -> Result<(), Error> {
-    store::moderation::restore(tx, thread, position, act.now)?;
+/// Shows a hidden post again, and asks that those be told of it who were not.
+/// `false` when it is shown already.
+fn show_again(tx: &mut Tx<'_>, act: &Act, thread: ThreadId, position: i64) -> Result<bool, Error> {
+    if !store::moderation::restore(tx, thread, position, act.now)? {
+        return Ok(false);
+    }
     quotes::follow(tx, thread, position)?;
-    Ok(search::index_changed(tx, &act.analyser, thread, position)?)
+    search::index_changed(tx, &act.analyser, thread, position)?;
+    let words = search::words(tx, &act.analyser, thread, position)?;
+    telling::ask_again(tx, (thread, position), &words)?;
+    Ok(true)
 }
 
 fn settle(

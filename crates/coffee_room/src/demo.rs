@@ -341,7 +341,7 @@ fn hide(
     note: &str,
     at: Millis,
 ) -> Result<(), Fault> {
-    store::moderation::hide(tx, thread, position, Reason::Recognisable, note)?;
+    store::moderation::hide(tx, thread, position, (Reason::Recognisable, note), at)?;
     let entry = Entry {
         thread: Some(thread),
         position: Some(position),

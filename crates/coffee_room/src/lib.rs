@@ -194,6 +194,7 @@ pub fn feature() -> Feature {
             kafferum_platform::migration!("coffee_room", "0017_drafts_of_changes"),
             kafferum_platform::migration!("coffee_room", "0018_questions"),
             kafferum_platform::migration!("coffee_room", "0019_versions_forgotten"),
+            kafferum_platform::migration!("coffee_room", "0020_polls"),
         ],
         texts: kafferum_platform::texts!(),
         settings: SETTINGS,

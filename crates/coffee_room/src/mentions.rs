@@ -12,7 +12,7 @@ use kafferum_platform::people::pseudonym::{LONGEST, SHORTEST};
 use kafferum_platform::people::store::fold;
 use kafferum_platform::search::{Analyser, Language};
 
-use crate::model::{Apart, ThreadId};
+use crate::model::{Apart, TellReason, ThreadId};
 use crate::{quotes, store};
 
 /// Signs that are looked at in one post.
@@ -89,7 +89,7 @@ pub(crate) fn note_changed(
     text: &str,
 ) -> Result<(), Fault> {
     for person in note(tx, analyser, author, place, text)? {
-        store::told::insert_untold_to(tx, place, person)?;
+        store::told::insert_untold_to(tx, place, (TellReason::Mention, person))?;
     }
     Ok(())
 }

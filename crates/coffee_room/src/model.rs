@@ -762,7 +762,21 @@ impl Post {
 /// What a post says, for those who may change it or judge it.
 pub(crate) struct Source {
     pub version: i64,
+    /// Of the thread that it opens; empty in a reply.
+    pub title: String,
     pub markdown: String,
+}
+
+impl Source {
+    /// Title and text as one, to compare it.
+    pub(crate) fn whole(&self) -> String {
+        whole(&self.title, &self.markdown)
+    }
+}
+
+/// A title, if there is one, and a text as one.
+pub(crate) fn whole(title: &str, text: &str) -> String {
+    if title.is_empty() { text.to_owned() } else { format!("{title}\n\n{text}") }
 }
 
 /// What a post said at some time.
@@ -772,6 +786,9 @@ pub(crate) struct Version {
     /// With opening posts.
     pub title: Option<String>,
     pub markdown: String,
+    /// What its poll offered, an option a line, where that was other than in
+    /// the version after it.
+    pub options: Option<String>,
 }
 
 /// What somebody wants to say.
@@ -915,6 +932,7 @@ pub(crate) struct QueueRow {
     pub pseudonym: String,
     pub audience: Audience,
     pub html: String,
+    pub poll: Option<Poll>,
     pub report: ReportLine,
 }
 

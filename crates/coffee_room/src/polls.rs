@@ -36,6 +36,9 @@ pub(crate) struct Poll {
     kind: String,
     pub closes_at: Millis,
     pub voters: i64,
+    /// What the post says was changed when somebody had voted.
+    #[serde(default)]
+    pub is_changed: bool,
     pub options: Vec<PollOption>,
 }
 
@@ -57,10 +60,7 @@ impl Poll {
         let Some(kind) = PollKind::from_word(kind) else { return Ok(None) };
         let mut texts: Vec<String> = Vec::new();
         for text in options.lines().map(str::trim).filter(|text| !text.is_empty()) {
-            if text.chars().count() > OPTION_MOST {
-                let most = Refusal::new("coffee-room-poll-long").with("most", OPTION_MOST);
-                return Err(most.at("options"));
-            }
+            must_be_short(text)?;
             if !texts.iter().any(|known| known == text) {
                 texts.push(text.to_owned());
             }
@@ -80,8 +80,27 @@ impl Poll {
             kind: kind.word().to_owned(),
             closes_at: now + days * DAY,
             voters: 0,
+            is_changed: false,
             options,
         }))
+    }
+
+    /// The same poll in other words, an option a line in their order: the votes
+    /// stay with what they were given to.
+    pub(crate) fn reworded(&self, options: &str) -> Result<Self, Refusal> {
+        let texts: Vec<&str> =
+            options.lines().map(str::trim).filter(|text| !text.is_empty()).collect();
+        if texts.len() != self.options.len() {
+            let count = Refusal::new("coffee-room-poll-reworded").with("count", self.options.len());
+            return Err(count.at("options"));
+        }
+        texts.iter().try_for_each(|text| must_be_short(text))?;
+        let reworded = |(option, text): (&PollOption, &str)| PollOption {
+            text: text.to_owned(),
+            votes: option.votes,
+        };
+        let options = self.options.iter().zip(texts).map(reworded).collect();
+        Ok(Self { options, ..self.clone() })
     }
 
     /// What may be chosen, an option a line.
@@ -148,6 +167,13 @@ impl Poll {
     }
 }
 
+fn must_be_short(option: &str) -> Result<(), Refusal> {
+    if option.chars().count() <= OPTION_MOST {
+        return Ok(());
+    }
+    Err(Refusal::new("coffee-room-poll-long").with("most", OPTION_MOST).at("options"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -208,6 +234,19 @@ mod tests {
             let mut poll = poll(kind);
             assert!(poll.vote(chosen).is_err(), "{kind} {chosen:?}");
             assert_eq!((votes(&poll), poll.voters), (vec![0, 0, 0], 0));
+        }
+    }
+
+    #[test]
+    fn other_words_take_the_votes_of_those_that_they_stand_for() {
+        let mut poll = poll("single");
+        assert!(poll.vote(&[1]).is_ok());
+        let reworded = poll.reworded(" […]\n\n[…]\nvesi\n").ok();
+        let texts = reworded.as_ref().map(Poll::options_text);
+        assert_eq!(texts.as_deref(), Some("[…]\n[…]\nvesi"));
+        assert_eq!(reworded.map(|poll| (votes(&poll), poll.voters)), Some((vec![0, 1, 0], 1)));
+        for options in ["kahvi\ntee", "kahvi\ntee\nvesi\nmaito", "", &"x".repeat(101)] {
+            assert!(poll.reworded(options).is_err(), "{options}");
         }
     }
 

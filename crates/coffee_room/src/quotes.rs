@@ -18,6 +18,7 @@ use kafferum_platform::{Error, Fault};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::model::{Audience, PostState, ThreadId};
+use crate::store::quotes::Quoted;
 use crate::{attachments, rules, store};
 
 /// Letters of a post that a quote begins with; its writer may cut more.
@@ -141,23 +142,40 @@ pub(crate) fn own_words(text: &str) -> String {
 }
 
 /// Notes what a post quotes, and takes out of its HTML what its readers may
-/// not read. For a post that was just written or changed.
+/// not read. For a post that its author has just written or changed, who is
+/// told of a quote that can't go there.
 pub(crate) fn settle(
+    tx: &mut Tx<'_>,
+    place: (ThreadId, i64),
+    audience: Audience,
+    text: &str,
+) -> Result<(), Error> {
+    for one in note(tx, place, audience, text)? {
+        rules::may_quote(audience, one.audience)?;
+    }
+    Ok(())
+}
+
+/// The same of a post that a moderator has changed: it is not for them to mend
+/// what its author quoted.
+pub(crate) fn note(
     tx: &mut Tx<'_>,
     (thread, position): (ThreadId, i64),
     audience: Audience,
     text: &str,
-) -> Result<(), Error> {
+) -> Result<Vec<Quoted>, Fault> {
     let instants: Vec<Millis> = find(text).into_iter().map(|(_, at)| at).collect();
     store::quotes::note(tx, thread, position, &instants)?;
     let quoted = store::quotes::quoted_by(tx, thread, position)?;
-    for one in &quoted {
-        rules::may_quote(audience, one.audience)?;
-    }
-    if quoted.iter().any(|one| one.state == PostState::Hidden || one.changed.is_some()) {
+    if quoted.iter().any(|one| is_gone(one, audience) || one.changed.is_some()) {
         render(tx, thread, position)?;
     }
-    Ok(())
+    Ok(quoted)
+}
+
+/// Whether those who may read the quoting post may not read what it quotes.
+fn is_gone(quoted: &Quoted, audience: Audience) -> bool {
+    quoted.state == PostState::Hidden || rules::may_quote(audience, quoted.audience).is_err()
 }
 
 /// Makes the posts anew that quote a post, after who may read it, or what it
@@ -173,14 +191,17 @@ pub(crate) fn follow(tx: &mut Tx<'_>, thread: ThreadId, position: i64) -> Result
 pub(crate) fn render(tx: &mut Tx<'_>, thread: ThreadId, position: i64) -> Result<(), Fault> {
     let (text, audience) = store::quotes::typed(tx, thread, position)?;
     let quoted = store::quotes::quoted_by(tx, thread, position)?;
-    let shown = replaced(&text, |at, quote| {
-        let source = quoted.iter().find(|quoted| quoted.at == at)?;
-        let is_beyond = source.audience == Audience::Members && audience == Audience::Guests;
-        if source.state == PostState::Hidden || is_beyond {
+    let instead = |source: &Quoted, quote: &str| {
+        if is_gone(source, audience) {
             return Some(GONE.to_owned());
         }
         let now = source.changed.as_deref()?;
-        (!stands_in(quote, now)).then(|| changed(thread, at))
+        (!stands_in(quote, now)).then(|| changed(thread, source.at))
+    };
+    // Joined threads may have two posts of one instant; which one is meant, the
+    // quote does not say.
+    let shown = replaced(&text, |at, quote| {
+        quoted.iter().filter(|one| one.at == at).find_map(|one| instead(one, quote))
     });
     let html = attachments::html(tx, (thread, position), &shown)?;
     store::quotes::set_html(tx, thread, position, &html)

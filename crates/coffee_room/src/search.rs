@@ -137,14 +137,19 @@ pub(crate) fn room_for_old(
 }
 
 impl Stored {
-    fn index(&self, tx: &mut Tx<'_>, analyser: &Analyser) -> Result<(), Fault> {
+    fn words(&self, tx: &mut Tx<'_>, analyser: &Analyser) -> Result<Prepared, Fault> {
         let body = with_options(&self.markdown, self.poll.as_ref());
         let part = self.position.to_string();
         // Who changes or hides it may have pages in another language than its
         // writer, and a short text does not tell its own.
         let before = search::known_language(tx, KIND, self.thread.0, &part)?;
         let lang = before.unwrap_or(Language::Finnish);
-        let words = Prepared::guessing(analyser, lang, &self.title, &body);
+        Ok(Prepared::guessing(analyser, lang, &self.title, &body))
+    }
+
+    fn index(&self, tx: &mut Tx<'_>, analyser: &Analyser) -> Result<(), Fault> {
+        let words = self.words(tx, analyser)?;
+        let part = self.position.to_string();
         search::put(
             tx,
             &Entry {
@@ -169,6 +174,17 @@ pub(crate) fn index_changed(
 ) -> Result<(), Fault> {
     let post = store::search::post(tx, thread, position)?;
     post.map_or(Ok(()), |post| post.index(tx, analyser))
+}
+
+/// The words of a post as it stands.
+pub(crate) fn words(
+    tx: &mut Tx<'_>,
+    analyser: &Analyser,
+    thread: ThreadId,
+    position: i64,
+) -> Result<Prepared, Fault> {
+    let post = store::search::post(tx, thread, position)?;
+    post.map_or_else(|| Ok(Prepared::default()), |post| post.words(tx, analyser))
 }
 
 /// Indexes all posts of a thread as they stand.

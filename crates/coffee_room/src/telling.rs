@@ -33,8 +33,34 @@ pub(crate) fn ask(
     words: &Prepared,
 ) -> Result<(), Fault> {
     store::follow::follow_own(tx, thread, author)?;
+    ask_all(tx, (thread, position), words)
+}
+
+fn ask_all(
+    tx: &mut Tx<'_>,
+    (thread, position): (ThreadId, i64),
+    words: &Prepared,
+) -> Result<(), Fault> {
     let words: Vec<&str> = words.base_terms().collect();
     store::told::insert_untold(tx, thread, position, &words.join(" "))
+}
+
+/// Asks the same of a post that was hidden and is shown again, for those who
+/// have not been told of it. Whom it calls or quotes is told though they have
+/// read on in the thread meanwhile: not this post.
+pub(crate) fn ask_again(
+    tx: &mut Tx<'_>,
+    place: (ThreadId, i64),
+    words: &Prepared,
+) -> Result<(), Fault> {
+    let nobody = PersonId(0);
+    for person in store::mentions::mentioned(tx, place, nobody, STEP)? {
+        store::told::insert_untold_to(tx, place, (TellReason::Mention, person))?;
+    }
+    for person in store::mentions::quoted(tx, place, nobody, STEP)? {
+        store::told::insert_untold_to(tx, place, (TellReason::Quote, person))?;
+    }
+    ask_all(tx, place, words)
 }
 
 fn tell(tx: &mut Tx<'_>, moment: &Moment) -> Result<usize, Fault> {
@@ -57,7 +83,7 @@ fn step(tx: &mut Tx<'_>, moment: &Moment, untold: &Untold, most: i64) -> Result<
         return Ok(0);
     };
     if let Some(person) = untold.person {
-        tell_one(tx, moment, untold, &place, (TellReason::Mention, person))?;
+        tell_one(tx, moment, untold, &place, (untold.reason, person))?;
         store::told::remove_untold(tx, untold.id)?;
         return Ok(1);
     }
@@ -121,7 +147,7 @@ fn tell_one(
     (reason, person): (TellReason, PersonId),
 ) -> Result<(), Fault> {
     let (thread, position) = (untold.thread, untold.position);
-    // Who has read what a post said before has not read what it says now.
+    // Who has read on past a post has not read what it says only now.
     let unread = if untold.person.is_some() { i64::MAX } else { position };
     if person == place.post.author
         || store::told::is_settled(tx, person, (thread, unread), place.post.author)?

@@ -192,7 +192,12 @@ fn show_decision(
 
 /// What makes a post be told of once.
 pub(crate) fn key(thread: ThreadId, position: i64) -> String {
-    format!("post:{thread}:{position}")
+    format!("{}{position}", keys(thread))
+}
+
+/// What the keys of a thread's posts begin with; their positions follow.
+pub(crate) fn keys(thread: ThreadId) -> String {
+    format!("post:{thread}:")
 }
 
 /// What a notice is about, for [`notices::see`](kafferum_platform::notices::see).

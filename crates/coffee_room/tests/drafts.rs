@@ -131,6 +131,24 @@ on_both! {
         assert_eq!(browser.post(&path, &[("body", "Hei taas"), ("act", "draft")]).status, 303);
     }
 
+    fn a_text_that_waits_does_not_come_back_as_a_draft(site) {
+        let (aino, eino) = (site.member("Aino"), site.member("Eino"));
+        let thread = open(&mut site.as_person(aino), "Tauot", "members", &[]);
+        site.set("coffee-room-newcomer-posts", "5");
+        let mut browser = site.as_person(eino);
+        // What was saved on its way comes behind it.
+        let reply = [("body", "Odottava lause"), ("audience", "members")];
+        let opening = [("title", "Toinen asia"), ("body", "Odottava lause"), ("audience", "members")];
+        for (path, fields) in [(format!("{thread}/reply"), reply.as_slice()), (NEW.to_owned(), &opening)] {
+            browser.get(&path);
+            let sent = browser.post(&path, fields);
+            assert!(sent.header("location").is_some_and(|to| to.starts_with("/coffee-room/waiting/")), "{}", sent.text());
+            browser.get(&path);
+            assert_eq!(browser.post(&path, &[fields, &[("act", "draft")]].concat()).status, 303);
+            assert_eq!(count(&site, "SELECT COUNT(*) FROM draft"), 0, "{path}");
+        }
+    }
+
     fn what_is_being_written_stands_in_no_address(site) {
         let aino = site.member("Aino");
         let mut browser = site.as_person(aino);

@@ -152,4 +152,109 @@ on_both! {
         assert_eq!(reader.post(POLL, &[("choice", "2")]).status, 404);
         has_votes(&site, [1, 0, 0], 1);
     }
+
+    fn whoever_decides_about_a_post_reads_what_its_poll_offers(site) {
+        let (aino, eino, pihlaja) = (site.member("Aino"), site.member("Eino"), site.member("Pihlaja"));
+        site.give(pihlaja, Role::Moderator, true);
+        ask(&site, aino, "single");
+        let report = format!("{THREAD}/posts/1/report");
+        assert!(site.as_person(eino).get(&report).text().contains("<li><span>kahvi</span>"));
+        assert_eq!(send(&mut site.as_person(eino), &report, &[("reason", "rude"), ("words", "")]).0, 303);
+        site.set("coffee-room-newcomer-posts", "5");
+        ask(&site, aino, "several");
+        let mut judge = site.as_person(pihlaja);
+        assert_eq!(judge.get("/moderation").text().matches("<li><span>kahvi</span>").count(), 2);
+        let post = "/moderation/threads/1/posts/1";
+        let deeds = ["", "/hide", "/keep"].map(|deed| format!("{post}{deed}"));
+        for path in deeds.iter().map(String::as_str).chain(["/moderation/held/1", "/moderation/held/1/decline"]) {
+            let page = judge.get(path).text();
+            assert!(page.contains("<li><span>kahvi</span>"), "{path}: {page}");
+        }
+        let hide = format!("{post}/hide");
+        assert_eq!(send(&mut judge, &hide, &[("reason", "rude"), ("words", "")]).0, 303);
+        assert!(judge.get(&format!("{post}/restore")).text().contains("<li><span>kahvi</span>"));
+        // So does who is asked to look at it again, and its author.
+        let decision = "/coffee-room/decisions/1";
+        assert!(site.as_person(aino).get(decision).text().contains("<li><span>kahvi</span>"));
+        assert_eq!(send(&mut site.as_person(aino), decision, &[("words", "Miksi?")]).0, 303);
+        let havu = site.member("Havu");
+        site.give(havu, Role::Moderator, true);
+        assert!(site.as_person(havu).get("/moderation/appeals/1").text().contains("<li><span>kahvi</span>"));
+    }
+
+    fn a_moderator_rewords_an_option_and_its_votes_stay(site) {
+        let (aino, eino, pihlaja) = (site.member("Aino"), site.member("Eino"), site.member("Pihlaja"));
+        site.give(pihlaja, Role::Moderator, true);
+        ask(&site, aino, "single");
+        assert_eq!(vote(&site, eino, &["1"]).0, 303);
+        let redact = "/moderation/threads/1/posts/1/redact";
+        let mut judge = site.as_person(pihlaja);
+        assert!(judge.get(redact).text().contains("kahvi\ntee\nvesi</textarea>"));
+        let to = |options| [("title", "Kumpi?"), ("body", "Valitkaa"), ("options", options), ("version", "1"), ("reason", "rude"), ("words", "Siivottu.")];
+        for (options, why) in [("kahvi\nvesi", "Kyselyssä on 3 vaihtoehtoa"), ("kahvi\ntee\nvesi", "Viesti on ennallaan")] {
+            let (status, page) = send(&mut judge, redact, &to(options));
+            assert!(status == 422 && page.contains(why), "{page}");
+        }
+        // The guard reads the options as well.
+        let (status, page) = send(&mut judge, redact, &to("kahvi\n040 123 4567\nvesi"));
+        assert!(status == 422 && page.contains("<mark>040 123 4567</mark>"), "{page}");
+        assert_eq!(send(&mut judge, redact, &to("kahvi\n[poistettu]\nvesi")).0, 303);
+        let seen = site.as_person(eino).get(THREAD).text();
+        assert!(seen.contains("[poistettu]") && !seen.contains("<span>tee</span>"), "{seen}");
+        assert!(seen.contains("moderaattori muokannut"), "{seen}");
+        let offers = |option: &str| counts(&site).0.contains(&format!("{{\"text\":\"{option}\",\"votes\":1}}"));
+        assert!(offers("[poistettu]"));
+        assert!(!site.as_person(eino).get("/search?q=tee").text().contains(THREAD));
+        // What it was is its author's to see, and comes back on appeal.
+        let history = format!("{THREAD}/posts/1/history");
+        let shown = site.as_person(aino).get(&history).text();
+        assert!(shown.contains("<del>tee</del>") && shown.contains("<ins>[poistettu]</ins>"), "{shown}");
+        assert_eq!(site.as_person(eino).get(&history).status, 403);
+        let export = kafferum_coffee_room::feature().export;
+        assert!(site.read(move |tx| Ok(export(tx, aino)?)).to_string().contains("tee\\nvesi"));
+        assert_eq!(send(&mut site.as_person(aino), "/coffee-room/decisions/1", &[("words", "Miksi?")]).0, 303);
+        let havu = site.member("Havu");
+        site.give(havu, Role::Moderator, true);
+        let verdict = [("verdict", "overturned"), ("words", "Tee on tee.")];
+        assert_eq!(send(&mut site.as_person(havu), "/moderation/appeals/1", &verdict).0, 303);
+        assert!(offers("tee"));
+        assert!(site.as_person(aino).get(&history).text().contains("<ins>tee</ins>"));
+        has_votes(&site, [0, 1, 0], 1);
+    }
+
+    fn a_poll_says_that_its_post_was_changed_when_somebody_had_voted(site) {
+        const CHANGED: &str = "kun kyselyyn alettiin vastata";
+        let (aino, eino) = (site.member("Aino"), site.member("Eino"));
+        ask(&site, aino, "single");
+        let edit = |title: &str, version: &str| {
+            let fields = [("title", title), ("body", "Valitkaa"), ("audience", "members"), ("version", version)];
+            assert_eq!(send(&mut site.as_person(aino), &format!("{THREAD}/posts/1/edit"), &fields).0, 303);
+            site.as_person(eino).get(THREAD).text().contains(CHANGED)
+        };
+        assert!(!edit("Kumpi teistä?", "1"));
+        assert_eq!(vote(&site, eino, &["1"]).0, 303);
+        assert!(!site.as_person(eino).get(THREAD).text().contains(CHANGED));
+        assert!(edit("Kumpi ei?", "2"));
+        has_votes(&site, [0, 1, 0], 1);
+    }
+
+    fn what_was_to_be_voted_on_is_forgotten_with_its_author(site) {
+        let (aino, eino, pihlaja) = (site.member("Aino"), site.member("Eino"), site.member("Pihlaja"));
+        site.give(pihlaja, Role::Moderator, true);
+        ask(&site, aino, "single");
+        ask(&site, aino, "single");
+        assert_eq!(vote(&site, eino, &["1"]).0, 303);
+        let hide = "/moderation/threads/1/posts/1/hide";
+        assert_eq!(send(&mut site.as_person(pihlaja), hide, &[("reason", "rude"), ("words", "")]).0, 303);
+        site.set("coffee-room-newcomer-posts", "5");
+        ask(&site, aino, "several");
+        let count = |sql: &'static str| -> i64 { site.read(move |tx| Ok(tx.one(sql, &[], |row| row.get(0))?)) };
+        assert_eq!(count("SELECT COUNT(*) FROM held_post WHERE poll IS NOT NULL"), 1);
+        let (erase, now) = (kafferum_coffee_room::feature().erase, site.now());
+        site.write(move |tx| Ok(erase(tx, aino, now)?));
+        assert_eq!(count("SELECT COUNT(*) FROM held_post WHERE poll IS NOT NULL"), 0);
+        assert_eq!(count("SELECT COUNT(*) FROM poll_voter"), 0);
+        // What others still see stays.
+        assert_eq!(count("SELECT thread FROM post WHERE poll IS NOT NULL"), 2);
+    }
 }

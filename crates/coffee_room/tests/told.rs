@@ -70,6 +70,13 @@ fn press(by: &mut Visitor<'_>, path: &str, fields: &[(&str, &str)]) {
     assert_eq!(answer.status, 303, "{path} {}", answer.text());
 }
 
+/// Sends a moderator's form from its page.
+fn moderate(by: &mut Visitor<'_>, path: &str, fields: &[(&str, &str)]) {
+    by.get(path);
+    let answer = by.post(path, fields);
+    assert_eq!(answer.status, 303, "{path} {}", answer.text());
+}
+
 /// Runs one step of a timer, as the worker does before it is killed.
 fn one_step(site: &TestSite, name: &str) {
     let mut timers = site.site().features.iter().flat_map(|feature| feature.timers);
@@ -337,6 +344,80 @@ on_both! {
         site.pass(7 * HOUR);
         site.settle();
         assert!(site.mails_to("henkilo0@testi.example").is_empty());
+    }
+
+    fn a_post_that_moved_is_still_told_of_once_and_taken_back(site) {
+        let (aino, eino, pihlaja) = (site.member("Aino"), site.member("Eino"), site.member("Pihlaja"));
+        site.give(pihlaja, Role::Moderator, true);
+        let (mut at_aino, mut at_eino) = (site.as_person(aino), site.as_person(eino));
+        let thread = open(&mut at_aino, "Tauot", "members");
+        site.settle();
+        press(&mut at_eino, &format!("{thread}/follow"), &[("follow", "following")]);
+        reply(&mut at_aino, &thread, "Kaksi", "members");
+        site.settle();
+        assert_eq!(notices_of(&site, eino), 1);
+        let mut judge = site.as_person(pihlaja);
+        moderate(&mut judge, "/moderation/threads/1/split", &[("title", "Eri asia"), ("posts", "2"), ("words", "Eri asia")]);
+        let edit = "/coffee-room/threads/2/posts/1/edit";
+        at_aino.get(edit);
+        let fields = [("title", "Eri asia"), ("body", "Kaksi, @Eino"), ("audience", "members"), ("version", "1")];
+        assert_eq!(at_aino.post(edit, &fields).status, 303);
+        site.settle();
+        assert_eq!(notices_of(&site, eino), 1);
+        assert_eq!(bell(&mut at_eino), "1 uusi ilmoitus");
+        moderate(&mut judge, "/moderation/threads/2/posts/1/hide", &[("reason", "rude"), ("words", "")]);
+        assert_eq!(bell(&mut at_eino), "Ilmoitukset");
+        assert_eq!(notices_of(&site, eino), 0);
+    }
+
+    fn what_was_hidden_and_is_shown_again_is_told_once(site) {
+        let (aino, eino, lumi) = (site.member("Aino"), site.member("Eino"), site.member("Lumi"));
+        let (pihlaja, havu) = (site.member("Pihlaja"), site.member("Havu"));
+        for moderator in [pihlaja, havu] {
+            site.give(moderator, Role::Moderator, true);
+        }
+        let (mut at_aino, mut at_eino) = (site.as_person(aino), site.as_person(eino));
+        let (mut at_lumi, mut judge) = (site.as_person(lumi), site.as_person(pihlaja));
+        let thread = open(&mut at_aino, "Tauot", "members");
+        site.settle();
+        press(&mut at_lumi, &format!("{thread}/follow"), &[("follow", "following")]);
+        reply(&mut at_aino, &thread, "@Eino, miten te?", "members");
+        let hide = "/moderation/threads/1/posts/2/hide";
+        let restore = "/moderation/threads/1/posts/2/restore";
+        let rude = [("reason", "rude"), ("words", "")];
+        moderate(&mut judge, hide, &rude);
+        site.settle();
+        // Who was called reads on meanwhile, and finds nothing there.
+        at_eino.get(&thread);
+        settle_markers(&mut at_eino);
+        assert_eq!((notices_of(&site, eino), notices_of(&site, lumi)), (0, 0));
+        let decision = "/coffee-room/decisions/1";
+        at_aino.get(decision);
+        assert_eq!(at_aino.post(decision, &[("words", "Miksi?")]).status, 303);
+        let verdict = [("verdict", "overturned"), ("words", "Asiallinen")];
+        moderate(&mut site.as_person(havu), "/moderation/appeals/1", &verdict);
+        site.settle();
+        let mails = |number: i64| site.mails_to(&format!("henkilo{number}@testi.example")).len();
+        assert_eq!((notices_of(&site, eino), notices_of(&site, lumi)), (1, 1));
+        assert_eq!((mails(1), mails(2)), (1, 0), "a mention at once, the other in the digest");
+        // Hidden again it is seen and counted nowhere, and whoever was mailed is
+        // not mailed again.
+        moderate(&mut judge, hide, &rude);
+        for browser in [&mut at_eino, &mut at_lumi] {
+            assert_eq!(bell(browser), "Ilmoitukset");
+            assert!(browser.get("/notices").text().contains("Ei ilmoituksia"));
+        }
+        moderate(&mut judge, restore, &[("words", "Sovittu")]);
+        site.settle();
+        assert_eq!((notices_of(&site, eino), notices_of(&site, lumi)), (1, 1));
+        assert_eq!((bell(&mut at_eino).as_str(), bell(&mut at_lumi).as_str()), ("Ilmoitukset", "1 uusi ilmoitus"));
+        assert!(at_eino.get("/notices").text().contains("Sinut mainittiin"));
+        site.pass(7 * HOUR);
+        site.settle();
+        moderate(&mut judge, hide, &rude);
+        moderate(&mut judge, restore, &[("words", "Sovittu")]);
+        site.pass_days(2);
+        assert_eq!((mails(1), mails(2)), (1, 1));
     }
 
     fn what_is_new_comes_once_a_day_and_says_nothing_of_what_it_is_about(site) {

@@ -12,7 +12,8 @@ use std::sync::LazyLock;
 
 use kafferum_platform::clock::MINUTE;
 use kafferum_platform::db::schema;
-use kafferum_platform::policy::Role;
+use kafferum_platform::people::{PersonId, store as people};
+use kafferum_platform::policy::{Grant, Role};
 use kafferum_testkit::log::Log;
 use kafferum_testkit::on_both;
 use kafferum_testkit::site::{TestSite, Visitor};
@@ -173,6 +174,66 @@ on_both! {
         assert!(history.contains("ei enää säilytetä") && !history.contains("Liisalta"), "{history}");
         site.pass_days(91);
         assert_eq!(kept(&everything(&site)), 0);
+    }
+
+    fn a_name_that_a_change_takes_out_is_in_no_version_whoever_lets_it_in(site) {
+        site.set("coffee-room-posts-per-minute", "1000");
+        let aino = site.member("Kahvikuppi");
+        let (pihlaja, havu, oona) = (site.member("Pihlaja"), site.member("Havu"), site.member("Oona"));
+        for moderator in [pihlaja, havu] {
+            site.give(moderator, Role::Moderator, true);
+        }
+        let mut browser = site.as_person(aino);
+        for (title, body) in [("Vuorot", "Sain Liisalta viestin."), ("Vuorot", "Sain Liisalta viestin."), ("Sain Liisalta viestin", "Vuoroista.")] {
+            browser.get(NEW);
+            let mut fields = vec![("title", title), ("body", body), ("audience", "members")];
+            let asked = browser.post(NEW, &fields).text();
+            let seal = asked.split("name=\"guarded\" value=\"").nth(1).expect("the button");
+            fields.push(("guarded", seal.split('"').next().unwrap()));
+            assert_eq!(browser.post(NEW, &fields).status, 303);
+        }
+        site.set("coffee-room-newcomer-posts", "50");
+        for thread in 1..=3 {
+            let edit = format!("/coffee-room/threads/{thread}/posts/1/edit");
+            browser.get(&edit);
+            let fields = [("title", "Vuorot"), ("body", "Sain häneltä viestin."), ("version", "1")];
+            let sent = browser.post(&edit, &fields);
+            assert_eq!(sent.header("location"), Some(&*format!("/coffee-room/waiting/{thread}")), "{}", sent.text());
+        }
+        let send = |by: PersonId, page: &str, path: &str, fields: &[(&str, &str)]| {
+            let mut by = site.as_person(by);
+            by.get(page);
+            let sent = by.post(path, fields);
+            assert_eq!(sent.status, 303, "{path}: {}", sent.text());
+        };
+        // One is proposed by somebody who learns to moderate, and signed.
+        let (grant, now) = (Grant { role: Role::ModeratorTrainee, scope: None }, site.now());
+        site.write(move |tx| Ok(people::grant(tx, oona, &grant, true, None, now)?));
+        let (who, practice) = (site.site().handle(oona).unwrap(), "/moderation/practice");
+        for step in ["take", "second"] {
+            send(pihlaja, practice, practice, &[("trainee", &who), ("act", step)]);
+        }
+        let opinion = "/moderation/held/1/opinion";
+        send(oona, opinion, opinion, &[("deed", "approve"), ("words", "")]);
+        send(pihlaja, practice, "/moderation/opinions/1", &[]);
+        // One is not let in, but on appeal. One takes the name out of the title.
+        let decline = "/moderation/held/2/decline";
+        send(pihlaja, decline, decline, &[("reason", "rude"), ("words", "")]);
+        let number = "SELECT MAX(id) FROM moderation_log WHERE deed = 'decline'";
+        let number: i64 = site.read(move |tx| Ok(tx.one(number, &[], |row| row.get(0))?));
+        let decision = format!("/coffee-room/decisions/{number}");
+        send(aino, &decision, &decision, &[("words", "Miksi?")]);
+        let appeal = "/moderation/appeals/1";
+        send(havu, appeal, appeal, &[("verdict", "overturned"), ("words", "Asiallinen")]);
+        send(havu, "/moderation/held/3", "/moderation/held/3/approve", &[]);
+        let versions = "SELECT COUNT(*) FROM post_version";
+        let count = |sql: &'static str| -> i64 { site.read(move |tx| Ok(tx.one(sql, &[], |row| row.get(0))?)) };
+        assert_eq!(count(versions), 3);
+        site.pass(MINUTE);
+        site.settle();
+        assert_eq!(count(versions), 0);
+        let all = everything(&site);
+        assert!(all.contains("Sain häneltä viestin.") && !all.contains("Liisalta"));
     }
 
     fn a_code_that_was_typed_and_taken_out_is_nowhere(site) {

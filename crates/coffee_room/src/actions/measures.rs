@@ -203,7 +203,11 @@ fn undo(
     draft: Option<&Draft>,
 ) -> Result<(), Error> {
     match (decision.deed, decision.thread, decision.position, decision.held, decision.measure) {
-        (Deed::Hide, Some(thread), Some(position), ..) => show_again(tx, act, thread, position),
+        (Deed::Hide, Some(thread), Some(position), ..) => {
+            // Unless somebody has done so meanwhile.
+            show_again(tx, act, thread, position)?;
+            Ok(())
+        }
         (Deed::Redact, Some(thread), Some(position), ..) => {
             take_words_back(tx, act, thread, position, decision.at)
         }

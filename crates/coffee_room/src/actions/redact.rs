@@ -12,14 +12,15 @@ use crate::scene::{Scene, address};
 use crate::store::moderation::Entry;
 use crate::{attachments, parties, quotes, rules, search, store};
 
-/// Changes what a post says, made from the version `seen`. What it said before
-/// stays with its author and the moderators while one may appeal, and reports
-/// of it are settled.
+/// Changes what a post says, made from the version `seen`, and what its poll
+/// offers (`options`, an option a line). What it said before stays with its
+/// author and the moderators while one may appeal, and reports of it are
+/// settled.
 pub(crate) fn redact(
     tx: &mut Tx<'_>,
     act: &Act,
     (thread, number): (ThreadId, i64),
-    draft: &Draft,
+    (draft, options): (&Draft, &str),
     seen: i64,
     (reason, words): (Option<Reason>, &str),
 ) -> Result<String, Error> {
@@ -36,11 +37,17 @@ pub(crate) fn redact(
     let source = store::posts::source(tx, thread, post.position)?;
     rules::must_be_current(&source, seen)?;
     let new_title = is_opening && draft.title != scene.thread.title.text;
-    if !new_title && draft.markdown == source.markdown {
+    let poll = post.poll.as_ref();
+    let new_poll = poll.map(|poll| poll.reworded(options)).transpose()?;
+    let new_poll = new_poll.filter(|new| poll != Some(new));
+    if !new_title && draft.markdown == source.markdown && new_poll.is_none() {
         return Err(Refusal::new("coffee-room-redact-same").at("body").into());
     }
     let forget_at = Some(act.now.saturating_add(rules::APPEAL_WITHIN));
     store::posts::keep_version(tx, thread, post.position, forget_at)?;
+    if let Some(change) = poll.zip(new_poll.as_ref()) {
+        store::polls::reword(tx, thread, post.position, change)?;
+    }
     let html = attachments::html(tx, (thread, post.position), &draft.markdown)?;
     let draft = &Draft { html, ..draft.clone() };
     store::posts::change_post(tx, thread, post.position, draft, act.now)?;
@@ -49,7 +56,7 @@ pub(crate) fn redact(
     if new_title {
         store::posts::change_title(tx, thread, &draft.title)?;
     }
-    quotes::settle(tx, (thread, post.position), post.audience, &draft.markdown)?;
+    quotes::note(tx, (thread, post.position), post.audience, &draft.markdown)?;
     quotes::follow(tx, thread, post.position)?;
     search::index_changed(tx, &act.analyser, thread, post.position)?;
     settle(tx, act, thread, post.position, ReportState::Edited)?;
@@ -100,6 +107,9 @@ pub(crate) fn take_words_back(
         takes_out: false,
     };
     store::posts::keep_version(tx, thread, position, None)?;
+    if let Some((poll, options)) = post.poll.as_ref().zip(before.options) {
+        store::polls::reword(tx, thread, position, (poll, &poll.reworded(&options)?))?;
+    }
     store::posts::change_post(tx, thread, position, &draft, act.now)?;
     let (place, shown) = ((thread, position), &draft.attachments);
     store::attachments::put_into(tx, post.author, place, shown, act.now)?;
@@ -107,7 +117,7 @@ pub(crate) fn take_words_back(
     if let Some(title) = before.title.filter(|title| *title != head.title.text) {
         store::posts::change_title(tx, thread, &title)?;
     }
-    quotes::settle(tx, (thread, position), post.audience, &draft.markdown)?;
+    quotes::note(tx, (thread, position), post.audience, &draft.markdown)?;
     quotes::follow(tx, thread, position)?;
     Ok(search::index_changed(tx, &act.analyser, thread, position)?)
 }

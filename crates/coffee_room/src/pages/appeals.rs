@@ -1,6 +1,8 @@
 //! Appeals: asking for a decision about oneself to be looked at again, and
 //! deciding on it.
 
+use std::sync::Arc;
+
 use askama::Template;
 use kafferum_platform::clock::Millis;
 use kafferum_platform::db::Tx;
@@ -14,13 +16,13 @@ use kafferum_platform::{Error, Fault};
 
 use super::item::{Around, AroundView, MeasureView};
 use super::report::WORDS_MOST;
-use super::{SeenBy, act, draft_of, name};
+use super::{Hall, SeenBy, act, held, name, poll};
 use crate::actions::{self, Act};
 use crate::model::{
-    Appeal, AppealId, AppealState, Decision, DecisionId, Deed, Held, HeldPlace, Item, Measure,
-    Reason, Sight,
+    Appeal, AppealId, AppealState, Decision, DecisionId, Deed, Item, Measure, Reason, Sight,
 };
 use crate::parties::{self, Matter};
+use crate::polls::Poll;
 use crate::{rules, store};
 
 /// What a decision is about.
@@ -28,26 +30,29 @@ struct Subject {
     /// The text, as HTML; empty with a measure.
     html: String,
     title: String,
-    held: Option<Held>,
+    poll: Option<Poll>,
     measure: Option<Measure>,
 }
 
 fn subject(tx: &mut Tx<'_>, act: &Act, decision: &Decision) -> Result<Subject, Error> {
     let mut subject =
-        Subject { html: String::new(), title: String::new(), held: None, measure: None };
+        Subject { html: String::new(), title: String::new(), poll: None, measure: None };
     if let Some(measure) = decision.measure {
         subject.measure = store::measures::measure(tx, measure, act.lang)?;
     } else if let Some(held) = decision.held {
-        subject.held = store::held::held(tx, held, act.lang)?;
-        if let Some(held) = &subject.held {
+        if let Some(held) = store::held::held(tx, held, act.lang)? {
             subject.html = held.html();
-            subject.title.clone_from(&held.title);
+            subject.title = held.title;
+            subject.poll = held.poll;
         }
     } else if let (Some(thread), Some(position)) = (decision.thread, decision.position) {
         let me = act.actor.person()?;
         let post = store::posts::post(tx, Sight::Moderator, me, thread, position)?;
         let head = store::posts::thread(tx, thread, me, act.lang)?;
-        subject.html = post.map(|post| post.html).unwrap_or_default();
+        if let Some(post) = post {
+            subject.html = post.html;
+            subject.poll = post.poll;
+        }
         subject.title = head.map(|head| head.title.text).unwrap_or_default();
     }
     Ok(subject)
@@ -77,6 +82,7 @@ struct DecisionPage {
     note: String,
     title: String,
     html: Html,
+    poll: Html,
     measure: Option<MeasureView>,
     appeal: Option<AppealView>,
     may_appeal: bool,
@@ -142,6 +148,7 @@ async fn show_decision(ctx: &Ctx, form: Form) -> Reply {
         note: decision.note,
         title: subject.title,
         html: Html(subject.html),
+        poll: poll::to_read(ctx, subject.poll.as_ref())?,
         measure: subject.measure.as_ref().map(|measure| MeasureView::new(ctx, measure)),
         appeal: appeal.map(AppealView::new),
         may_appeal,
@@ -183,6 +190,7 @@ struct AppealPage {
     note: String,
     title: String,
     html: Html,
+    poll: Html,
     measure: Option<MeasureView>,
     appeal: AppealView,
     waits: bool,
@@ -216,6 +224,7 @@ async fn show_appeal(ctx: &Ctx, form: Form) -> Reply {
         note: decision.note,
         title: subject.title,
         html: Html(subject.html),
+        poll: poll::to_read(ctx, subject.poll.as_ref())?,
         measure: subject.measure.as_ref().map(|measure| MeasureView::new(ctx, measure)),
         waits: appeal.state == AppealState::Waiting,
         appeal: AppealView::new(appeal),
@@ -234,7 +243,7 @@ pub(super) async fn appeal(ctx: Ctx) -> Reply {
     show_appeal(&ctx, Form::empty()).await
 }
 
-pub(super) async fn decided(ctx: Ctx) -> Reply {
+pub(super) async fn decided(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let id: AppealId = ctx.param("appeal")?;
     let mut form = ctx.form(DECIDE).await?;
     let acting = act(&ctx);
@@ -244,7 +253,6 @@ pub(super) async fn decided(ctx: Ctx) -> Reply {
         form.refuse(kafferum_platform::Refusal::new("form-required").at("verdict"));
         return show_appeal(&ctx, form).await;
     };
-    // A text that was not let in is rendered before the transaction.
     let finding = acting.clone();
     let held = ctx
         .read(move |tx| {
@@ -255,10 +263,10 @@ pub(super) async fn decided(ctx: Ctx) -> Reply {
             })
         })
         .await?;
-    let draft = held.map(|held| {
-        let title = if held.place == HeldPlace::Thread { held.title.as_str() } else { "" };
-        draft_of(&ctx, title, &held.markdown, held.audience)
-    });
+    let draft = match held {
+        Some(held) => Some(held::draft(&ctx, &hall, &held).await?),
+        None => None,
+    };
     let done = ctx
         .submit(form, move |tx, form| {
             let words = form.get("words");

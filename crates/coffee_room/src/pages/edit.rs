@@ -18,8 +18,9 @@ use super::{
     Changes, Hall, SeenBy, act, after_writing, audiences, compare, draft, drafts, preview,
 };
 use crate::model::{
-    Audience, Draft, DraftPlace, OpenTo, Post, SavedDraft, Sight, Source, ThreadId,
+    Audience, Draft, DraftPlace, OpenTo, Post, SavedDraft, Sight, Source, ThreadId, whole,
 };
+use crate::polls::Poll;
 use crate::rules::{self, BODY_MOST, TITLE_MOST};
 use crate::scene::{Scene, address};
 use crate::{actions, store};
@@ -77,15 +78,6 @@ impl Subject {
     fn place(&self) -> (ThreadId, i64) {
         (self.scene.thread.id, self.post.position)
     }
-
-    /// The whole text as one, to compare it.
-    fn whole(&self) -> String {
-        whole(self.post.position == 1, &self.scene.thread.title.text, &self.source.markdown)
-    }
-}
-
-fn whole(has_title: bool, title: &str, body: &str) -> String {
-    if has_title { format!("{title}\n\n{body}") } else { body.to_owned() }
 }
 
 async fn subject(ctx: &Ctx) -> Result<Subject, Error> {
@@ -123,10 +115,8 @@ async fn show(ctx: &Ctx, subject: &Subject, form: Option<Form>, preview: Html) -
     };
     let is_stale = form.get("version") != subject.source.version.to_string();
     let has_title = subject.post.position == 1;
-    let versions = is_stale.then(|| {
-        let mine = whole(has_title, form.get("title"), form.get("body"));
-        compare(&subject.whole(), &mine)
-    });
+    let versions = is_stale
+        .then(|| compare(&subject.source.whole(), &whole(form.get("title"), form.get("body"))));
     if is_stale {
         form.set("version", subject.source.version.to_string());
     }
@@ -194,7 +184,7 @@ pub(super) async fn post_change(ctx: Ctx, hall: Arc<Hall>) -> Reply {
         guarded = guarded.by_moderator();
     }
     guarded.judge(&mut draft);
-    draft.takes_out = takes_out(&ctx, &hall, &[&subject.whole()], &[&draft.title, &draft.markdown]);
+    draft.takes_out = takes_out(&ctx, &hall, &subject.source, (&draft.title, &draft.markdown));
     if step == Step::Preview {
         let shown = preview(&ctx, &draft, &guarded).await?;
         if ctx.is_fragment() {
@@ -260,15 +250,23 @@ pub(super) async fn history(ctx: Ctx) -> Reply {
             Ok((scene, post, source, versions))
         })
         .await?;
+    let mut options = post.poll.as_ref().map(Poll::options_text).unwrap_or_default();
+    let with_options = |text: String, options: &str| match options {
+        "" => text,
+        options => format!("{text}\n\n{options}"),
+    };
     // Newest first: number, time and text.
     let mut texts = vec![(
         source.version,
         post.edited_at.unwrap_or(post.created_at),
-        whole(post.position == 1, &scene.thread.title.text, &source.markdown),
+        with_options(source.whole(), &options),
     )];
     texts.extend(versions.into_iter().map(|version| {
-        let title = version.title.unwrap_or_default();
-        (version.version, version.written_at, whole(post.position == 1, &title, &version.markdown))
+        if let Some(before) = version.options {
+            options = before;
+        }
+        let text = whole(&version.title.unwrap_or_default(), &version.markdown);
+        (version.version, version.written_at, with_options(text, &options))
     }));
     // So many are read at most; the numbers of the others are not looked at.
     let is_shortened =

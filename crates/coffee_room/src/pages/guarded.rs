@@ -14,7 +14,7 @@ use kafferum_platform::{Error, Refusal};
 use sha2::{Digest, Sha256};
 
 use super::{Hall, as_typed};
-use crate::model::{Draft, HoldCause};
+use crate::model::{Draft, HoldCause, Source};
 use crate::rules;
 
 /// The fields of a form that others will read.
@@ -32,16 +32,19 @@ pub(super) fn found(ctx: &Ctx, hall: &Hall, texts: &[&str]) -> Vec<(String, Stri
     found
 }
 
-/// Whether what somebody might be recognised by stood in a text and stands no
-/// more in what it becomes.
-pub(super) fn takes_out(ctx: &Ctx, hall: &Hall, before: &[&str], after: &[&str]) -> bool {
-    let guard = hall.watch.guard(&ctx.site.analyser);
-    before.iter().any(|text| {
-        let findings = guard.look(search::language(ctx.lang), text);
-        let spans = findings.iter().flat_map(|one| std::iter::once(&one.span).chain(&one.with));
-        let mut words = spans.filter_map(|span| text.get(span.clone()));
-        words.any(|words| !after.iter().any(|text| text.contains(words)))
-    })
+/// Whether what somebody might be recognised by stands in a post, and no more in
+/// the title and the text that it becomes.
+pub(super) fn takes_out(
+    ctx: &Ctx,
+    hall: &Hall,
+    before: &Source,
+    (title, text): (&str, &str),
+) -> bool {
+    let before = before.whole();
+    let findings = hall.watch.guard(&ctx.site.analyser).look(search::language(ctx.lang), &before);
+    let spans = findings.iter().flat_map(|one| std::iter::once(&one.span).chain(&one.with));
+    let mut words = spans.filter_map(|span| before.get(span.clone()));
+    words.any(|words| !title.contains(words) && !text.contains(words))
 }
 
 /// What the guard says of a form.

@@ -13,12 +13,11 @@ use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::{Choice, Html};
 
 use super::item::{Around, AroundView, Opinions, is_party};
-use super::poll::PollShown;
 use super::report::WORDS_MOST;
-use super::{Hall, SeenBy, act, draft_of, guarded, reasons};
+use super::{Hall, SeenBy, act, draft_of, guarded, poll, reasons};
 use crate::actions::{self, Act};
 use crate::model::{
-    Audience, Held, HeldId, HeldPlace, HeldState, HoldCause, Item, Reason, Tag, ThreadId,
+    Audience, Draft, Held, HeldId, HeldPlace, HeldState, HoldCause, Item, Reason, Tag, ThreadId,
 };
 use crate::polls::Poll;
 use crate::{parties, rules, store};
@@ -55,10 +54,9 @@ pub(super) struct HeldView {
 
 impl HeldView {
     pub(super) fn new(ctx: &Ctx, held: Held) -> Result<Self, Error> {
-        let page = ctx.page("");
-        let (html, poll) = (Html(held.html()), held.poll.as_ref());
-        let poll = poll.map(|poll| PollShown::html(&page, poll, ctx.now, None)).transpose()?;
+        let html = Html(held.html());
         Ok(Self {
+            poll: poll::to_read(ctx, held.poll.as_ref())?,
             id: held.id,
             author: super::name(ctx, held.pseudonym),
             room_name: held.room_name,
@@ -74,7 +72,6 @@ impl HeldView {
             is_edit: matches!(held.place, HeldPlace::Edit { .. }),
             is_open_to_guests: held.audience == Audience::Guests,
             html,
-            poll: poll.unwrap_or_else(|| Html(String::new())),
             asks: held.opening.asks,
             markdown: held.markdown,
             decided_at: held.decided_at,
@@ -183,15 +180,21 @@ pub(super) async fn held(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     show(&ctx, &hall, Form::empty()).await
 }
 
+/// What a text that waits is let in as, by whomever and on whatever way.
+/// Rendered and compared with what it changes outside of the transaction.
+pub(super) async fn draft(ctx: &Ctx, hall: &Hall, held: &Held) -> Result<Draft, Error> {
+    let title = if held.place == HeldPlace::Thread { held.title.as_str() } else { "" };
+    let draft = draft_of(ctx, title, &held.markdown, held.audience);
+    let Some((thread, position)) = held.place.post() else { return Ok(draft) };
+    let before = ctx.read(move |tx| Ok(store::posts::source(tx, thread, position)?)).await?;
+    let after = (held.own_title(), held.markdown.as_str());
+    Ok(Draft { takes_out: guarded::takes_out(ctx, hall, &before, after), ..draft })
+}
+
 pub(super) async fn approved(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let form = ctx.form(&[]).await?;
     let held = find(&ctx).await?;
-    let title = if held.place == HeldPlace::Thread { held.title.as_str() } else { "" };
-    let mut draft = draft_of(&ctx, title, &held.markdown, held.audience);
-    if let Some((thread, position)) = held.place.post() {
-        let before = ctx.read(move |tx| Ok(store::posts::source(tx, thread, position)?)).await?;
-        draft.takes_out = guarded::takes_out(&ctx, &hall, &[&before.markdown], &[&held.markdown]);
-    }
+    let draft = draft(&ctx, &hall, &held).await?;
     let (act, id) = (act(&ctx), held.id);
     let done = ctx.submit(form, move |tx, _| actions::approve(tx, &act, id, &draft)).await?;
     match done {

@@ -15,7 +15,7 @@ use kafferum_platform::{Error, Refusal};
 
 use super::practice::OpinionView;
 use super::queue::ClaimView;
-use super::{act, name, reporter};
+use super::{act, name, poll, reporter};
 use crate::actions::{self, Act};
 use crate::model::{
     Audience, Claim, HeldState, Item, LogLine, Measure, Neighbour, Opinion, Post, PostState,
@@ -273,6 +273,7 @@ struct PostPage {
     is_open_to_guests: bool,
     is_hidden: bool,
     html: Html,
+    poll: Html,
     reports: Vec<ReportLine>,
     around: AroundView,
     may_judge: bool,
@@ -358,6 +359,7 @@ pub(super) async fn post(ctx: Ctx) -> Reply {
         is_party,
         opinions: Opinions::new(&ctx, item, opinions, may_judge, is_party),
         html: Html(post.html),
+        poll: poll::to_read(&ctx, post.poll.as_ref())?,
         reports: reports
             .map(|report| ReportLine { reporter: reporter(&ctx, &report), ..report })
             .collect(),

@@ -13,7 +13,7 @@ use kafferum_platform::web::view::{Choice, Html};
 
 use super::guarded::Guarded;
 use super::report::WORDS_MOST;
-use super::{Hall, SeenBy, act, reasons};
+use super::{Hall, SeenBy, act, poll, reasons};
 use crate::actions::{self, Steering, Verdict};
 use crate::model::{Deed, Door, Reason, RoomId, ThreadId};
 use crate::scene::{Scene, address};
@@ -73,6 +73,7 @@ struct JudgePage {
     heading: String,
     author: String,
     html: String,
+    poll: Html,
     prefix: &'static str,
     button: &'static str,
     form: Form,
@@ -107,6 +108,7 @@ async fn show(ctx: &Ctx, deed: Deed, mut form: Form) -> Reply {
         heading: scene.thread.title.text,
         author: super::name(ctx, post.pseudonym),
         html: post.html,
+        poll: poll::to_read(ctx, post.poll.as_ref())?,
         prefix: words.prefix,
         button: words.button,
         reasons: if deed == Deed::Hide { reasons(ctx) } else { Vec::new() },

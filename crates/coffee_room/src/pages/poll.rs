@@ -68,6 +68,15 @@ impl<'p> PollShown<'p> {
     }
 }
 
+/// The poll of a text, for whoever decides about it or reports it; nothing
+/// where it has none.
+pub(super) fn to_read(ctx: &Ctx, poll: Option<&Poll>) -> Result<Html, Error> {
+    match poll {
+        Some(poll) => PollShown::html(&ctx.page(""), poll, ctx.now, None),
+        None => Ok(Html(String::new())),
+    }
+}
+
 #[derive(Template)]
 #[template(path = "poll.html")]
 struct PollPage {

@@ -1,6 +1,8 @@
 //! Moderators in training: what they would decide, what their mentor signs,
 //! and how often both see things alike.
 
+use std::sync::Arc;
+
 use askama::Template;
 use kafferum_platform::clock::Millis;
 use kafferum_platform::db::Tx;
@@ -14,11 +16,9 @@ use kafferum_platform::web::view::Choice;
 use kafferum_platform::{Error, Fault, Refusal};
 
 use super::report::WORDS_MOST;
-use super::{SeenBy, act, draft_of, item, name, reasons};
+use super::{Hall, SeenBy, act, held, item, name, reasons};
 use crate::actions::{self, Act, Step};
-use crate::model::{
-    Agreement, Deed, HeldId, HeldPlace, Item, Opinion, OpinionId, Period, Practice, Reason,
-};
+use crate::model::{Agreement, Deed, HeldId, Item, Opinion, OpinionId, Period, Practice, Reason};
 use crate::store;
 
 /// An opinion as pages show it.
@@ -133,7 +133,7 @@ pub(super) async fn opinion_given(ctx: Ctx) -> Reply {
 }
 
 /// Executes what a trainee proposes, in both names.
-pub(super) async fn signed(ctx: Ctx) -> Reply {
+pub(super) async fn signed(ctx: Ctx, hall: Arc<Hall>) -> Reply {
     let id: OpinionId = ctx.param("opinion")?;
     let form = ctx.form(&[]).await?;
     let acting = act(&ctx);
@@ -148,10 +148,10 @@ pub(super) async fn signed(ctx: Ctx) -> Reply {
             })
         })
         .await?;
-    let draft = held.map(|held| {
-        let title = if held.place == HeldPlace::Thread { held.title.as_str() } else { "" };
-        draft_of(&ctx, title, &held.markdown, held.audience)
-    });
+    let draft = match held {
+        Some(held) => Some(held::draft(&ctx, &hall, &held).await?),
+        None => None,
+    };
     let done = ctx
         .submit(form, move |tx, _| actions::sign_opinion(tx, &acting, id, draft.as_ref()))
         .await?;

@@ -16,7 +16,7 @@ use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
 use kafferum_platform::web::view::Html;
 
-use super::{act, name, reporter};
+use super::{act, name, poll, reporter};
 use crate::actions;
 use crate::model::{
     Appeal, Audience, Claim, Decision, Held, HeldPlace, Item, QueueRow, ReportLine, ThreadId,
@@ -78,6 +78,7 @@ struct QueueItem {
     tag: String,
     is_open_to_guests: Option<bool>,
     html: Html,
+    poll: Html,
     reports: Vec<ReportLine>,
     /// The thread, and the place in it.
     post: Option<(ThreadId, i64)>,
@@ -170,7 +171,7 @@ fn anothers(
 }
 
 /// One item for each post, in the order of their first reports.
-fn group(ctx: &Ctx, rows: Vec<QueueRow>) -> Vec<QueueItem> {
+fn group(ctx: &Ctx, rows: Vec<QueueRow>) -> Result<Vec<QueueItem>, Error> {
     let mut items: Vec<QueueItem> = Vec::new();
     for row in rows {
         let report = ReportLine { reporter: reporter(ctx, &row.report), ..row.report };
@@ -188,6 +189,7 @@ fn group(ctx: &Ctx, rows: Vec<QueueRow>) -> Vec<QueueItem> {
                 tag: String::new(),
                 is_open_to_guests: Some(row.audience == Audience::Guests),
                 html: Html(row.html),
+                poll: poll::to_read(ctx, row.poll.as_ref())?,
                 reports: vec![report],
                 post: Some((row.thread, row.position)),
                 claim: None,
@@ -201,18 +203,19 @@ fn group(ctx: &Ctx, rows: Vec<QueueRow>) -> Vec<QueueItem> {
         let count = item.reports.len().to_string();
         item.tag = ctx.ta("coffee-room-queue-reports", &[("count", &count)]);
     }
-    items
+    Ok(items)
 }
 
-fn held_item(ctx: &Ctx, held: Held) -> QueueItem {
+fn held_item(ctx: &Ctx, held: Held) -> Result<QueueItem, Error> {
     let item = Item::Held(held.id);
     let post = match held.place {
         HeldPlace::Edit { thread, position, .. } => Some((thread, position)),
         _ => None,
     };
     let html = Html(held.html());
-    QueueItem {
+    Ok(QueueItem {
         kind: Kind::Held,
+        poll: poll::to_read(ctx, held.poll.as_ref())?,
         item,
         path: item.path(),
         heading: held.title,
@@ -228,7 +231,7 @@ fn held_item(ctx: &Ctx, held: Held) -> QueueItem {
         may_judge: rules::moderates(&ctx.actor, held.room),
         is_anothers: false,
         is_to_sign: false,
-    }
+    })
 }
 
 fn appeal_item(ctx: &Ctx, appeal: Appeal, decision: Decision) -> QueueItem {
@@ -244,6 +247,7 @@ fn appeal_item(ctx: &Ctx, appeal: Appeal, decision: Decision) -> QueueItem {
         tag: ctx.t("coffee-room-appeal").to_owned(),
         is_open_to_guests: None,
         html: Html(markdown::render(&appeal.words, Place::Post)),
+        poll: Html(String::new()),
         reports: Vec::new(),
         post: None,
         claim: None,
@@ -263,8 +267,10 @@ pub(super) async fn queue(ctx: Ctx) -> Reply {
     if ctx.unseen > 0 {
         ctx.write(move |tx| Ok(notices::see(tx, me, told::QUEUE, 0, now)?)).await?;
     }
-    let mut items = group(&ctx, waiting.reports);
-    items.extend(waiting.held.into_iter().map(|held| held_item(&ctx, held)));
+    let mut items = group(&ctx, waiting.reports)?;
+    for held in waiting.held {
+        items.push(held_item(&ctx, held)?);
+    }
     let appeals = waiting.appeals.into_iter();
     items.extend(appeals.map(|(appeal, decision)| appeal_item(&ctx, appeal, decision)));
     items.sort_by_key(|item| item.since);

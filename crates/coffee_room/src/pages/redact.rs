@@ -15,6 +15,7 @@ use super::guarded::Guarded;
 use super::report::WORDS_MOST;
 use super::{Hall, SeenBy, act, draft_of, reasons};
 use crate::model::{Audience, Deed, Item, Opinion, OpinionId, Reason, ThreadId};
+use crate::polls::Poll;
 use crate::rules::{self, BODY_MOST, TITLE_MOST};
 use crate::scene::{Scene, address};
 use crate::{actions, parties, store};
@@ -22,6 +23,7 @@ use crate::{actions, parties, store};
 const FIELDS: &[Field] = &[
     form::line("title", TITLE_MOST),
     form::text("body", BODY_MOST).required(),
+    form::text("options", 2_000),
     form::line("version", 20),
     form::line("reason", 20),
     form::text("words", WORDS_MOST),
@@ -38,6 +40,7 @@ struct RedactPage {
     heading: String,
     author: String,
     has_title: bool,
+    has_poll: bool,
     form: Form,
     /// What is left, or the words, would reveal.
     guarded: Html,
@@ -71,10 +74,12 @@ async fn show(ctx: &Ctx, form: Option<Form>, guarded: Html) -> Reply {
         heading: scene.thread.title.text.clone(),
         author: super::name(ctx, post.pseudonym),
         has_title: post.position == 1,
+        has_poll: post.poll.is_some(),
         form: form.unwrap_or_else(|| {
             let form = Form::empty()
                 .with("title", scene.thread.title.text)
                 .with("body", source.markdown)
+                .with("options", post.poll.as_ref().map(Poll::options_text).unwrap_or_default())
                 .with("version", source.version.to_string());
             match proposal {
                 Some(opinion) => form
@@ -123,7 +128,8 @@ pub(super) async fn redacted(ctx: Ctx, hall: Arc<Hall>) -> Reply {
                 None => None,
             };
             let act = signed.as_ref().unwrap_or(&act);
-            actions::redact(tx, act, (thread, number), &draft, seen, (reason, words))
+            let text = (&draft, form.get("options"));
+            actions::redact(tx, act, (thread, number), text, seen, (reason, words))
         })
         .await?;
     match done {

@@ -6,10 +6,10 @@ use kafferum_platform::web::ctx::{Ctx, Submitted};
 use kafferum_platform::web::form::{self, Field, Form};
 use kafferum_platform::web::page::Page;
 use kafferum_platform::web::route::Reply;
-use kafferum_platform::web::view::Choice;
+use kafferum_platform::web::view::{Choice, Html};
 use kafferum_platform::{Error, Refusal};
 
-use super::{SeenBy, act, reasons};
+use super::{SeenBy, act, poll, reasons};
 use crate::doors::Doors;
 use crate::model::{OwnReport, Reason, ReportState, Sight, ThreadId};
 use crate::scene::{Scene, address};
@@ -28,6 +28,7 @@ struct ReportPage {
     back: String,
     author: String,
     html: String,
+    poll: Html,
     form: Form,
     reasons: Vec<Choice>,
     seen_by: SeenBy,
@@ -53,6 +54,7 @@ async fn show(ctx: &Ctx, form: Form) -> Reply {
         back: address(id, number),
         author: super::name(ctx, post.pseudonym),
         html: post.html,
+        poll: poll::to_read(ctx, post.poll.as_ref())?,
         reasons: reasons(ctx),
         seen_by: SeenBy("coffee-room-report-seen"),
         form,

@@ -105,8 +105,8 @@ pub(crate) fn discard(tx: &mut Tx<'_>, writer: PersonId, place: DraftPlace) -> R
     Ok(())
 }
 
-/// Whether a person sent this very text a moment ago: what is saved while a
-/// post is on its way would else come back as a draft of it.
+/// Whether a person sent this very text a moment ago, to stand or to wait: what
+/// is saved while it is on its way would else come back as a draft of it.
 pub(crate) fn was_sent(
     tx: &mut Tx<'_>,
     writer: PersonId,
@@ -114,7 +114,10 @@ pub(crate) fn was_sent(
     since: Millis,
 ) -> Result<bool, Fault> {
     let sent: i64 = tx.one(
-        "SELECT COUNT(*) FROM post WHERE author = ?1 AND created_at >= ?2 AND markdown = ?3",
+        "SELECT (SELECT COUNT(*) FROM post
+                 WHERE author = ?1 AND created_at >= ?2 AND markdown = ?3)
+                + (SELECT COUNT(*) FROM held_post
+                   WHERE author = ?1 AND at >= ?2 AND markdown = ?3)",
         &[&writer, &since, &body],
         |row| row.get(0),
     )?;

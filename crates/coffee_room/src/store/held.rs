@@ -14,7 +14,7 @@ use crate::polls::Poll;
 use crate::rules::{Habit, SAME_LEAST};
 use crate::store::measures::record;
 use crate::store::tags::{list_of, tags_of};
-use crate::store::{NOBODY, attachments};
+use crate::store::{NOBODY, attachments, polls};
 
 /// Held texts shown on one page.
 const MOST: i64 = 200;
@@ -145,7 +145,7 @@ fn read(row: &Row<'_>) -> Result<Held, Fault> {
         markdown: row.get(9)?,
         attachments: Vec::new(),
         opening: Opening { tags: tags_of(&row.get::<String>(21)?), asks: row.get::<i64>(22)? == 1 },
-        poll: row.get::<Option<String>>(20)?.map(|stored| Poll::read(&stored)).transpose()?,
+        poll: polls::read(row, 20)?,
         audience: row.get(10)?,
         cause: row.get(11)?,
         at: row.get(12)?,

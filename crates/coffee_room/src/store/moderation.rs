@@ -7,7 +7,7 @@ use kafferum_platform::notices;
 use kafferum_platform::people::PersonId;
 use kafferum_platform::texts::Lang;
 
-use super::{LIST, NOBODY, posts};
+use super::{LIST, NOBODY, polls, posts};
 use crate::doors::Doors;
 use crate::model::{
     DecisionId, Deed, HeldId, LogLine, MeasureId, OwnReport, PostState, QueueRow, Reason,
@@ -118,7 +118,8 @@ pub(crate) fn queue(
         "SELECT o.thread, o.position, t.title,
                 CASE ?3 WHEN 'fi' THEN r.name_fi WHEN 'sv' THEN r.name_sv ELSE r.name_en END,
                 w.pseudonym, p.audience, p.html,
-                COALESCE(s.pseudonym, ''), o.reason, o.words, o.at, t.room, p.author
+                COALESCE(s.pseudonym, ''), o.reason, o.words, o.at, t.room, p.author,
+                p.poll
          FROM report o
          JOIN thread t ON t.id = o.thread
          JOIN room r ON r.id = t.room
@@ -140,6 +141,7 @@ pub(crate) fn queue(
                 pseudonym: row.get(4)?,
                 audience: row.get(5)?,
                 html: row.get(6)?,
+                poll: polls::read(row, 13)?,
                 report: read_report(row, 7)?,
             })
         },
@@ -251,8 +253,8 @@ pub(crate) fn hide(
     tx: &mut Tx<'_>,
     thread: ThreadId,
     position: i64,
-    reason: Reason,
-    note: &str,
+    (reason, note): (Reason, &str),
+    now: Millis,
 ) -> Result<bool, Fault> {
     let hidden = tx.execute(
         "UPDATE post SET state = 'hidden', hidden_reason = ?3, hidden_note = ?4
@@ -260,7 +262,7 @@ pub(crate) fn hide(
         &[&thread, &position, &reason, &note],
     )?;
     posts::note_revision(tx, thread)?;
-    notices::withdraw(tx, &told::key(thread, position))?;
+    notices::withdraw(tx, &told::key(thread, position), now)?;
     set_title_state(tx, thread, position, PostState::Hidden)?;
     Ok(hidden == 1)
 }

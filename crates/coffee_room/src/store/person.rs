@@ -2,20 +2,25 @@
 
 use kafferum_platform::Fault;
 use kafferum_platform::clock::Millis;
-use kafferum_platform::db::Tx;
+use kafferum_platform::db::{Row, Tx};
 use kafferum_platform::people::PersonId;
 use serde_json::{Value, json};
 
 use crate::model::{AttachmentId, AttachmentKind, PictureSize, ThreadId};
-use crate::store::follow;
+use crate::store::{follow, polls};
 use crate::{attachments, search};
+
+/// What a person's poll offers, an option a line; how others voted is not theirs.
+fn offered(row: &Row<'_>, index: usize) -> Result<Option<String>, Fault> {
+    Ok(polls::read(row, index)?.map(|poll| poll.options_text()))
+}
 
 /// Everything the coffee room holds about a person.
 pub(crate) fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> {
     let posts = tx.query(
         "SELECT p.thread, p.position, CASE WHEN p.position = 1 THEN t.title ELSE NULL END,
                 p.created_at, p.edited_at, p.audience, p.state, p.hidden_reason, p.hidden_note,
-                p.markdown
+                p.markdown, p.poll
          FROM post p JOIN thread t ON t.id = p.thread
          WHERE p.author = ?1 ORDER BY p.created_at, p.thread, p.position",
         &[&person],
@@ -26,11 +31,12 @@ pub(crate) fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> 
                 "edited_at_ms": row.get::<Option<i64>>(4)?, "audience": row.get::<String>(5)?,
                 "state": row.get::<String>(6)?, "hidden_reason": row.get::<Option<String>>(7)?,
                 "hidden_note": row.get::<Option<String>>(8)?, "text": row.get::<String>(9)?,
+                "poll": offered(row, 10)?,
             }))
         },
     )?;
     let versions = tx.query(
-        "SELECT v.thread, v.position, v.version, v.written_at, v.title, v.markdown
+        "SELECT v.thread, v.position, v.version, v.written_at, v.title, v.markdown, v.options
          FROM post p JOIN post_version v ON v.thread = p.thread AND v.position = p.position
          WHERE p.author = ?1 ORDER BY v.thread, v.position, v.version",
         &[&person],
@@ -39,6 +45,7 @@ pub(crate) fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> 
                 "thread": row.get::<i64>(0)?, "position": row.get::<i64>(1)?,
                 "version": row.get::<i64>(2)?, "written_at_ms": row.get::<i64>(3)?,
                 "title": row.get::<Option<String>>(4)?, "text": row.get::<String>(5)?,
+                "poll": row.get::<Option<String>>(6)?,
             }))
         },
     )?;
@@ -69,7 +76,8 @@ pub(crate) fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> 
         },
     )?;
     let held = tx.query(
-        "SELECT room, thread, title, markdown, audience, cause, at, state, decided_at, reason, note
+        "SELECT room, thread, title, markdown, audience, cause, at, state, decided_at, reason, note,
+                poll
          FROM held_post WHERE author = ?1 ORDER BY id",
         &[&person],
         |row| {
@@ -79,7 +87,7 @@ pub(crate) fn export(tx: &mut Tx<'_>, person: PersonId) -> Result<Value, Fault> 
                 "audience": row.get::<String>(4)?, "waited_because": row.get::<String>(5)?,
                 "sent_at_ms": row.get::<i64>(6)?, "outcome": row.get::<String>(7)?,
                 "decided_at_ms": row.get::<Option<i64>>(8)?, "reason": row.get::<Option<String>>(9)?,
-                "words_of_moderator": row.get::<Option<String>>(10)?,
+                "words_of_moderator": row.get::<Option<String>>(10)?, "poll": offered(row, 11)?,
             }))
         },
     )?;
@@ -272,8 +280,14 @@ pub(crate) fn erase(tx: &mut Tx<'_>, person: PersonId, now: Millis) -> Result<()
     for (thread, position) in hidden {
         search::forget(tx, thread, position)?;
     }
+    // What was voted on goes, and with it what is left of the votes.
     tx.execute(
-        "UPDATE post SET markdown = '', html = '', hidden_note = NULL
+        "DELETE FROM poll_voter WHERE (thread, position) IN
+            (SELECT p.thread, p.position FROM post p WHERE p.author = ?1 AND p.state = 'hidden')",
+        &[&person],
+    )?;
+    tx.execute(
+        "UPDATE post SET markdown = '', html = '', poll = NULL, hidden_note = NULL
          WHERE author = ?1 AND state = 'hidden'",
         &[&person],
     )?;
@@ -306,7 +320,7 @@ pub(crate) fn erase(tx: &mut Tx<'_>, person: PersonId, now: Millis) -> Result<()
     }
     // The log keeps that a text was let in or not, without the text.
     tx.execute(
-        "UPDATE held_post SET title = '', markdown = '', note = NULL,
+        "UPDATE held_post SET title = '', markdown = '', poll = NULL, note = NULL,
                 state = CASE state WHEN 'waiting' THEN 'withdrawn' ELSE state END
          WHERE author = ?1",
         &[&person],

@@ -6,6 +6,7 @@ use kafferum_platform::db::{Row, Tx};
 use kafferum_platform::people::PersonId;
 use kafferum_platform::texts::Lang;
 
+use super::polls;
 use super::rooms::read_tags;
 use crate::live::THREAD;
 use crate::model::{
@@ -110,7 +111,7 @@ fn read_post(row: &Row<'_>) -> Result<Post, Fault> {
         hidden_note: row.get(9)?,
         reactions: [row.get(10)?, row.get(11)?, row.get(12)?, row.get(13)?],
         mine: row.get(14)?,
-        poll: row.get::<Option<String>>(15)?.map(|stored| Poll::read(&stored)).transpose()?,
+        poll: polls::read(row, 15)?,
         html: row.get(16)?,
         is_moderated: row.get::<i64>(17)? == 1,
     })
@@ -163,9 +164,10 @@ pub(crate) fn post(
 /// What a post says now, as it was typed.
 pub(crate) fn source(tx: &mut Tx<'_>, thread: ThreadId, position: i64) -> Result<Source, Fault> {
     tx.one(
-        "SELECT version, markdown FROM post WHERE thread = ?1 AND position = ?2",
+        "SELECT p.version, CASE p.position WHEN 1 THEN t.title ELSE '' END, p.markdown
+         FROM post p JOIN thread t ON t.id = p.thread WHERE p.thread = ?1 AND p.position = ?2",
         &[&thread, &position],
-        |row| Ok(Source { version: row.get(0)?, markdown: row.get(1)? }),
+        |row| Ok(Source { version: row.get(0)?, title: row.get(1)?, markdown: row.get(2)? }),
     )
 }
 
@@ -176,7 +178,7 @@ pub(crate) fn versions(
     position: i64,
 ) -> Result<Vec<Version>, Fault> {
     tx.query(
-        "SELECT version, written_at, title, markdown FROM post_version
+        "SELECT version, written_at, title, markdown, options FROM post_version
          WHERE thread = ?1 AND position = ?2 ORDER BY version DESC LIMIT 100",
         &[&thread, &position],
         |row| {
@@ -185,6 +187,7 @@ pub(crate) fn versions(
                 written_at: row.get(1)?,
                 title: row.get(2)?,
                 markdown: row.get(3)?,
+                options: row.get(4)?,
             })
         },
     )
@@ -339,7 +342,7 @@ pub(crate) fn forget_versions(tx: &mut Tx<'_>, now: Millis, most: i64) -> Result
     )
 }
 
-/// Changes what a post says.
+/// Changes what a post says; its poll says so where somebody has voted.
 pub(crate) fn change_post(
     tx: &mut Tx<'_>,
     thread: ThreadId,
@@ -352,6 +355,7 @@ pub(crate) fn change_post(
          WHERE thread = ?1 AND position = ?2",
         &[&thread, &position, &draft.markdown, &draft.html, &now],
     )?;
+    polls::note_changed(tx, thread, position)?;
     note_revision(tx, thread)
 }
 

@@ -7,8 +7,9 @@ use kafferum_platform::db::Tx;
 use super::posts::note_revision;
 use crate::model::{Audience, PostState, ThreadId};
 
-/// Notes what a post quotes, in place of what it quoted before: the posts of
-/// its thread that were written at these instants.
+/// Notes what a post quotes, in place of what it quoted before: the posts that
+/// were written at these instants and stand in one thread with it, or did so
+/// before one of the two was moved.
 pub(crate) fn note(
     tx: &mut Tx<'_>,
     thread: ThreadId,
@@ -18,9 +19,20 @@ pub(crate) fn note(
     tx.execute("DELETE FROM quote WHERE thread = ?1 AND position = ?2", &[&thread, &position])?;
     for at in quoted {
         tx.execute(
-            "INSERT INTO quote (thread, position, of_thread, of_position)
-             SELECT ?1, ?2, p.thread, p.position FROM post p
-             WHERE p.thread = ?1 AND p.position < ?2 AND p.created_at = ?3
+            "WITH place AS (
+                 SELECT CAST(?1 AS BIGINT) AS thread
+                 UNION
+                 SELECT v.thread FROM post_moved v WHERE v.to_thread = ?1 AND v.to_position = ?2)
+             INSERT INTO quote (thread, position, of_thread, of_position)
+             SELECT CAST(?1 AS BIGINT), CAST(?2 AS BIGINT), s.thread, s.position FROM
+                 (SELECT p.thread, p.position FROM place l JOIN post p ON p.thread = l.thread
+                  WHERE p.created_at = ?3
+                  UNION
+                  SELECT p.thread, p.position FROM place l
+                  JOIN post_moved v ON v.thread = l.thread
+                  JOIN post p ON p.thread = v.to_thread AND p.position = v.to_position
+                  WHERE p.created_at = ?3) s
+             WHERE s.thread <> ?1 OR s.position <> ?2
              ON CONFLICT DO NOTHING",
             &[&thread, &position, at],
         )?;

@@ -121,7 +121,8 @@ pub(crate) fn relocate(
     for sql in FOLLOW {
         tx.execute(sql, &[&from, &first, &last, &to, &offset])?;
     }
-    notices::shift(tx, &told::thing(from), (first, last), &told::thing(to), offset)?;
+    let there = (&*told::thing(to), &*told::keys(to));
+    notices::shift(tx, &told::thing(from), (first, last), there, offset)?;
     match left {
         Left::Nothing => tx.execute(
             "DELETE FROM post WHERE thread = ?1 AND position >= ?2 AND position <= ?3",

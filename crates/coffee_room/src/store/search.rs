@@ -5,6 +5,7 @@ use kafferum_platform::clock::Millis;
 use kafferum_platform::db::{Param, Row, Tx};
 use kafferum_platform::texts::Lang;
 
+use super::polls;
 use crate::doors::Doors;
 use crate::model::{Audience, OpenTo, PostState, RoomId, Sight, ThreadId};
 use crate::polls::Poll;
@@ -44,12 +45,8 @@ fn read_stored(row: &Row<'_>) -> Result<Stored, Fault> {
         audience: row.get(5)?,
         state: row.get(6)?,
         at: row.get(7)?,
-        poll: read_poll(row, 8)?,
+        poll: polls::read(row, 8)?,
     })
-}
-
-fn read_poll(row: &Row<'_>, index: usize) -> Result<Option<Poll>, Fault> {
-    row.get::<Option<String>>(index)?.map(|stored| Poll::read(&stored)).transpose()
 }
 
 /// A post by thread and position.
@@ -186,7 +183,7 @@ pub(crate) fn found(
                 at: row.get(8)?,
                 room: row.get(9)?,
                 open_to: row.get(10)?,
-                poll: read_poll(row, 11)?,
+                poll: polls::read(row, 11)?,
             })
         },
     )

@@ -48,7 +48,8 @@ pub(crate) struct Untold {
     /// Everybody up to this number has been looked at, for this reason.
     pub after: PersonId,
     pub words: String,
-    /// The one person to tell of a post that was changed; else it is new.
+    /// The one person to tell of a post that was changed or shown again; else
+    /// everybody is looked through.
     pub person: Option<PersonId>,
 }
 
@@ -66,16 +67,16 @@ pub(crate) fn insert_untold(
     Ok(())
 }
 
-/// Asks that a person be told of a post that was changed and mentions them now.
+/// Asks that a person be told of a post for a reason that it gives only now.
 pub(crate) fn insert_untold_to(
     tx: &mut Tx<'_>,
     (thread, position): (ThreadId, i64),
-    person: PersonId,
+    (reason, person): (TellReason, PersonId),
 ) -> Result<(), Fault> {
     tx.execute(
         "INSERT INTO untold (thread, position, reason, after, words, person)
-         VALUES (?1, ?2, 'mention', 0, '', ?3)",
-        &[&thread, &position, &person],
+         VALUES (?1, ?2, ?3, 0, '', ?4)",
+        &[&thread, &position, &reason, &person],
     )?;
     Ok(())
 }

@@ -82,13 +82,17 @@ async fn notices(ctx: Ctx) -> Reply {
             let rows = store::before(tx, person, before, WINDOW)?;
             let end = rows.last().map(|row| row.id);
             let is_full = usize::try_from(WINDOW).is_ok_and(|window| rows.len() == window);
-            let mut groups = group(rows);
-            let cut = groups.get(LINES).map(|next| next.id + 1);
-            groups.truncate(LINES);
-            let (mut shown, mut gone) = (Vec::new(), Vec::new());
-            for group in groups {
+            let (mut shown, mut gone, mut cut) = (Vec::new(), Vec::new(), None);
+            for group in group(rows) {
+                if shown.len() == LINES {
+                    cut = Some(group.id + 1);
+                    break;
+                }
                 match show(tx, &kinds, &actor, lang, &group)? {
                     Some(one) => shown.push((group, one)),
+                    // What was seen says that its reader was told, for when they
+                    // may see it again.
+                    None if group.is_seen => {}
                     None => gone.push(group.id),
                 }
             }
@@ -113,8 +117,8 @@ fn line(ctx: &Ctx, group: &Group, shown: &Shown) -> Line {
     Line { id: group.id, text: ctx.ta(shown.text, &args), at: group.at, is_new: !group.is_seen }
 }
 
-/// Removes notices of what their reader may not see any more, so that they
-/// are not counted either. What may be read is shown though it fail.
+/// Removes unseen notices of what their reader may not see any more, so that
+/// they are not counted either. What may be read is shown though it fail.
 async fn forget(ctx: &Ctx, gone: Vec<i64>) {
     let Ok(person) = ctx.person() else { return };
     if gone.is_empty() {

@@ -188,7 +188,8 @@ pub(super) fn see_one(
 }
 
 /// Tells of parts of a thing as parts of another one, each under its number
-/// and so much more: they stand there now.
+/// and so much more: they stand there now. Their keys are `key` and that number
+/// from now on.
 ///
 /// # Errors
 /// A fault of the database.
@@ -196,25 +197,36 @@ pub fn shift(
     tx: &mut Tx<'_>,
     from: &str,
     (first, last): (i64, i64),
-    to: &str,
+    (to, key): (&str, &str),
     offset: i64,
 ) -> Result<(), Fault> {
     tx.execute(
-        "UPDATE notice SET thing = ?4, part = part + ?5
+        "UPDATE notice SET thing = ?4, part = part + ?5,
+                key = CAST(?6 AS TEXT) || CAST(part + ?5 AS TEXT)
          WHERE thing = ?1 AND part >= ?2 AND part <= ?3",
-        &[&from, &first, &last, &to, &offset],
+        &[&from, &first, &last, &to, &offset, &key],
     )?;
     Ok(())
 }
 
 /// Takes back what anybody was told of under a key: it is not for them to see
-/// any more.
+/// any more. Should it come back, those are told anew who had neither seen it
+/// nor been mailed of it.
 ///
 /// # Errors
 /// A fault of the database.
-pub fn withdraw(tx: &mut Tx<'_>, key: &str) -> Result<(), Fault> {
-    let told: Vec<PersonId> =
-        tx.query("DELETE FROM notice WHERE key = ?1 RETURNING person", &[&key], |row| row.get(0))?;
+pub fn withdraw(tx: &mut Tx<'_>, key: &str, now: Millis) -> Result<(), Fault> {
+    let mut told: Vec<PersonId> = tx.query(
+        "DELETE FROM notice WHERE key = ?1 AND seen_at IS NULL AND mailed_at IS NULL
+         RETURNING person",
+        &[&key],
+        |row| row.get(0),
+    )?;
+    told.extend(tx.query(
+        "UPDATE notice SET seen_at = ?2 WHERE key = ?1 AND seen_at IS NULL RETURNING person",
+        &[&key, &now],
+        |row| row.get::<PersonId>(0),
+    )?);
     for person in told {
         ring_bell(tx, person);
     }

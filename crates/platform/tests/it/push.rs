@@ -273,7 +273,7 @@ on_each! {
         site.write(move |tx| {
             notices::tell(tx, aino, &NEWS, "gone", "thing:2", now)?;
             notices::tell(tx, aino, &NEWS, "withdrawn", "thing:1", now)?;
-            notices::withdraw(tx, "withdrawn")?;
+            notices::withdraw(tx, "withdrawn", now)?;
             notices::tell(tx, aino, &NEWS, "seen", "thing:1", now)?;
             notices::tell(tx, aino, &QUIET, "on the site alone", "thing:1", now)?;
             Ok(notices::see(tx, aino, "thing:1", 0, now)?)
