@@ -121,6 +121,8 @@ pub(crate) struct Decision {
     pub id: DecisionId,
     pub at: Millis,
     pub moderator: PersonId,
+    /// Who proposed it in training: it is theirs as well.
+    pub trainee: Option<PersonId>,
     pub deed: Deed,
     pub room: Option<RoomId>,
     /// Empty for all rooms.

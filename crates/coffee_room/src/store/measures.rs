@@ -185,7 +185,7 @@ macro_rules! decision {
                     COALESCE(CASE ?2 WHEN 'fi' THEN r.name_fi WHEN 'sv' THEN r.name_sv
                              ELSE r.name_en END, ''),
                     r.open_to, l.thread, l.position, l.held, l.measure, l.about,
-                    l.reason, l.note, a.state
+                    l.reason, l.note, a.state, l.trainee
              FROM moderation_log l
              LEFT JOIN thread t ON t.id = l.thread
              LEFT JOIN room r ON r.id = COALESCE(t.room, l.room)
@@ -212,6 +212,7 @@ fn read_decision(row: &Row<'_>) -> Result<Decision, Fault> {
         reason: row.get(12)?,
         note: row.get(13)?,
         appeal: row.get(14)?,
+        trainee: row.get(15)?,
     })
 }
 
