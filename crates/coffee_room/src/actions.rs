@@ -11,7 +11,7 @@ pub(crate) use measures::{
     appeal, appealed_matter, claim, decide_appeal, find_appeal, holds, lift_measure, release,
     take_measure,
 };
-pub(crate) use practice::{Step, give_opinion, sign, sign_opinion, step, trainees};
+pub(crate) use practice::{Step, give_opinion, has_stopped, sign, sign_opinion, step, trainees};
 pub(crate) use redact::{redact, take_words_back};
 
 use std::sync::Arc;

@@ -333,6 +333,47 @@ on_both! {
         assert!(sees(&site, p.havu, "/moderation/log", "/coffee-room/threads/1/posts/2"));
     }
 
+    fn where_a_mentor_stops_another_goes_on_with_what_waits(site) {
+        let p = room(&site);
+        report(&site, p.aino);
+        let oona = trainee(&site, "Oona", Some("room:1"));
+        let handle = site.site().handle(oona).expect("a word");
+        let practice = "/moderation/practice";
+        let step = |by, act| send(&mut site.as_person(by), practice, practice, &[("trainee", &handle), ("act", act)]);
+        assert_eq!((step(p.pihlaja, "take"), step(p.pihlaja, "second")), (303, 303));
+        let fields = [("deed", "hide"), ("reason", "personal-data"), ("words", "Nimi pois.")];
+        assert_eq!(fill(&site, oona, &format!("{POST}/opinion"), &fields), 303);
+        assert_eq!(step(p.havu, "take"), 400);
+        assert!(!sees(&site, p.havu, practice, "Jatka ohjaajana"));
+        // Whoever moderates another room does not moderate here.
+        let (now, pihlaja) = (site.now(), p.pihlaja);
+        site.write(move |tx| {
+            let own = store::grants_now(tx, now)?.into_iter().filter(|row| row.person == pihlaja);
+            for row in own.collect::<Vec<_>>() {
+                store::end_grant(tx, row.id, now)?;
+            }
+            let grant = Grant { role: Role::Moderator, scope: Some("room:2".to_owned()) };
+            Ok(store::grant(tx, pihlaja, &grant, true, None, now)?)
+        });
+        for reader in [oona, p.havu] {
+            assert!(sees(&site, reader, practice, "Pihlaja ei enää moderoi täällä"));
+        }
+        assert!(sees(&site, p.havu, practice, "Jatka ohjaajana"));
+        // Nobody is told of what they may not sign.
+        let mails = || count(&site, "SELECT COUNT(*) FROM notice WHERE kind = 'coffee-room-proposal'");
+        let told = mails();
+        assert_eq!(fill(&site, oona, &format!("{POST}/opinion"), &fields), 303);
+        assert_eq!(mails(), told);
+        assert_eq!(step(p.havu, "take"), 303);
+        assert!(!sees(&site, oona, practice, "ei enää moderoi"));
+        assert!(sees(&site, oona, practice, "Toinen harjoittelujakso"));
+        assert!(sees(&site, p.havu, practice, "Odottaa allekirjoitustasi"));
+        assert_eq!(send(&mut site.as_person(p.havu), POST, "/moderation/opinions/2", &[]), 303);
+        assert!(!sees(&site, p.aino, THREAD, "Naapurin pöllö"));
+        assert!(sees(&site, oona, practice, "Samaa mieltä 1 / 1"));
+        assert_eq!(step(p.havu, "end"), 303);
+    }
+
     fn a_trainees_first_decisions_are_compared_and_not_executed(site) {
         let p = room(&site);
         report(&site, p.aino);
