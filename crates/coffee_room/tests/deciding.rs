@@ -188,6 +188,28 @@ on_both! {
         assert_eq!(reply(&site, p.eino, "Kaksi"), 303);
     }
 
+    fn what_waited_counts_once_for_somebody_slowed_down(site) {
+        let p = room(&site);
+        site.pass(2 * HOUR);
+        let slow = [("kind", "slow"), ("where", "room"), ("days", "7"), ("rate", "3"), ("reason", "rude"), ("words", "")];
+        assert_eq!(fill(&site, p.pihlaja, &format!("{POST}/author"), &slow), 303);
+        // Let in, it is a post; taken back, nothing.
+        site.set("coffee-room-newcomer-posts", "2");
+        assert_eq!(reply(&site, p.eino, "Odottaa ja pääsee"), 303);
+        assert_eq!(reply(&site, p.eino, "Odottaa ja perutaan"), 303);
+        assert_eq!(fill(&site, p.pihlaja, "/moderation/held/1/approve", &[]), 303);
+        assert_eq!(fill(&site, p.eino, "/coffee-room/waiting/2", &[]), 303);
+        // A change of a post is no post.
+        let edit = format!("{THREAD}/posts/2/edit");
+        let links = "https://a.fi https://b.fi https://c.fi https://d.fi";
+        assert_eq!(fill(&site, p.eino, &edit, &[("body", links), ("version", "1"), ("audience", "members")]), 303);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM held_post WHERE edits = 2 AND state = 'waiting'"), 1);
+        for body in ["Toinen tunnin sisällä", "Kolmas tunnin sisällä"] {
+            assert_eq!(reply(&site, p.eino, body), 303);
+        }
+        assert_eq!(reply(&site, p.eino, "Neljäs tunnin sisällä"), 422);
+    }
+
     fn somebody_kept_out_finds_nothing_of_the_room_until_it_is_lifted(site) {
         let p = room(&site);
         assert_eq!(measure(&site, p.pihlaja, "remove", "room", "open"), 303);

@@ -30,11 +30,16 @@ pub(crate) fn habit(
     markdown: &str,
     now: Millis,
 ) -> Result<Habit, Fault> {
+    // What was let in is counted as the post that it became, and a change is no
+    // post. What was taken back was never there; but no one sends and takes back
+    // by hand so fast that it matters in a minute.
     let mut habit = tx.one(
         "SELECT (SELECT COUNT(*) FROM post WHERE author = ?1 AND created_at > ?2)
-                + (SELECT COUNT(*) FROM held_post WHERE author = ?1 AND at > ?2),
+                + (SELECT COUNT(*) FROM held_post WHERE author = ?1 AND at > ?2
+                       AND state <> 'approved' AND edits IS NULL),
                 (SELECT COUNT(*) FROM post WHERE author = ?1 AND created_at > ?3)
-                + (SELECT COUNT(*) FROM held_post WHERE author = ?1 AND at > ?3),
+                + (SELECT COUNT(*) FROM held_post WHERE author = ?1 AND at > ?3
+                       AND state IN ('waiting', 'declined') AND edits IS NULL),
                 (SELECT MAX(until) FROM measure
                  WHERE person = ?1 AND kind = 'pause' AND lifted_at IS NULL
                    AND (room IS NULL OR room = ?4)),
