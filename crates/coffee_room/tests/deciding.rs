@@ -131,6 +131,47 @@ on_both! {
         assert!(sees(&site, p.eino, "/coffee-room/own", "<b>Uusi kahvihuoneessa</b>"));
     }
 
+    fn one_post_after_a_long_time_brings_no_trust_back(site) {
+        let p = room(&site);
+        site.set("coffee-room-known-posts", "2");
+        site.set("coffee-room-known-days", "3");
+        site.set("coffee-room-trusted-posts", "4");
+        site.set("coffee-room-trusted-days", "6");
+        let stands = |step: &str| {
+            let page = site.as_person(p.eino).get("/coffee-room/own").text();
+            assert!(page.contains(&format!("<b>{step} kahvihuoneessa</b>")), "{step}: {page}");
+        };
+        let writes = |body: &str| assert_eq!(reply(&site, p.eino, body), 303);
+        for body in ["Toinen viesti", "Kolmas viesti", "Neljäs viesti"] {
+            writes(body);
+        }
+        site.pass(6 * DAY + MINUTE);
+        stands("Luotettu");
+        // A little less than half a year is no break.
+        site.pass(174 * DAY - 2 * MINUTE);
+        stands("Luotettu");
+        writes("Juuri ajoissa");
+        stands("Luotettu");
+        site.pass(180 * DAY + MINUTE);
+        stands("Tuttu");
+        writes("Täällä taas");
+        stands("Tuttu");
+        site.pass(3 * DAY + MINUTE);
+        stands("Tuttu");
+        writes("Ja vielä");
+        stands("Luotettu");
+        // A year takes both steps, and one post gives none back.
+        site.pass(360 * DAY + MINUTE);
+        stands("Uusi");
+        writes("Vuoden päästä");
+        stands("Uusi");
+        site.pass(3 * DAY - MINUTE);
+        writes("Taas yksi");
+        stands("Uusi");
+        site.pass(2 * MINUTE);
+        stands("Luotettu");
+    }
+
     fn the_queue_is_shown_by_kind(site) {
         let p = room(&site);
         report(&site, p.aino);

@@ -67,7 +67,7 @@ impl Around {
         Ok(Self {
             item,
             claim: claim.filter(|claim| rules::is_alive(claim, act.now)),
-            record: store::measures::record(tx, author, i64::MAX, act.now)?,
+            record: store::measures::record(tx, author, i64::MAX, act.limits.trust, act.now)?,
             measures,
             decided,
             neighbours,

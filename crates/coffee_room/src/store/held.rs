@@ -11,7 +11,7 @@ use crate::model::{
     Draft, Held, HeldId, HeldPlace, HeldState, HoldCause, Opening, Reason, RoomId, ThreadId,
 };
 use crate::polls::Poll;
-use crate::rules::{Habit, SAME_LEAST};
+use crate::rules::{Habit, SAME_LEAST, Steps};
 use crate::store::measures::record;
 use crate::store::tags::{list_of, tags_of};
 use crate::store::{NOBODY, attachments};
@@ -28,6 +28,7 @@ pub(crate) fn habit(
     author: PersonId,
     (room, thread): (RoomId, Option<ThreadId>),
     markdown: &str,
+    steps: Steps,
     now: Millis,
 ) -> Result<Habit, Fault> {
     // What was let in is counted as the post that it became, and a change is no
@@ -58,7 +59,7 @@ pub(crate) fn habit(
             })
         },
     )?;
-    habit.record = record(tx, author, COUNTED, now)?;
+    habit.record = record(tx, author, COUNTED, steps, now)?;
     if markdown.chars().count() >= SAME_LEAST {
         habit.same_elsewhere = tx.one(
             "SELECT COUNT(DISTINCT thread) FROM post
