@@ -381,6 +381,7 @@ coffee-room-no-reaction = You can’t give a sign to this post: it is your own, 
 coffee-room-report-link = Report
 coffee-room-hide-link = Hide
 coffee-room-restore-link = Show again
+coffee-room-item-link = Moderate
 coffee-room-hidden-post = A moderator has hidden this post.
 coffee-room-hidden-mine = A moderator has hidden your post. Only you and the moderators see the text.
 coffee-room-hidden-theirs = Hidden post. Only its writer and the moderators see the text.

@@ -381,6 +381,7 @@ coffee-room-no-reaction = Tälle viestille ei voi antaa merkkiä: se on oma vies
 coffee-room-report-link = Ilmoita
 coffee-room-hide-link = Piilota
 coffee-room-restore-link = Palauta näkyviin
+coffee-room-item-link = Käsittele
 coffee-room-hidden-post = Moderaattori piilotti viestin.
 coffee-room-hidden-mine = Moderaattori piilotti viestisi. Tekstin näette vain sinä ja moderaattorit.
 coffee-room-hidden-theirs = Piilotettu viesti. Tekstin näkevät vain kirjoittaja ja moderaattorit.

@@ -381,6 +381,7 @@ coffee-room-no-reaction = Det här inlägget kan inte få ditt tecken: det är d
 coffee-room-report-link = Anmäl
 coffee-room-hide-link = Dölj
 coffee-room-restore-link = Visa igen
+coffee-room-item-link = Behandla
 coffee-room-hidden-post = En moderator har dolt inlägget.
 coffee-room-hidden-mine = En moderator har dolt ditt inlägg. Texten ser bara du och moderatorerna.
 coffee-room-hidden-theirs = Dolt inlägg. Texten ser bara skribenten och moderatorerna.

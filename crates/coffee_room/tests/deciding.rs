@@ -393,7 +393,29 @@ on_both! {
         assert!(!main.contains("/posts/") && !main.contains("Nimi jää pois") && !main.contains("Eino"), "{main}");
         // What was done to a whole thread leads there.
         assert_eq!(main.matches("href=\"/coffee-room/threads/1").count(), 1, "{main}");
-        assert!(sees(&site, p.havu, "/moderation/log", "/coffee-room/threads/1/posts/2"));
+        assert!(sees(&site, p.havu, "/moderation/log", &format!("href=\"{POST}\"")));
+    }
+
+    fn moderators_are_led_from_a_post_to_all_that_may_be_done_about_it(site) {
+        let p = room(&site);
+        assert_eq!(reply(&site, p.pihlaja, "Omani"), 303);
+        let link = format!("href=\"{POST}\">Käsittele</a>");
+        assert!(sees(&site, p.havu, THREAD, &link));
+        // Of what they wrote themselves somebody else judges.
+        assert_eq!(site.as_person(p.pihlaja).get(THREAD).text().matches(">Käsittele</a>").count(), 2);
+        let local = site.member("Paikallinen");
+        let (now, grant) = (site.now(), Grant { role: Role::Moderator, scope: Some("room:2".to_owned()) });
+        site.write(move |tx| Ok(store::grant(tx, local, &grant, true, None, now)?));
+        for other in [p.aino, p.eino, local] {
+            assert!(!sees(&site, other, THREAD, "Käsittele"));
+        }
+        assert_eq!(hide(&site, p.pihlaja), 303);
+        let person = format!("/coffee-room/people/{}", site.site().handle(p.eino).expect("a word"));
+        for page in [THREAD, &person, "/moderation/log"] {
+            assert!(sees(&site, p.havu, page, &format!("href=\"{POST}\"")), "{page}");
+            assert!(!sees(&site, p.aino, page, POST), "{page}");
+        }
+        assert!(sees(&site, p.havu, POST, &format!("{POST}/author")));
     }
 
     fn where_a_mentor_stops_another_goes_on_with_what_waits(site) {
