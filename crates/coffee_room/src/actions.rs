@@ -11,7 +11,7 @@ pub(crate) use measures::{
     appeal, appealed_matter, claim, decide_appeal, find_appeal, holds, lift_measure, release,
     take_measure,
 };
-pub(crate) use practice::{Step, give_opinion, sign, sign_opinion, step, trainees};
+pub(crate) use practice::{Step, give_opinion, has_stopped, sign, sign_opinion, step, trainees};
 pub(crate) use redact::{redact, take_words_back};
 
 use std::sync::Arc;
@@ -241,7 +241,7 @@ fn habit(
     draft: &Draft,
 ) -> Result<Habit, Error> {
     let me = act.actor.person()?;
-    Ok(store::held::habit(tx, me, place, &draft.markdown, act.now)?)
+    Ok(store::held::habit(tx, me, place, &draft.markdown, act.limits.trust, act.now)?)
 }
 
 /// Why a text waits for a moderator, if it does. Moderators of the room don't
@@ -522,7 +522,7 @@ pub(crate) fn report_post(
     }
     rules::must_give_words(reason, words)?;
     let reason = reason.unwrap_or(Reason::Other);
-    let record = store::measures::record(tx, scene.me, i64::MAX, act.now)?;
+    let record = store::measures::record(tx, scene.me, i64::MAX, act.limits.trust, act.now)?;
     let trust = Trust::of(&record, act.limits.trust, act.now);
     let today = store::moderation::reports_since(tx, scene.me, act.now - DAY)?;
     rules::may_report_now(today, trust)?;

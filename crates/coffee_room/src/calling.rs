@@ -8,7 +8,7 @@ use kafferum_platform::notices;
 use kafferum_platform::people::{PersonId, store as people};
 use kafferum_platform::policy::Role;
 
-use crate::model::{Item, RoomId};
+use crate::model::{Decision, Item, RoomId};
 use crate::parties::{self, Matter};
 use crate::{rules, store, told};
 
@@ -18,15 +18,15 @@ pub(crate) fn call(tx: &mut Tx<'_>, item: Item, matter: Matter, now: Millis) -> 
     call_others(tx, item, matter.room, &parties, now)
 }
 
-/// The same of an appeal against what somebody decided.
+/// The same of an appeal against a decision.
 pub(crate) fn call_to_appeal(
     tx: &mut Tx<'_>,
     item: Item,
     matter: Matter,
-    decider: PersonId,
+    decision: &Decision,
     now: Millis,
 ) -> Result<(), Fault> {
-    let parties = parties::of_appeal(tx, matter, decider, now)?;
+    let parties = parties::of_appeal(tx, matter, decision, now)?;
     call_others(tx, item, matter.room, &parties, now)
 }
 

@@ -1,8 +1,8 @@
 //! No moderator decides about a person they have a case with. Who reported the
-//! post, against whose decision its author has an appeal that waits, and who
-//! blocks the author, leaves it to another. Whom the author blocks does so too,
-//! as long as there is another: else a person would put themselves out of every
-//! moderator's reach by blocking them all.
+//! post, against whose decision (or proposal in training) its author has an
+//! appeal that waits, and who blocks the author, leaves it to another. Whom the
+//! author blocks does so too, as long as there is another: else a person would
+//! put themselves out of every moderator's reach by blocking them all.
 
 use kafferum_platform::clock::Millis;
 use kafferum_platform::db::Tx;
@@ -11,9 +11,9 @@ use kafferum_platform::policy::Role;
 use kafferum_platform::{Error, Fault, Refusal};
 
 use crate::actions::Act;
-use crate::model::{RoomId, ThreadId};
+use crate::model::{Decision, RoomId, ThreadId};
 use crate::scene::Scene;
-use crate::store;
+use crate::{rules, store};
 
 /// What is to be decided: about whom, where, and about which post, if any.
 #[derive(Clone, Copy)]
@@ -31,17 +31,18 @@ pub(crate) fn of(tx: &mut Tx<'_>, matter: Matter, now: Millis) -> Result<Vec<Per
     with_blocked(tx, matter, parties, now)
 }
 
-/// The parties to an appeal of somebody, beside who decided. Appeals against
-/// others don't count: whoever has appealed against everybody still gets an
-/// answer.
+/// The parties to an appeal of somebody, with who decided and who proposed it.
+/// Appeals against others don't count: whoever has appealed against everybody
+/// still gets an answer.
 pub(crate) fn of_appeal(
     tx: &mut Tx<'_>,
     matter: Matter,
-    decider: PersonId,
+    decision: &Decision,
     now: Millis,
 ) -> Result<Vec<PersonId>, Fault> {
     let mut parties = lasting(tx, matter)?;
-    parties.push(decider);
+    parties.push(decision.moderator);
+    parties.extend(decision.trainee);
     with_blocked(tx, matter, parties, now)
 }
 
@@ -77,15 +78,30 @@ pub(crate) fn deciders(
     now: Millis,
 ) -> Result<Vec<PersonId>, Fault> {
     let here = room.map(|room| format!("room:{room}"));
-    let mut free: Vec<PersonId> = people::holders(tx, Role::Moderator, now)?
+    let mut free = moderators(tx, here.as_deref(), now)?;
+    free.retain(|person| !parties.contains(person));
+    Ok(free)
+}
+
+/// Who moderates a place (`room:7`; none for all rooms) and is let into it.
+pub(crate) fn moderators(
+    tx: &mut Tx<'_>,
+    place: Option<&str>,
+    now: Millis,
+) -> Result<Vec<PersonId>, Fault> {
+    let mut kept_out = people::kept_out_of(tx, &rules::kept_out_scope(None), now)?;
+    if let Some(place) = place {
+        kept_out.extend(people::kept_out_of(tx, place, now)?);
+    }
+    let mut moderators: Vec<PersonId> = people::holders(tx, Role::Moderator, now)?
         .into_iter()
-        .filter(|(_, scope)| scope.is_none() || *scope == here)
+        .filter(|(_, scope)| scope.is_none() || scope.as_deref() == place)
         .map(|(person, _)| person)
-        .filter(|person| !parties.contains(person))
+        .filter(|person| !kept_out.contains(person))
         .collect();
     // In the order of people, some with several grants.
-    free.dedup();
-    Ok(free)
+    moderators.dedup();
+    Ok(moderators)
 }
 
 /// Nobody takes posts of those they have a case with out of a thread.

@@ -20,7 +20,7 @@ pub(crate) use deciding::{
 };
 pub(crate) use old_address::old_addresses;
 pub(crate) use practice::{is_watcher, may_sign, moderates, must_fit, rooms_of, watched_rooms};
-pub(crate) use trust::{Steps, Trust, may_report_now};
+pub(crate) use trust::{BREAK, LONG_BREAK, Steps, Trust, may_report_now};
 pub(crate) use writing::{
     Habit, Limits, SAME_LEAST, is_flood, is_risky, may_post_now, may_write, must_wait,
 };

@@ -131,6 +131,47 @@ on_both! {
         assert!(sees(&site, p.eino, "/coffee-room/own", "<b>Uusi kahvihuoneessa</b>"));
     }
 
+    fn one_post_after_a_long_time_brings_no_trust_back(site) {
+        let p = room(&site);
+        site.set("coffee-room-known-posts", "2");
+        site.set("coffee-room-known-days", "3");
+        site.set("coffee-room-trusted-posts", "4");
+        site.set("coffee-room-trusted-days", "6");
+        let stands = |step: &str| {
+            let page = site.as_person(p.eino).get("/coffee-room/own").text();
+            assert!(page.contains(&format!("<b>{step} kahvihuoneessa</b>")), "{step}: {page}");
+        };
+        let writes = |body: &str| assert_eq!(reply(&site, p.eino, body), 303);
+        for body in ["Toinen viesti", "Kolmas viesti", "Neljäs viesti"] {
+            writes(body);
+        }
+        site.pass(6 * DAY + MINUTE);
+        stands("Luotettu");
+        // A little less than half a year is no break.
+        site.pass(174 * DAY - 2 * MINUTE);
+        stands("Luotettu");
+        writes("Juuri ajoissa");
+        stands("Luotettu");
+        site.pass(180 * DAY + MINUTE);
+        stands("Tuttu");
+        writes("Täällä taas");
+        stands("Tuttu");
+        site.pass(3 * DAY + MINUTE);
+        stands("Tuttu");
+        writes("Ja vielä");
+        stands("Luotettu");
+        // A year takes both steps, and one post gives none back.
+        site.pass(360 * DAY + MINUTE);
+        stands("Uusi");
+        writes("Vuoden päästä");
+        stands("Uusi");
+        site.pass(3 * DAY - MINUTE);
+        writes("Taas yksi");
+        stands("Uusi");
+        site.pass(2 * MINUTE);
+        stands("Luotettu");
+    }
+
     fn the_queue_is_shown_by_kind(site) {
         let p = room(&site);
         report(&site, p.aino);
@@ -186,6 +227,28 @@ on_both! {
         assert_eq!(reply(&site, p.eino, "Kaksi"), 422);
         site.pass(HOUR + MINUTE);
         assert_eq!(reply(&site, p.eino, "Kaksi"), 303);
+    }
+
+    fn what_waited_counts_once_for_somebody_slowed_down(site) {
+        let p = room(&site);
+        site.pass(2 * HOUR);
+        let slow = [("kind", "slow"), ("where", "room"), ("days", "7"), ("rate", "3"), ("reason", "rude"), ("words", "")];
+        assert_eq!(fill(&site, p.pihlaja, &format!("{POST}/author"), &slow), 303);
+        // Let in, it is a post; taken back, nothing.
+        site.set("coffee-room-newcomer-posts", "2");
+        assert_eq!(reply(&site, p.eino, "Odottaa ja pääsee"), 303);
+        assert_eq!(reply(&site, p.eino, "Odottaa ja perutaan"), 303);
+        assert_eq!(fill(&site, p.pihlaja, "/moderation/held/1/approve", &[]), 303);
+        assert_eq!(fill(&site, p.eino, "/coffee-room/waiting/2", &[]), 303);
+        // A change of a post is no post.
+        let edit = format!("{THREAD}/posts/2/edit");
+        let links = "https://a.fi https://b.fi https://c.fi https://d.fi";
+        assert_eq!(fill(&site, p.eino, &edit, &[("body", links), ("version", "1"), ("audience", "members")]), 303);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM held_post WHERE edits = 2 AND state = 'waiting'"), 1);
+        for body in ["Toinen tunnin sisällä", "Kolmas tunnin sisällä"] {
+            assert_eq!(reply(&site, p.eino, body), 303);
+        }
+        assert_eq!(reply(&site, p.eino, "Neljäs tunnin sisällä"), 422);
     }
 
     fn somebody_kept_out_finds_nothing_of_the_room_until_it_is_lifted(site) {
@@ -330,7 +393,70 @@ on_both! {
         assert!(!main.contains("/posts/") && !main.contains("Nimi jää pois") && !main.contains("Eino"), "{main}");
         // What was done to a whole thread leads there.
         assert_eq!(main.matches("href=\"/coffee-room/threads/1").count(), 1, "{main}");
-        assert!(sees(&site, p.havu, "/moderation/log", "/coffee-room/threads/1/posts/2"));
+        assert!(sees(&site, p.havu, "/moderation/log", &format!("href=\"{POST}\"")));
+    }
+
+    fn moderators_are_led_from_a_post_to_all_that_may_be_done_about_it(site) {
+        let p = room(&site);
+        assert_eq!(reply(&site, p.pihlaja, "Omani"), 303);
+        let link = format!("href=\"{POST}\">Käsittele</a>");
+        assert!(sees(&site, p.havu, THREAD, &link));
+        // Of what they wrote themselves somebody else judges.
+        assert_eq!(site.as_person(p.pihlaja).get(THREAD).text().matches(">Käsittele</a>").count(), 2);
+        let local = site.member("Paikallinen");
+        let (now, grant) = (site.now(), Grant { role: Role::Moderator, scope: Some("room:2".to_owned()) });
+        site.write(move |tx| Ok(store::grant(tx, local, &grant, true, None, now)?));
+        for other in [p.aino, p.eino, local] {
+            assert!(!sees(&site, other, THREAD, "Käsittele"));
+        }
+        assert_eq!(hide(&site, p.pihlaja), 303);
+        let person = format!("/coffee-room/people/{}", site.site().handle(p.eino).expect("a word"));
+        for page in [THREAD, &person, "/moderation/log"] {
+            assert!(sees(&site, p.havu, page, &format!("href=\"{POST}\"")), "{page}");
+            assert!(!sees(&site, p.aino, page, POST), "{page}");
+        }
+        assert!(sees(&site, p.havu, POST, &format!("{POST}/author")));
+    }
+
+    fn where_a_mentor_stops_another_goes_on_with_what_waits(site) {
+        let p = room(&site);
+        report(&site, p.aino);
+        let oona = trainee(&site, "Oona", Some("room:1"));
+        let handle = site.site().handle(oona).expect("a word");
+        let practice = "/moderation/practice";
+        let step = |by, act| send(&mut site.as_person(by), practice, practice, &[("trainee", &handle), ("act", act)]);
+        assert_eq!((step(p.pihlaja, "take"), step(p.pihlaja, "second")), (303, 303));
+        let fields = [("deed", "hide"), ("reason", "personal-data"), ("words", "Nimi pois.")];
+        assert_eq!(fill(&site, oona, &format!("{POST}/opinion"), &fields), 303);
+        assert_eq!(step(p.havu, "take"), 400);
+        assert!(!sees(&site, p.havu, practice, "Jatka ohjaajana"));
+        // Whoever moderates another room does not moderate here.
+        let (now, pihlaja) = (site.now(), p.pihlaja);
+        site.write(move |tx| {
+            let own = store::grants_now(tx, now)?.into_iter().filter(|row| row.person == pihlaja);
+            for row in own.collect::<Vec<_>>() {
+                store::end_grant(tx, row.id, now)?;
+            }
+            let grant = Grant { role: Role::Moderator, scope: Some("room:2".to_owned()) };
+            Ok(store::grant(tx, pihlaja, &grant, true, None, now)?)
+        });
+        for reader in [oona, p.havu] {
+            assert!(sees(&site, reader, practice, "Pihlaja ei enää moderoi täällä"));
+        }
+        assert!(sees(&site, p.havu, practice, "Jatka ohjaajana"));
+        // Nobody is told of what they may not sign.
+        let mails = || count(&site, "SELECT COUNT(*) FROM notice WHERE kind = 'coffee-room-proposal'");
+        let told = mails();
+        assert_eq!(fill(&site, oona, &format!("{POST}/opinion"), &fields), 303);
+        assert_eq!(mails(), told);
+        assert_eq!(step(p.havu, "take"), 303);
+        assert!(!sees(&site, oona, practice, "ei enää moderoi"));
+        assert!(sees(&site, oona, practice, "Toinen harjoittelujakso"));
+        assert!(sees(&site, p.havu, practice, "Odottaa allekirjoitustasi"));
+        assert_eq!(send(&mut site.as_person(p.havu), POST, "/moderation/opinions/2", &[]), 303);
+        assert!(!sees(&site, p.aino, THREAD, "Naapurin pöllö"));
+        assert!(sees(&site, oona, practice, "Samaa mieltä 1 / 1"));
+        assert_eq!(step(p.havu, "end"), 303);
     }
 
     fn a_trainees_first_decisions_are_compared_and_not_executed(site) {

@@ -133,6 +133,83 @@ on_both! {
         assert_eq!(fill(&site, p.pihlaja, &format!("{POST}/hide"), HIDE), 303);
     }
 
+    fn who_proposed_in_training_is_a_party_like_who_decided(site) {
+        let p = room(&site);
+        report(&site, p.aino);
+        let (oona, now) = (site.member("Oona"), site.now());
+        let grant = Grant { role: Role::ModeratorTrainee, scope: None };
+        site.write(move |tx| Ok(store::grant(tx, oona, &grant, true, None, now)?));
+        let handle = site.site().handle(oona).expect("a word");
+        for act in ["take", "second"] {
+            assert_eq!(fill(&site, p.pihlaja, "/moderation/practice", &[("trainee", &handle), ("act", act)]), 303);
+        }
+        let fields = [("deed", "hide"), ("reason", "rude"), ("words", "Ilkeä")];
+        assert_eq!(fill(&site, oona, &format!("{POST}/opinion"), &fields), 303);
+        assert_eq!(force(&site, p.pihlaja, "/moderation/opinions/1", &[]), 303);
+        // Meanwhile she becomes a moderator.
+        site.give(oona, Role::Moderator, true);
+        assert_eq!(fill(&site, p.eino, "/coffee-room/decisions/1", &[("words", "En sanonut")]), 303);
+        let appeal = "/moderation/appeals/1";
+        let verdict = [("verdict", "upheld"), ("words", "Oli aihetta")];
+        for party in [p.pihlaja, oona] {
+            assert!(!page(&site, party, "/notices").contains("odottaa yksi asia moderaattoria"));
+            assert!(!page(&site, party, "/moderation").contains("En sanonut"));
+            assert_eq!(site.as_person(party).get(appeal).status, 400);
+            assert_eq!(force(&site, party, appeal, &verdict), 400);
+        }
+        // Nor does she decide anything else about him until it is answered.
+        assert_eq!(fill(&site, p.eino, &format!("{THREAD}/reply"), &[("body", "Toinen")]), 303);
+        let other = "/moderation/threads/1/posts/3";
+        assert_eq!(fill(&site, p.aino, &format!("{THREAD}/posts/3/report"), &[("reason", "rude"), ("words", "Taas")]), 303);
+        assert_eq!(force(&site, oona, &format!("{other}/hide"), HIDE), 400);
+        assert!(page(&site, oona, "/moderation").contains(WHY));
+        assert!(!page(&site, oona, "/notices").contains("odottaa yksi asia moderaattoria"));
+        assert!(page(&site, p.havu, "/moderation").contains("En sanonut"));
+        assert_eq!(fill(&site, p.havu, appeal, &verdict), 303);
+        assert_eq!(fill(&site, oona, &format!("{other}/hide"), HIDE), 303);
+    }
+
+    fn who_is_kept_out_is_nobody_who_could_decide(site) {
+        let p = room(&site);
+        let administrator = site.staff("Antti", Role::Administrator);
+        let is_stuck = || !page(&site, administrator, "/moderation/undecided").contains("Kaikelle, mikä odottaa");
+        report(&site, p.pihlaja);
+        let (havu, now) = (p.havu, site.now());
+        for scope in ["room:1", "coffee-room"] {
+            assert!(!is_stuck());
+            let kept_out = site.write(move |tx| Ok(store::keep_out(tx, havu, scope, None, now)?));
+            assert!(is_stuck(), "{scope}");
+            site.write(move |tx| Ok(store::let_in(tx, kept_out, now)?));
+        }
+        site.write(move |tx| Ok(store::keep_out(tx, havu, "room:2", None, now)?));
+        assert!(!is_stuck());
+        // Whom somebody blocks decides where nobody else is let in, and who
+        // appeals hears that nobody can.
+        assert_eq!(fill(&site, p.havu, &format!("{POST}/keep"), WORDS), 303);
+        assert_eq!(fill(&site, p.eino, &format!("{THREAD}/reply"), &[("body", "Toinen")]), 303);
+        assert_eq!(fill(&site, p.pihlaja, &format!("{THREAD}/reply"), &[("body", "Rauhassa")]), 303);
+        block(&site, p.eino, p.pihlaja);
+        let hide = "/moderation/threads/1/posts/3/hide";
+        assert_eq!(force(&site, p.pihlaja, hide, HIDE), 400);
+        site.write(move |tx| Ok(store::keep_out(tx, havu, "room:1", None, now)?));
+        assert_eq!(fill(&site, p.pihlaja, hide, HIDE), 303);
+        let decision = page(&site, p.eino, "/coffee-room/decisions/2");
+        assert!(decision.contains("ei ole toista moderaattoria"), "{decision}");
+    }
+
+    fn nobody_takes_up_the_report_about_their_own_post(site) {
+        let p = room(&site);
+        assert_eq!(fill(&site, p.pihlaja, &format!("{THREAD}/reply"), &[("body", "Omani")]), 303);
+        assert_eq!(fill(&site, p.aino, &format!("{THREAD}/posts/3/report"), &[("reason", "rude"), ("words", "Ikävä")]), 303);
+        let claim = "/moderation/claims/post-1-3";
+        for act in ["take", "over"] {
+            force(&site, p.pihlaja, claim, &[("act", act)]);
+            assert_eq!(count(&site, "SELECT COUNT(*) FROM claim"), 0);
+        }
+        assert_eq!(force(&site, p.havu, claim, &[("act", "take")]), 303);
+        assert_eq!(count(&site, "SELECT COUNT(*) FROM claim"), 1);
+    }
+
     fn who_has_a_case_with_who_opened_a_thread_steers_it_not(site) {
         let p = room(&site);
         let own = [("title", "Havun oma"), ("body", "Hei"), ("audience", "members")];

@@ -180,7 +180,7 @@ on_both! {
         assert_eq!(join(&mut at_chief, 2, "1"), 303);
         assert!(at_chief.get("/moderation").text().contains("/moderation/threads/1/posts/8/hide"));
         assert!(at_chief.get("/coffee-room/threads/1/posts/8/history").text().contains("Toinen kaksi"));
-        assert!(at_chief.get("/moderation/log").text().contains("/coffee-room/threads/1/posts/9"));
+        assert!(at_chief.get("/moderation/log").text().contains("/moderation/threads/1/posts/9"));
         // What is hidden stays hidden.
         assert!(!at_eino.get("/coffee-room/threads/1").text().contains("Toinen kolme"));
         assert!(at_chief.get("/coffee-room/threads/1").text().contains("Toinen kolme"));

@@ -133,7 +133,7 @@ pub(crate) fn appeal(
     let appeal = store::measures::insert_appeal(tx, decision.id, me, words, act.now)?;
     let appeal = appeal.ok_or_else(|| Refusal::new("coffee-room-appeal-once"))?;
     let matter = matter_of_appeal(me, &decision);
-    calling::call_to_appeal(tx, Item::Appeal(appeal), matter, decision.moderator, act.now)?;
+    calling::call_to_appeal(tx, Item::Appeal(appeal), matter, &decision, act.now)?;
     Ok(format!("/coffee-room/decisions/{}", decision.id))
 }
 
@@ -147,7 +147,7 @@ pub(crate) fn find_appeal(
     let decision = store::measures::decision(tx, appeal.decision, act.lang)?;
     let decision = decision.ok_or(Error::NotFound)?;
     let matter = appealed_matter(&appeal, &decision);
-    let parties = parties::of_appeal(tx, matter, decision.moderator, act.now)?;
+    let parties = parties::of_appeal(tx, matter, &decision, act.now)?;
     Ok((appeal, decision, parties))
 }
 

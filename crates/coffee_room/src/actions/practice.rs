@@ -1,14 +1,15 @@
 //! What moderators in training do, and what their mentors do with it.
 
+use kafferum_platform::clock::Millis;
 use kafferum_platform::db::Tx;
 use kafferum_platform::notices;
 use kafferum_platform::people::{PersonId, store as people};
 use kafferum_platform::policy::{Denied, Role};
-use kafferum_platform::{Error, Refusal};
+use kafferum_platform::{Error, Fault, Refusal};
 
 use super::{Act, Verdict, approve, decline, judge_post};
 use crate::model::{Deed, Draft, Item, Opinion, OpinionId, OpinionState, Period, Practice, Reason};
-use crate::{rules, store, told};
+use crate::{parties, rules, store, told};
 
 /// Records what a trainee would decide about an item that waits. `watched`:
 /// the item was found to be theirs to look at.
@@ -28,7 +29,7 @@ pub(crate) fn give_opinion(
     }
     let reason = reason.filter(|_| has_reason);
     let new = store::practice::record(tx, &practice, item, (deed, reason, words), act.now)?;
-    if practice.period == Period::Second {
+    if practice.period == Period::Second && !has_stopped(tx, &practice, act.now)? {
         let thing = format!("opinion:{new}");
         notices::tell(tx, practice.mentor, &told::PROPOSAL, &thing, &thing, act.now)?;
     }
@@ -72,7 +73,8 @@ pub(crate) fn sign_opinion(
 /// What a mentor does with a trainee.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Step {
-    /// Takes them on: the first period begins.
+    /// Takes them on: the first period begins, or goes on from a mentor who
+    /// has stopped.
     Take,
     /// The second period begins.
     Second,
@@ -92,6 +94,11 @@ pub(crate) fn step(tx: &mut Tx<'_>, act: &Act, trainee: PersonId, step: Step) ->
         (Step::Take, None) => {
             store::practice::start(tx, trainee, me, Period::First, act.now)?;
         }
+        (Step::Take, Some(practice)) if has_stopped(tx, &practice, act.now)? => {
+            store::practice::end(tx, practice.id, act.now)?;
+            let next = store::practice::start(tx, trainee, me, practice.period, act.now)?;
+            store::practice::hand_over(tx, practice.id, next.ok_or_else(stale)?)?;
+        }
         (Step::Second, Some(practice)) if is_next(&practice, me) => {
             // The course between the periods will be asked for here.
             store::practice::end(tx, practice.id, act.now)?;
@@ -100,9 +107,30 @@ pub(crate) fn step(tx: &mut Tx<'_>, act: &Act, trainee: PersonId, step: Step) ->
         (Step::End, Some(practice)) if practice.mentor == me => {
             store::practice::end(tx, practice.id, act.now)?;
         }
-        _ => return Err(Refusal::new("coffee-room-practice-stale").into()),
+        _ => return Err(stale().into()),
     }
     Ok(())
+}
+
+fn stale() -> Refusal {
+    Refusal::new("coffee-room-practice-stale")
+}
+
+/// Whether the mentor of a practice moderates no more where the trainee learns,
+/// so that another may go on with it.
+pub(crate) fn has_stopped(
+    tx: &mut Tx<'_>,
+    practice: &Practice,
+    now: Millis,
+) -> Result<bool, Fault> {
+    for (person, scope) in people::holders(tx, Role::ModeratorTrainee, now)? {
+        if person == practice.trainee
+            && parties::moderators(tx, scope.as_deref(), now)?.contains(&practice.mentor)
+        {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 fn is_next(practice: &Practice, mentor: PersonId) -> bool {

@@ -121,6 +121,8 @@ pub(crate) struct Decision {
     pub id: DecisionId,
     pub at: Millis,
     pub moderator: PersonId,
+    /// Who proposed it in training: it is theirs as well.
+    pub trainee: Option<PersonId>,
     pub deed: Deed,
     pub room: Option<RoomId>,
     /// Empty for all rooms.
@@ -265,4 +267,12 @@ pub(crate) struct Record {
     pub right_reports: i64,
     /// Reports of theirs after which a post was left as it was.
     pub wrong_reports: i64,
+    /// Since when they wrote their newest posts that are shown, as many as are
+    /// asked for before one is known, or all that there are.
+    pub newest_since: Option<Millis>,
+    /// Since when they have written without a break that takes a step of trust.
+    /// Looked for no further back than it matters.
+    pub here_since: Option<Millis>,
+    /// The same without one that takes two.
+    pub long_here_since: Option<Millis>,
 }

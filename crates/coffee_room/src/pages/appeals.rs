@@ -65,7 +65,7 @@ fn is_stuck(
     decision: &Decision,
     now: Millis,
 ) -> Result<bool, Fault> {
-    let parties = parties::of_appeal(tx, matter, decision.moderator, now)?;
+    let parties = parties::of_appeal(tx, matter, decision, now)?;
     Ok(parties::deciders(tx, matter.room, &parties, now)?.is_empty())
 }
 

@@ -55,7 +55,7 @@ impl FromStr for Follows {
     }
 }
 
-const FIELDS: &[Field] = &[form::line("name", 60).required(), form::line("follows", 30)];
+const FIELDS: &[Field] = &[form::line("follows", 30), form::line("name", 60).required()];
 const END: &[Field] = &[form::line("feed", 20)];
 
 #[derive(Template)]

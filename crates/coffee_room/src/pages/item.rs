@@ -67,7 +67,7 @@ impl Around {
         Ok(Self {
             item,
             claim: claim.filter(|claim| rules::is_alive(claim, act.now)),
-            record: store::measures::record(tx, author, i64::MAX, act.now)?,
+            record: store::measures::record(tx, author, i64::MAX, act.limits.trust, act.now)?,
             measures,
             decided,
             neighbours,
@@ -246,6 +246,7 @@ pub(super) fn must_be_theirs(tx: &mut Tx<'_>, act: &Act, item: Item) -> Result<(
     match item {
         Item::Post(thread, position) => {
             let (scene, post) = find_post(tx, act, thread, position)?;
+            rules::may_judge(scene.sight, &post, scene.me)?;
             parties::must_not_be(tx, act, scene.matter(&post))
         }
         Item::Held(held) => {

@@ -10,7 +10,7 @@ use kafferum_platform::web::route::Reply;
 
 use super::name;
 use crate::doors::Doors;
-use crate::model::{LogLine, Sight};
+use crate::model::{Item, LogLine, Sight};
 use crate::store;
 use crate::store::LIST;
 
@@ -64,12 +64,13 @@ fn view(ctx: &Ctx, line: LogLine, doors: &Doors) -> LogView {
     }
 }
 
-/// What it was done to.
+/// What it was done to: a post where it is judged, with what else may be done.
 fn path(line: &LogLine) -> String {
     match (line.thread, line.position, line.held, line.measure) {
-        (Some(thread), Some(position), ..) => {
+        (Some(thread), Some(position), ..) if line.deed.is_about_thread() => {
             format!("/coffee-room/threads/{thread}/posts/{position}")
         }
+        (Some(thread), Some(position), ..) => Item::Post(thread, position).path(),
         (_, None, Some(held), _) => format!("/moderation/held/{held}"),
         (.., Some(measure)) => format!("/moderation/measures/{measure}"),
         (Some(thread), ..) => format!("/coffee-room/threads/{thread}"),

@@ -54,12 +54,13 @@ fn view(ctx: &Ctx, decision: Decision) -> DecisionView {
 
 pub(super) async fn own(ctx: Ctx) -> Reply {
     let (me, lang, now) = (ctx.person()?, ctx.lang, ctx.now);
+    let steps = act(&ctx).limits.trust;
     let (held, measures, decisions, record) = ctx
         .read(move |tx| {
             let held = store::held::of(tx, me, lang)?;
             let measures = store::measures::about(tx, me, lang)?;
             let decisions = store::measures::decisions_about(tx, me, lang)?;
-            let record = store::measures::record(tx, me, i64::MAX, now)?;
+            let record = store::measures::record(tx, me, i64::MAX, steps, now)?;
             Ok((held, measures, decisions, record))
         })
         .await?;
@@ -67,7 +68,7 @@ pub(super) async fn own(ctx: Ctx) -> Reply {
         page: ctx.page(ctx.t("coffee-room-own")),
         measures: measures.iter().map(|measure| MeasureView::new(&ctx, measure)).collect(),
         decisions: decisions.into_iter().map(|decision| view(&ctx, decision)).collect(),
-        trust: Trust::of(&record, act(&ctx).limits.trust, now),
+        trust: Trust::of(&record, steps, now),
         held: held.into_iter().map(|held| HeldView::new(&ctx, held)).collect::<Result<_, _>>()?,
     })
 }

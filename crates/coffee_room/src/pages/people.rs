@@ -15,7 +15,7 @@ use kafferum_platform::web::route::Reply;
 use kafferum_platform::{Error, Refusal};
 
 use crate::doors::Doors;
-use crate::model::{Apart, KeptApart, PastDeed, PostPlace, RoomId, Sight};
+use crate::model::{Apart, Item, KeptApart, PastDeed, PostPlace, RoomId, Sight};
 use crate::{rules, store};
 
 /// Somebody as their reader may know them.
@@ -37,7 +37,7 @@ struct KnownToModerators {
 
 impl KnownToModerators {
     fn deed_path(deed: &PastDeed) -> String {
-        format!("/coffee-room/threads/{}/posts/{}", deed.thread, deed.position)
+        Item::Post(deed.thread, deed.position).path()
     }
 }
 

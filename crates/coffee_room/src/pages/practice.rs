@@ -186,10 +186,15 @@ struct PracticeView {
     period: &'static str,
     mentor: String,
     since: Millis,
+    /// The mentor moderates no more where the trainee learns.
+    has_stopped: bool,
 }
 
+/// A running practice, and whether its mentor has stopped.
+type Running = Option<(Practice, bool)>;
+
 /// Somebody in training, what they go by, and what they have proposed.
-type Trainee = (PersonId, String, Option<Practice>, Vec<Opinion>);
+type Trainee = (PersonId, String, Running, Vec<Opinion>);
 
 /// A trainee as moderators see them.
 struct TraineeView {
@@ -198,12 +203,21 @@ struct TraineeView {
     practice: Option<PracticeView>,
     is_mine: bool,
     is_first: bool,
+    /// The reader may become their mentor.
+    is_free: bool,
     agreement: Agreement,
     opinions: Vec<OpinionView>,
 }
 
-fn view(ctx: &Ctx, practice: &Practice) -> PracticeView {
+fn running(tx: &mut Tx<'_>, trainee: PersonId, now: Millis) -> Result<Running, Fault> {
+    let Some(practice) = store::practice::of(tx, trainee)? else { return Ok(None) };
+    let has_stopped = actions::has_stopped(tx, &practice, now)?;
+    Ok(Some((practice, has_stopped)))
+}
+
+fn view(ctx: &Ctx, (practice, has_stopped): &(Practice, bool)) -> PracticeView {
     PracticeView {
+        has_stopped: *has_stopped,
         period: practice.period.text(),
         mentor: name(ctx, practice.mentor_name.clone()),
         since: practice.started_at,
@@ -231,7 +245,7 @@ pub(super) async fn practice(ctx: Ctx) -> Reply {
     let (own, to_sign, trainees) = ctx
         .read(move |tx| {
             let own = if is_trainee {
-                Some((store::practice::of(tx, me)?, store::practice::opinions_of(tx, me)?))
+                Some((running(tx, me, acting.now)?, store::practice::opinions_of(tx, me)?))
             } else {
                 None
             };
@@ -243,7 +257,7 @@ pub(super) async fn practice(ctx: Ctx) -> Reply {
                     continue;
                 }
                 let pseudonym = store::person::pseudonym(tx, person)?;
-                let practice = store::practice::of(tx, person)?;
+                let practice = running(tx, person, acting.now)?;
                 let opinions = store::practice::opinions_of(tx, person)?;
                 trainees.push((person, pseudonym, practice, opinions));
             }
@@ -256,7 +270,7 @@ pub(super) async fn practice(ctx: Ctx) -> Reply {
         opinions: opinions.into_iter().map(|one| OpinionView::new(&ctx, one)).collect(),
     });
     let view_of = |(person, pseudonym, practice, opinions): Trainee| {
-        let is_mine = practice.as_ref().is_some_and(|practice| practice.mentor == me);
+        let is_mine = practice.as_ref().is_some_and(|(practice, _)| practice.mentor == me);
         // What waits in the first period is shown once it is compared, so
         // that it does not sway the moderator.
         let shown = opinions.iter().filter(|one| one.decided.is_some()).cloned();
@@ -264,7 +278,8 @@ pub(super) async fn practice(ctx: Ctx) -> Reply {
             handle: ctx.site.handle(person)?,
             name: name(&ctx, pseudonym),
             is_mine,
-            is_first: practice.as_ref().is_some_and(|one| one.period == Period::First),
+            is_first: practice.as_ref().is_some_and(|(one, _)| one.period == Period::First),
+            is_free: practice.as_ref().is_none_or(|(_, has_stopped)| *has_stopped),
             practice: practice.as_ref().map(|practice| view(&ctx, practice)),
             agreement: Agreement::of(&opinions),
             opinions: shown.map(|one| OpinionView::new(&ctx, one)).collect(),

@@ -134,7 +134,7 @@ fn read(tx: &mut Tx<'_>, actor: &Actor, lang: Lang, now: Millis) -> Result<Waiti
             continue;
         };
         let matter = actions::appealed_matter(&appeal, &decision);
-        let parties = parties::of_appeal(tx, matter, decision.moderator, now)?;
+        let parties = parties::of_appeal(tx, matter, &decision, now)?;
         if rules::may_decide_appeal(actor, &appeal, &decision, &parties).is_ok() {
             appeals.push((appeal, decision));
         }

@@ -124,8 +124,9 @@ pub(crate) fn may_appeal(
     }
 }
 
-/// Whether an actor may decide an appeal: a moderator of the place, who did
-/// not take the decision and is no party (`parties`: those who reported it).
+/// Whether an actor may decide an appeal: a moderator of the place, who neither
+/// took nor proposed the decision and is no party (`parties`: those who
+/// reported it).
 pub(crate) fn may_decide_appeal(
     actor: &Actor,
     appeal: &Appeal,
@@ -136,7 +137,8 @@ pub(crate) fn may_decide_appeal(
     if !is_moderator_of(actor, decision.room.zip(decision.open_to)) {
         return Err(Error::NotFound);
     }
-    if me == decision.moderator || me == appeal.person || parties.contains(&me) {
+    let is_theirs = me == decision.moderator || decision.trainee == Some(me);
+    if is_theirs || me == appeal.person || parties.contains(&me) {
         return Err(Refusal::new("coffee-room-appeal-party").into());
     }
     Ok(())
@@ -172,6 +174,7 @@ mod tests {
             id: DecisionId(1),
             at: 0,
             moderator,
+            trainee: None,
             deed: Deed::Hide,
             room: Some(HERE.0),
             room_name: String::new(),
@@ -244,6 +247,8 @@ mod tests {
         assert!(decide(Some("room:7"), &decision(OTHER, appeal.person), &[OTHER]));
         assert!(!decide(Some("room:8"), &decision(OTHER, appeal.person), &[]));
         assert!(!decide(None, &decision(ME, appeal.person), &[]));
+        let proposed = Decision { trainee: Some(ME), ..decision(OTHER, appeal.person) };
+        assert!(!decide(None, &proposed, &[]));
         assert!(!decide(None, &decision(OTHER, appeal.person), &[ME]));
         let mine = Appeal { person: ME, ..appeal };
         let about_me = decision(OTHER, ME);

@@ -42,9 +42,11 @@ impl Steps {
 /// Reports after which a post stayed as it was, more than those that were
 /// right, that are no blot.
 const RASH: i64 = 5;
-/// After so many days without a post trust falls by a step, and after twice as
-/// many by another.
-const AWAY: i64 = 180;
+/// After so long without a post trust falls by a step, until somebody has
+/// written since then what is asked before they are known.
+pub(crate) const BREAK: Millis = 180 * DAY;
+/// After so long by another.
+pub(crate) const LONG_BREAK: Millis = 2 * BREAK;
 /// One hidden post in so many that stand is no blot.
 const SLIP: i64 = 10;
 
@@ -65,9 +67,16 @@ impl Trust {
             (true, _) => Self::Known,
             (false, _) => Self::New,
         };
-        match (earned, (now - last) / DAY / AWAY) {
-            (earned, 0) => earned,
-            (Self::Trusted, 1) => Self::Known,
+        let is_back = |since: Millis| {
+            let has_written = record.newest_since.is_some_and(|newest| since <= newest);
+            has_written && (now - since) / DAY >= steps.known.1
+        };
+        let counts = |length: Millis, since: Option<Millis>| {
+            now - last >= length || since.is_some_and(|since| !is_back(since))
+        };
+        match (counts(BREAK, record.here_since), counts(LONG_BREAK, record.long_here_since)) {
+            (false, _) => earned,
+            (true, false) if earned == Self::Trusted => Self::Known,
             _ => Self::New,
         }
     }
@@ -168,5 +177,46 @@ mod tests {
             assert_eq!(found, wanted, "{record:?} on day {today}");
         }
         assert!(New < Known && Known < Trusted);
+    }
+
+    #[test]
+    fn a_break_counts_until_one_has_written_what_makes_somebody_known() {
+        use Trust::{Known, New, Trusted};
+        let steps = Steps { known: (5, 7), trusted: (30, 60) };
+        // They wrote on some days until day 100, were away, and came back on a
+        // day; their five newest posts began on another.
+        let back = |is_long: bool, day: i64, newest: i64| Record {
+            first_at: Some(0),
+            last_at: Some(day * DAY),
+            stood: 40,
+            newest_since: Some(newest * DAY),
+            here_since: Some(day * DAY),
+            long_here_since: Some(if is_long { day * DAY } else { 0 }),
+            ..Record::default()
+        };
+        let twice = Record {
+            here_since: Some(660 * DAY),
+            last_at: Some(660 * DAY),
+            ..back(true, 460, 100)
+        };
+        for (record, today, wanted) in [
+            (back(false, 280, 100), 280, Known),
+            (back(false, 280, 100), 300, Known),
+            (back(false, 280, 280), 286, Known),
+            (back(false, 280, 280), 287, Trusted),
+            (back(true, 460, 100), 460, New),
+            (back(true, 460, 100), 500, New),
+            (back(true, 460, 460), 466, New),
+            (back(true, 460, 460), 467, Trusted),
+            (back(true, 460, 460), 460 + 180, Known),
+            (back(true, 460, 460), 460 + 360, New),
+            // A second break before they were back from the first.
+            (twice, 660, New),
+            // Only ever known: one step is all there is.
+            (Record { stood: 10, ..back(false, 280, 100) }, 290, New),
+        ] {
+            let found = Trust::of(&record, steps, today * DAY);
+            assert_eq!(found, wanted, "{record:?} on day {today}");
+        }
     }
 }

@@ -32,9 +32,9 @@ impl Limits {
 /// How somebody has written so far, when they send another text.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Habit {
-    /// Posts and waiting texts of the last minute.
+    /// Posts and texts that waited of the last minute, also those taken back.
     pub in_minute: i64,
-    /// The same of the last hour.
+    /// Posts and texts that wait or were not let in, of the last hour.
     pub in_hour: i64,
     /// Other threads that say the very same since yesterday.
     pub same_elsewhere: i64,

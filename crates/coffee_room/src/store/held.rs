@@ -11,7 +11,7 @@ use crate::model::{
     Draft, Held, HeldId, HeldPlace, HeldState, HoldCause, Opening, Reason, RoomId, ThreadId,
 };
 use crate::polls::Poll;
-use crate::rules::{Habit, SAME_LEAST};
+use crate::rules::{Habit, SAME_LEAST, Steps};
 use crate::store::measures::record;
 use crate::store::tags::{list_of, tags_of};
 use crate::store::{NOBODY, attachments, polls};
@@ -28,13 +28,19 @@ pub(crate) fn habit(
     author: PersonId,
     (room, thread): (RoomId, Option<ThreadId>),
     markdown: &str,
+    steps: Steps,
     now: Millis,
 ) -> Result<Habit, Fault> {
+    // What was let in is counted as the post that it became, and a change is no
+    // post. What was taken back was never there; but no one sends and takes back
+    // by hand so fast that it matters in a minute.
     let mut habit = tx.one(
         "SELECT (SELECT COUNT(*) FROM post WHERE author = ?1 AND created_at > ?2)
-                + (SELECT COUNT(*) FROM held_post WHERE author = ?1 AND at > ?2),
+                + (SELECT COUNT(*) FROM held_post WHERE author = ?1 AND at > ?2
+                       AND state <> 'approved' AND edits IS NULL),
                 (SELECT COUNT(*) FROM post WHERE author = ?1 AND created_at > ?3)
-                + (SELECT COUNT(*) FROM held_post WHERE author = ?1 AND at > ?3),
+                + (SELECT COUNT(*) FROM held_post WHERE author = ?1 AND at > ?3
+                       AND state IN ('waiting', 'declined') AND edits IS NULL),
                 (SELECT MAX(until) FROM measure
                  WHERE person = ?1 AND kind = 'pause' AND lifted_at IS NULL
                    AND (room IS NULL OR room = ?4)),
@@ -53,7 +59,7 @@ pub(crate) fn habit(
             })
         },
     )?;
-    habit.record = record(tx, author, COUNTED, now)?;
+    habit.record = record(tx, author, COUNTED, steps, now)?;
     if markdown.chars().count() >= SAME_LEAST {
         habit.same_elsewhere = tx.one(
             "SELECT COUNT(DISTINCT thread) FROM post

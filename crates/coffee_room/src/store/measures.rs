@@ -11,6 +11,7 @@ use crate::model::{
     Appeal, AppealId, AppealState, Decision, DecisionId, Measure, MeasureId, MeasureKind, Reason,
     Record, RoomId, ThreadId,
 };
+use crate::rules::{BREAK, LONG_BREAK, Steps};
 
 /// Rows shown on one page.
 const MOST: i64 = 200;
@@ -140,14 +141,30 @@ pub(crate) fn paused_until(
 const THANKED: i64 = 50;
 
 /// How a person stands in the coffee room; their posts counted up to `most`.
+/// Since when they write without a break is found by steps of a break's length
+/// back from their last post, as far as they must have written to be known.
 pub(crate) fn record(
     tx: &mut Tx<'_>,
     person: PersonId,
     most: i64,
+    steps: Steps,
     now: Millis,
 ) -> Result<Record, Fault> {
+    let (posts, days) = steps.known;
     tx.one(
-        "SELECT (SELECT MIN(created_at) FROM post WHERE author = ?1),
+        "WITH RECURSIVE here (length, newest, since) AS (
+             SELECT b.length,
+                    (SELECT MIN(n.created_at) FROM (SELECT created_at FROM post
+                        WHERE author = ?1 AND state = 'shown'
+                        ORDER BY created_at DESC LIMIT ?5) n),
+                    (SELECT MAX(created_at) FROM post WHERE author = ?1)
+             FROM (SELECT CAST(?7 AS BIGINT) AS length UNION SELECT CAST(?8 AS BIGINT)) b
+             UNION
+             SELECT h.length, h.newest,
+                    (SELECT MIN(p.created_at) FROM post p
+                     WHERE p.author = ?1 AND p.created_at > h.since - h.length)
+             FROM here h WHERE h.since > ?6 OR h.since > h.newest)
+         SELECT (SELECT MIN(created_at) FROM post WHERE author = ?1),
                 (SELECT MAX(created_at) FROM post WHERE author = ?1),
                 (SELECT COUNT(*) FROM (SELECT thread FROM post
                     WHERE author = ?1 AND state = 'shown' LIMIT ?3) s),
@@ -161,8 +178,20 @@ pub(crate) fn record(
                 (SELECT COUNT(*) FROM report WHERE reporter = ?1 AND state = 'kept'),
                 (SELECT CAST(COALESCE(SUM(s.thanks), 0) AS BIGINT) FROM (SELECT thanks FROM post
                     WHERE author = ?1 AND state = 'shown'
-                    ORDER BY created_at DESC LIMIT ?4) s)",
-        &[&person, &(now - 365 * DAY), &most, &THANKED],
+                    ORDER BY created_at DESC LIMIT ?4) s),
+                (SELECT MIN(newest) FROM here),
+                (SELECT MIN(since) FROM here WHERE length = ?7),
+                (SELECT MIN(since) FROM here WHERE length = ?8)",
+        &[
+            &person,
+            &(now - 365 * DAY),
+            &most,
+            &THANKED,
+            &posts.max(1),
+            &(now - days * DAY),
+            &BREAK,
+            &LONG_BREAK,
+        ],
         |row| {
             Ok(Record {
                 first_at: row.get(0)?,
@@ -173,6 +202,9 @@ pub(crate) fn record(
                 right_reports: row.get(5)?,
                 wrong_reports: row.get(6)?,
                 thanks: row.get(7)?,
+                newest_since: row.get(8)?,
+                here_since: row.get(9)?,
+                long_here_since: row.get(10)?,
             })
         },
     )
@@ -185,7 +217,7 @@ macro_rules! decision {
                     COALESCE(CASE ?2 WHEN 'fi' THEN r.name_fi WHEN 'sv' THEN r.name_sv
                              ELSE r.name_en END, ''),
                     r.open_to, l.thread, l.position, l.held, l.measure, l.about,
-                    l.reason, l.note, a.state
+                    l.reason, l.note, a.state, l.trainee
              FROM moderation_log l
              LEFT JOIN thread t ON t.id = l.thread
              LEFT JOIN room r ON r.id = COALESCE(t.room, l.room)
@@ -212,6 +244,7 @@ fn read_decision(row: &Row<'_>) -> Result<Decision, Fault> {
         reason: row.get(12)?,
         note: row.get(13)?,
         appeal: row.get(14)?,
+        trainee: row.get(15)?,
     })
 }
 

@@ -171,7 +171,7 @@ pub(crate) fn waiting_for(
                                    AND k.other = p.author AND k.kind = 'block')
                 AND NOT EXISTS (SELECT 1 FROM appeal a JOIN moderation_log l ON l.id = a.decision
                                 WHERE a.person = p.author AND a.state = 'waiting'
-                                  AND l.moderator = ?1)) u)
+                                  AND (l.moderator = ?1 OR l.trainee = ?1))) u)
          + (SELECT COUNT(*) FROM held_post h LEFT JOIN thread t ON t.id = h.thread
             WHERE h.state = 'waiting' AND h.author <> ?1
               AND (CAST(?2 AS TEXT) IS NULL
@@ -180,10 +180,11 @@ pub(crate) fn waiting_for(
                                  AND k.other = h.author AND k.kind = 'block')
               AND NOT EXISTS (SELECT 1 FROM appeal a JOIN moderation_log l ON l.id = a.decision
                               WHERE a.person = h.author AND a.state = 'waiting'
-                                AND l.moderator = ?1))
+                                AND (l.moderator = ?1 OR l.trainee = ?1)))
          + (SELECT COUNT(*) FROM appeal a JOIN moderation_log l ON l.id = a.decision
             LEFT JOIN thread t ON t.id = l.thread
             WHERE a.state = 'waiting' AND a.person <> ?1 AND l.moderator <> ?1
+              AND (l.trainee IS NULL OR l.trainee <> ?1)
               AND (CAST(?2 AS TEXT) IS NULL
                    OR REPLACE(?2, ',' || COALESCE(t.room, l.room) || ',', '') <> ?2)
               AND NOT EXISTS (SELECT 1 FROM report m WHERE m.thread = l.thread

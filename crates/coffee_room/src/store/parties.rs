@@ -20,11 +20,14 @@ pub(crate) fn reporters(
     )
 }
 
-/// Those against whose decisions a person has an appeal that waits.
+/// Those against whose decisions a person has an appeal that waits, and those
+/// who proposed them in training.
 pub(crate) fn appealed_against(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<PersonId>, Fault> {
     tx.query(
-        "SELECT DISTINCT l.moderator FROM appeal a JOIN moderation_log l ON l.id = a.decision
-         WHERE a.person = ?1 AND a.state = 'waiting'",
+        "SELECT l.moderator FROM appeal a JOIN moderation_log l ON l.id = a.decision
+         WHERE a.person = ?1 AND a.state = 'waiting'
+         UNION SELECT l.trainee FROM appeal a JOIN moderation_log l ON l.id = a.decision
+         WHERE a.person = ?1 AND a.state = 'waiting' AND l.trainee IS NOT NULL",
         &[&person],
         |row| row.get(0),
     )
@@ -52,7 +55,7 @@ pub(crate) fn blocked(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<PersonId>
 pub(crate) fn cases_of(tx: &mut Tx<'_>, moderator: PersonId) -> Result<Vec<PersonId>, Fault> {
     tx.query(
         "SELECT a.person FROM appeal a JOIN moderation_log l ON l.id = a.decision
-         WHERE l.moderator = ?1 AND a.state = 'waiting'
+         WHERE (l.moderator = ?1 OR l.trainee = ?1) AND a.state = 'waiting'
          UNION SELECT other FROM kept_apart WHERE person = ?1 AND kind = 'block'
          UNION SELECT person FROM kept_apart WHERE other = ?1 AND kind = 'block'",
         &[&moderator],

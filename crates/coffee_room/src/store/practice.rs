@@ -40,20 +40,20 @@ pub(crate) fn of(tx: &mut Tx<'_>, trainee: PersonId) -> Result<Option<Practice>,
     tx.first(practice!("AND c.trainee = ?1"), &[&trainee], read_practice)
 }
 
-/// Begins a period; `false` when one runs already.
+/// Begins a period; `None` when one runs already.
 pub(crate) fn start(
     tx: &mut Tx<'_>,
     trainee: PersonId,
     mentor: PersonId,
     period: Period,
     now: Millis,
-) -> Result<bool, Fault> {
-    let new = tx.execute(
+) -> Result<Option<PracticeId>, Fault> {
+    tx.first(
         "INSERT INTO practice (trainee, mentor, period, started_at) VALUES (?1, ?2, ?3, ?4)
-         ON CONFLICT DO NOTHING",
+         ON CONFLICT DO NOTHING RETURNING id",
         &[&trainee, &mentor, &period, &now],
-    )?;
-    Ok(new == 1)
+        |row| row.get(0),
+    )
 }
 
 /// Ends a period.
@@ -61,6 +61,15 @@ pub(crate) fn end(tx: &mut Tx<'_>, practice: PracticeId, now: Millis) -> Result<
     tx.execute(
         "UPDATE practice SET ended_at = ?2 WHERE id = ?1 AND ended_at IS NULL",
         &[&practice, &now],
+    )?;
+    Ok(())
+}
+
+/// Gives what nobody has decided yet from one period to another.
+pub(crate) fn hand_over(tx: &mut Tx<'_>, from: PracticeId, to: PracticeId) -> Result<(), Fault> {
+    tx.execute(
+        "UPDATE opinion SET practice = ?2 WHERE practice = ?1 AND state = 'waiting'",
+        &[&from, &to],
     )?;
     Ok(())
 }

@@ -111,14 +111,9 @@ pub(super) fn check(ctx: &Ctx, form: &mut Form) {
     form.check(contact::must_be_mail_address(&email, "email"));
     form.check(contact::must_be_phone(&phone));
     form.check(contact::must_be_postal_code(&postal_code, "postal-code"));
-    match typed::must_be_birth_date(&born, today) {
-        Ok(day) => form.set("birth-date", day.to_string()),
-        Err(refusal) => form.refuse(refusal),
-    }
-    match typed::date(&started) {
-        Some(day) => form.set("job-started", day.to_string()),
-        None if started.is_empty() => {}
-        None => form.refuse(Refusal::new("membership-date-wrong").at("job-started")),
+    form.check(typed::must_be_birth_date(&born, today).map(drop));
+    if !started.is_empty() && typed::date(&started).is_none() {
+        form.refuse(Refusal::new("membership-date-wrong").at("job-started"));
     }
     if !number.is_empty() && MemberNumber::parse(&number).is_none() {
         form.refuse(Refusal::new("membership-number-wrong").at("member-number"));
@@ -138,10 +133,11 @@ pub(super) fn check(ctx: &Ctx, form: &mut Form) {
 
 pub(super) fn read(form: &Form) -> Option<NewApplication> {
     let typed = |name: &str| form.get(name).to_owned();
+    let day = |name: &str| typed::date(form.get(name)).map(|day| day.to_string());
     Some(NewApplication {
         given_name: typed("given-name"),
         family_name: typed("family-name"),
-        birth_date: typed("birth-date"),
+        birth_date: day("birth-date")?,
         email: typed("email"),
         phone: typed("phone"),
         street: typed("street"),
@@ -149,7 +145,7 @@ pub(super) fn read(form: &Form) -> Option<NewApplication> {
         city: typed("city"),
         lang: Lang::from_word(form.get("lang"))?,
         employer: Employer::from_word(form.get("employer"))?,
-        job_started: typed("job-started"),
+        job_started: day("job-started").unwrap_or_default(),
         chapter_wish: typed("chapter-wish"),
         student: Answer::from_word(form.get("student"))?,
         unemployment_fund: Answer::from_word(form.get("unemployment-fund"))?,

@@ -9,7 +9,7 @@ use kafferum_platform::web::route::Reply;
 
 use super::timeline::{self, Step};
 use crate::actions::travelling;
-use crate::store::road;
+use crate::store::{applications, road};
 
 const NO_FIELDS: &[Field] = &[];
 
@@ -20,18 +20,24 @@ struct OwnRoad {
     steps: Vec<Step>,
     declined_at: Option<Millis>,
     is_member: bool,
+    /// An application of theirs waits.
+    waits: bool,
 }
 
 pub(super) async fn own_road(ctx: Ctx) -> Reply {
     let (person, moment) = (ctx.person()?, super::moment(&ctx));
-    let (raws, declined_at) = ctx
-        .read(move |tx| Ok((timeline::read(tx, &moment, person)?, road::declined_at(tx, person)?)))
+    let (raws, declined_at, waits) = ctx
+        .read(move |tx| {
+            let raws = timeline::read(tx, &moment, person)?;
+            Ok((raws, road::declined_at(tx, person)?, applications::waits(tx, person)?))
+        })
         .await?;
     ctx.html(&OwnRoad {
         page: ctx.page(ctx.t("membership-road-title")),
         steps: timeline::steps(&ctx, raws),
         declined_at,
         is_member: ctx.actor.is_member(),
+        waits,
     })
 }
 

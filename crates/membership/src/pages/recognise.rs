@@ -34,9 +34,9 @@ const CLAIM: &[Field] = &[
 const ACCOUNT: &[Field] = &[
     form::line("token", 60).required(),
     form::line("email", LONGEST_ADDRESS).required(),
+    form::secret("password").required(),
     form::line("pseudonym", 60).required(),
     form::line("lang", 2).required(),
-    form::secret("password").required(),
     form::line("house-rules", 3).required(),
     form::line("rules", 32),
 ];

@@ -319,6 +319,33 @@ on_both! {
         }
     }
 
+    fn what_was_typed_comes_back_as_typed_with_what_is_wrong_in_order(site) {
+        let aino = guest(&site, "aino@testi.example", "Aamukaste");
+        let more = [("birth-date", "14.3.1987"), ("job-started", "1.9.2020"), ("family-name", ""), ("email", "x"), ("city", "")];
+        let answer = apply(&site, aino, &more);
+        assert_eq!(answer.status, 422);
+        assert_eq!(super::to_mend(&answer.text()), ["family-name", "email", "city"]);
+        assert_eq!(answer.field_value("birth-date").as_deref(), Some("14.3.1987"));
+        assert_eq!(answer.field_value("job-started").as_deref(), Some("1.9.2020"));
+        assert_eq!(apply(&site, aino, &more[..2]).status, 303);
+        let dates = "SELECT COUNT(*) FROM application WHERE birth_date = '1987-03-14' AND job_started = '2020-09-01'";
+        assert_eq!(count(&site, dates), 1);
+    }
+
+    fn the_road_leads_to_an_application_that_waits_and_not_to_another(site) {
+        let aino = guest(&site, "aino@testi.example", "Aamukaste");
+        let panels = || {
+            let page = site.as_person(aino).get("/account/road").text();
+            let aside = page.split("<aside class=\"side\">").nth(1).expect("what one may do").to_owned();
+            (aside.contains("href=\"/join\""), aside.contains("href=\"/join/state\""))
+        };
+        assert_eq!(panels(), (true, false));
+        assert_eq!(apply(&site, aino, &[]).status, 303);
+        assert_eq!(panels(), (false, true));
+        act(&mut site.as_person(aino), "/join/state", "/join/state/withdraw", &[]);
+        assert_eq!(panels(), (true, false));
+    }
+
     fn whoever_is_not_signed_in_is_led_on(site) {
         let mut visitor = site.visitor();
         let page = visitor.get("/join").text();

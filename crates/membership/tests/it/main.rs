@@ -43,6 +43,13 @@ fn fields<'f>(
     fields
 }
 
+/// The fields that a page asks to mend, in its order.
+fn to_mend(page: &str) -> Vec<String> {
+    let told = page.split("id=\"errors-t\"").nth(1).and_then(|rest| rest.split("</ul>").next());
+    let links = told.unwrap_or_default().split("href=\"#").skip(1);
+    links.filter_map(|rest| rest.split('"').next().map(str::to_owned)).collect()
+}
+
 /// The address for the letter by post.
 const WANTS_LETTER: [(&str, &str); 4] =
     [("letter", "yes"), ("street", "Katu 1"), ("postal-code", "00530"), ("city", "Helsinki")];

@@ -57,6 +57,12 @@ on_both! {
             assert_eq!(again.status, 422, "{missing}");
             assert!(again.text().contains("Helsinki") || missing == "city", "{missing}");
         }
+        let mut wrong = SHEET.to_vec();
+        wrong.retain(|(name, _)| *name != "given-name" && *name != "email");
+        wrong.extend([("email", "x"), ("given-name", "")]);
+        let again = raija.post(&path, &wrong);
+        assert_eq!(super::to_mend(&again.text()), ["given-name", "email"]);
+        assert_eq!(again.field_value("birth-date").as_deref(), Some("14.3.1985"));
         let taken = raija.post(&path, &SHEET);
         assert_eq!(taken.header("location"), Some("/registrar/applications/1"), "{}", taken.text());
         assert!(raija.get("/registrar/applications/1").text().contains("tuli paperilla"));

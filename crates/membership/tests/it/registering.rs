@@ -49,6 +49,14 @@ on_both! {
         assert_eq!(super::subjects(&site, "aino@testi.example").len(), 4);
     }
 
+    fn what_is_to_be_mended_stands_in_the_order_of_the_fields(site) {
+        let more = [("given-name", ""), ("email", "x"), ("pseudonym", ""), ("region", "Kuu"), ("phone", "y"), ("house-rules", "")];
+        let answer = send_registration(&mut site.visitor(), "", "Yksi", &more);
+        assert_eq!(answer.status, 422);
+        let fields = ["given-name", "email", "pseudonym", "region", "phone", "house-rules"];
+        assert_eq!(super::to_mend(&answer.text()), fields);
+    }
+
     fn a_letter_without_consent_is_told_beside_the_field(site) {
         let more = [WANTS_LETTER.as_slice(), &[("consent", "")]].concat();
         let answer = send_registration(&mut site.visitor(), "a@testi.example", "Yksi", &more);

@@ -426,6 +426,19 @@ pub fn let_in(tx: &mut Tx<'_>, kept_out: i64, now: Millis) -> Result<(), Fault> 
     Ok(())
 }
 
+/// Everybody who is kept out of a scope now.
+///
+/// # Errors
+/// A fault of the database.
+pub fn kept_out_of(tx: &mut Tx<'_>, scope: &str, now: Millis) -> Result<Vec<PersonId>, Fault> {
+    tx.query(
+        "SELECT person FROM kept_out WHERE scope = ?1
+           AND started_at <= ?2 AND (ended_at IS NULL OR ended_at > ?2)",
+        &[&scope, &now],
+        |row| row.get(0),
+    )
+}
+
 /// Everybody who holds a role now, with what it is limited to. A grant that
 /// rests on a membership counts only while that runs.
 ///

@@ -74,7 +74,9 @@ impl Field {
 #[derive(Debug, Clone, Default)]
 pub struct Form {
     values: Vec<(&'static str, String)>,
+    /// In the order of the fields, and then what is about none of them.
     refusals: Vec<Refusal>,
+    fields: &'static [Field],
     nonce: Nonce,
 }
 
@@ -141,8 +143,15 @@ impl Form {
         let known = refusal.field.is_some()
             && self.refusals.iter().any(|other| other.field == refusal.field);
         if !known {
-            self.refusals.push(refusal);
+            let place = self.place(&refusal);
+            let at = self.refusals.partition_point(|other| self.place(other) <= place);
+            self.refusals.insert(at, refusal);
         }
+    }
+
+    fn place(&self, refusal: &Refusal) -> usize {
+        let place = self.fields.iter().position(|field| Some(field.name) == refusal.field);
+        place.unwrap_or(self.fields.len())
     }
 
     /// Adds what a check found, if anything.
@@ -320,7 +329,7 @@ fn build(ctx: &Ctx, fields: &'static [Field], pairs: Vec<(String, String)>) -> R
     let token = pairs.iter().find(|(name, _)| name == TOKEN).map_or("", |(_, value)| value);
     let nonce = token::take(&ctx.site, ctx.session.as_ref(), token)
         .ok_or_else(|| refuse("form-out-of-date"))?;
-    let mut form = Form { nonce, ..Form::default() };
+    let mut form = Form { fields, nonce, ..Form::default() };
     for (name, value) in pairs {
         if name == TOKEN {
             continue;

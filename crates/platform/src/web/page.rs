@@ -6,7 +6,7 @@ use crate::clock::Millis;
 use crate::feature::Menu;
 use crate::notices::UNSEEN_SHOWN;
 use crate::people::{PersonId, region};
-use crate::policy::Denied;
+use crate::policy::{ACCOUNT, Denied};
 use crate::site::Site;
 use crate::texts::{self, Lang};
 use crate::web::ctx::Ctx;
@@ -153,6 +153,13 @@ impl Page {
         } else {
             self.unseen.to_string()
         }
+    }
+
+    /// Whether there is a bell: where its page and its line are theirs, so not
+    /// for who must choose a password first.
+    #[must_use]
+    pub fn has_bell(&self) -> bool {
+        ACCOUNT.decide(&self.ctx.actor).is_ok()
     }
 
     /// What the bell says of new notices; the script puts their number in.

@@ -174,6 +174,10 @@ on_both! {
         let answer = visitor.post("/sign-in", &fields);
         assert_leads_to(&answer, "/account/password?next=%2Faccount%2Flog");
         assert_leads_to(&visitor.get("/account"), "/account/password");
+        // A bell would listen where they may not yet.
+        for page in ["/account/password", "/privacy"] {
+            assert!(!visitor.get(page).text().contains("data-bell"), "{page}");
+        }
         assert_eq!(visitor.get("/privacy").status, 200);
         let form = visitor.get("/account/password?next=%2Faccount%2Flog");
         assert_says(&form, 200, "väliaikaisella");
@@ -182,6 +186,7 @@ on_both! {
         let done = visitor.post("/account/password", &[("password", OTHER), ("next", "/account/log")]);
         assert_leads_to(&done, "/account/log");
         assert!(is_in(&mut visitor));
+        assert!(visitor.get("/privacy").text().contains("data-bell"));
     }
 
     fn a_new_sign_in_ends_the_session_it_replaces(site) {

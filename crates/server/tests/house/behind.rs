@@ -32,7 +32,9 @@ fn tables_asked(source: &str) -> BTreeSet<&str> {
     });
     let is_name =
         |word: &&str| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c == '_');
-    pairs.filter(is_name).collect()
+    // What a question names itself is no table.
+    let is_its_own = |word: &&str| words.windows(2).any(|pair| pair == ["RECURSIVE", *word]);
+    pairs.filter(is_name).filter(|word| !is_its_own(word)).collect()
 }
 
 #[test]
@@ -65,5 +67,7 @@ fn the_coffee_room_asks_no_table_that_says_who_somebody_is() {
 fn a_question_to_another_table_is_noticed() {
     let sql = "SELECT i.email FROM post p\n JOIN identity i ON i.person = p.author";
     assert_eq!(tables_asked(sql), BTreeSet::from(["post", "identity"]));
+    let own = "WITH RECURSIVE here (since) AS (SELECT 1 FROM post) SELECT since FROM here";
+    assert_eq!(tables_asked(own), BTreeSet::from(["post"]));
     assert_eq!(tables_asked("ON CONFLICT DO UPDATE SET x = 1"), BTreeSet::new());
 }

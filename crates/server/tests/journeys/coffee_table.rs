@@ -314,8 +314,8 @@ fn deeds_of_moderators(scripts: Scripts) {
 
     // A word is taken out, with a trace.
     window.sign_in_as("Pihlaja");
-    let item = format!("/moderation/threads/{}/posts/1", number(&thread));
-    window.open(&item);
+    window.open(&thread);
+    window.follow("Käsittele");
     window.follow("Poista viestistä kohta");
     window.press("Tallenna muokattuna");
     window.see_within(".errors", "Valitse syy.");
@@ -332,7 +332,9 @@ fn deeds_of_moderators(scripts: Scripts) {
         ("Hitaampi tahti", "Rauhallisemmin."),
         ("Suljettu ulos", "Levätään."),
     ] {
-        window.open(&format!("{item}/author"));
+        window.open(&thread);
+        window.follow("Käsittele");
+        window.follow("Toimet kirjoittajaa kohtaan");
         window.choose(deed);
         window.choose("loukkaava, uhkaava tai häiritsevä");
         window.fill("Sanasi kirjoittajalle", told);
@@ -350,7 +352,8 @@ fn deeds_of_moderators(scripts: Scripts) {
 
     // It ends before its time.
     window.sign_in_as("Pihlaja");
-    window.open(&item);
+    window.open(&thread);
+    window.follow("Käsittele");
     window.follow_within(".side", "Suljettu ulos");
     window.see("Ennen kuin päätät");
     window.press("Päätä toimi ennen aikojaan");
