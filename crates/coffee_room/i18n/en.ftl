@@ -15,7 +15,10 @@ coffee-room-threads = { $count ->
    *[other] { $count } threads
 }
 coffee-room-last = last
-coffee-room-unread-threads = threads with something new
+coffee-room-unread-threads = { $count ->
+    [one] thread with something new
+   *[other] threads with something new
+}
 coffee-room-crumbs = You are here
 coffee-room-pages = Pages
 coffee-room-page-newest = Newest
@@ -300,7 +303,10 @@ setting-coffee-room-draft-days = Coffee room: days for which a draft is kept
 
 ## Threads
 coffee-room-unread = Unread
-coffee-room-new-posts = new posts
+coffee-room-new-posts = { $count ->
+    [one] new post
+   *[other] new posts
+}
 coffee-room-replies = { $count ->
     [0] No replies yet
     [one] { $count } reply

@@ -15,7 +15,10 @@ coffee-room-threads = { $count ->
    *[other] { $count } keskustelua
 }
 coffee-room-last = viimeksi
-coffee-room-unread-threads = keskustelua, joissa on uutta
+coffee-room-unread-threads = { $count ->
+    [one] keskustelu, jossa on uutta
+   *[other] keskustelua, joissa on uutta
+}
 coffee-room-crumbs = Murupolku
 coffee-room-pages = Sivut
 coffee-room-page-newest = Uusimmat
@@ -300,7 +303,10 @@ setting-coffee-room-draft-days = Kahvihuone: kuinka monta päivää luonnos säi
 
 ## Keskustelut
 coffee-room-unread = Lukematta
-coffee-room-new-posts = uutta viestiä
+coffee-room-new-posts = { $count ->
+    [one] uusi viesti
+   *[other] uutta viestiä
+}
 coffee-room-replies = { $count ->
     [0] Ei vielä vastauksia
     [one] { $count } vastaus
@@ -584,7 +590,7 @@ coffee-room-by-mail-kept = Vastauksesi on tallessa luonnoksena.
 coffee-room-mailed-decisions =
     { $count ->
         [one] Moderaattorin päätös
-       *[other] { $count } moderaattorien päätöstä
+       *[other] { $count } päätöstä moderaattoreilta
     }
 coffee-room-told-approved = Viestisi päästettiin huoneeseen
 coffee-room-told-appeal = Oikaisupyyntösi on ratkaistu

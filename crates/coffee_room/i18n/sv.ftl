@@ -15,7 +15,10 @@ coffee-room-threads = { $count ->
    *[other] { $count } trådar
 }
 coffee-room-last = senast
-coffee-room-unread-threads = trådar med något nytt
+coffee-room-unread-threads = { $count ->
+    [one] tråd med något nytt
+   *[other] trådar med något nytt
+}
 coffee-room-crumbs = Länkstig
 coffee-room-pages = Sidor
 coffee-room-page-newest = Nyaste
@@ -300,7 +303,10 @@ setting-coffee-room-draft-days = Kafferummet: så många dagar sparas ett utkast
 
 ## Trådar
 coffee-room-unread = Oläst
-coffee-room-new-posts = nya inlägg
+coffee-room-new-posts = { $count ->
+    [one] nytt inlägg
+   *[other] nya inlägg
+}
 coffee-room-replies = { $count ->
     [0] Inga svar ännu
     [one] { $count } svar

@@ -410,7 +410,7 @@ membership-roll-look-first = Tarkista luvut. Tuonti tehdään vasta, kun vahvist
 membership-roll-rows = Rivejä tiedostossa
 membership-roll-joins = Uusia jäseniä
 membership-roll-met = { $count ->
-    [one] yhden hakemus vahvistuu
+    [one] yksi hakemus vahvistuu
    *[other] { $count } hakemusta vahvistuu
 }
 membership-roll-confirms = Vahvistuvat hakemukset
@@ -555,7 +555,7 @@ membership-kind-correction = Toimiston korjaukset sähköpostiosoitteeseeni
 membership-mailed-correction =
     { $count ->
         [one] Toimistolla on kerrottavaa sähköpostiosoitteestasi.
-       *[other] Toimistolla on { $count } kerrottavaa sähköpostiosoitteestasi.
+       *[other] Toimistolla on { $count } asiaa kerrottavana sähköpostiosoitteestasi.
     }
 membership-told-correction = Toimistolta on pyydetty tunnuksellesi toista sähköpostiosoitetta. Jos et pyytänyt sitä itse, pysäytä se.
 membership-recognise-password = Uusi salasana
