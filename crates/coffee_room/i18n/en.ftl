@@ -68,7 +68,7 @@ coffee-room-follows-rooms = Rooms
 coffee-room-follows-no-rooms = You follow no room. There is a button for it on each room’s page.
 coffee-room-follows-threads = Threads
 coffee-room-follows-no-threads = You follow no thread.
-coffee-room-follows-own-on = You begin to follow a thread when you open it or answer in it.
+coffee-room-follows-own-on = You begin to follow a thread when you start it or answer in it.
 coffee-room-follows-own-off = You follow only the threads in which you press Follow.
 coffee-room-follows-own-stop = Do not follow by itself
 coffee-room-follows-own-start = Follow threads I write in
@@ -150,7 +150,7 @@ audit-room-moved = A room was moved
 
 ## Tags
 coffee-room-tags = Tags
-coffee-room-tags-lead = Words that a thread is found by. Whoever opens a thread chooses up to three of them.
+coffee-room-tags-lead = Words that a thread is found by. Whoever starts a thread chooses up to three of them.
 coffee-room-tags-none = There are no tags yet.
 coffee-room-tags-link = Change the tags
 coffee-room-tags-save = Save the tags
@@ -409,14 +409,14 @@ coffee-room-seen-by-guests = Who will see this: members, moderators and guests. 
 coffee-room-seen-as-chosen = Who will see this: members and moderators, and guests if you choose so
 
 ## Writing
-coffee-room-thread-new = Open a thread
+coffee-room-thread-new = Start a thread
 coffee-room-thread-new-title = Title
 coffee-room-thread-new-title-hint = Say in short what you want to talk about. 120 characters at most.
 coffee-room-thread-new-body = Your post
 coffee-room-thread-new-body-hint = Tell about your own work. Tell nothing that the person you assist could be recognised by. 20,000 characters at most; Markdown works.
 coffee-room-thread-new-audience = Who may read it?
 coffee-room-thread-new-audience-hint = If you open the thread to guests, each person who replies chooses whether guests see the reply.
-coffee-room-thread-new-send = Open the thread
+coffee-room-thread-new-send = Start the thread
 coffee-room-reply = Reply
 coffee-room-reply-body = Your post
 coffee-room-reply-body-hint = Tell about your own work. Tell nothing that the person you assist could be recognised by. 20,000 characters at most; Markdown works.

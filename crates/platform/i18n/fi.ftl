@@ -98,7 +98,7 @@ feeds-too-many = Sinulla on jo { $most } syötettä. Poista ensin jokin, jota et
 push-tab = Ilmoitukset
 push-title = Ilmoitukset laitteisiin
 push-lead = Puhelin tai tietokone voi kertoa, että sinulle on jotain uutta, vaikka sivusto ei ole auki. Ilmoituksessa ei lue, mitä se koskee: siinä lukee vain, että jotain uutta on.
-push-none = Mikään laite ei vielä kerro sinulle uutisista.
+push-none = Mikään laite ei vielä kerro, kun sinulle on jotain uutta.
 push-devices = Laitteet, jotka kertovat
 push-since = Lisätty
 push-remove = Poista
@@ -107,11 +107,11 @@ push-add = Kerro tällä laitteella
 push-audience = Ilmoituksen näkee jokainen, joka näkee laitteen näytön. Siinä lukee vain: ”Sinulle on jotain uutta”.
 push-needs-script = Tämä selain ei osaa näyttää ilmoituksia, tai JavaScript on siinä pois päältä. iPhonessa sivusto on ensin lisättävä Koti-valikkoon.
 push-refused = Selain ei antanut lupaa ilmoituksiin. Luvan voi antaa selaimen asetuksissa. Yritä sitten uudestaan.
-push-sign-out = Kun kirjaudut laitteella ulos, se ei enää kerro uutisista.
+push-sign-out = Kun kirjaudut laitteella ulos, se ei enää kerro, kun sinulle on jotain uutta.
 push-not-possible = Selain antoi ilmoituksille osoitteen, jota emme voi käyttää. Yritä uudestaan tai käytä toista selainta.
 push-something-new = Sinulle on jotain uutta
 flash-push-added = Tämä laite kertoo nyt, kun sinulle on jotain uutta.
-flash-push-removed = Laite ei enää kerro uutisista.
+flash-push-removed = Laite ei enää kerro, kun sinulle on jotain uutta.
 
 setting-not-a-number = Kirjoita kokonaisluku väliltä { $least }–{ $most }.
 setting-not-below = Tämän pitää olla pienempi kuin { $number } ({ $other }).
@@ -127,7 +127,7 @@ setting-sender-address = Sähköpostien lähettäjän osoite
 setting-default-language = Sivujen kieli, kun lukijan kieltä ei tiedetä
 setting-union-contact = Liiton yhteystieto, joka näkyy sivuilla
 setting-union-regions = Liiton alueet pilkuin erotettuina; tyhjä tarkoittaa maakuntia
-setting-live-lines = Avoinna olevat sivut: montako niistä saa uutiset heti, palvelinta kohti
+setting-live-lines = Avoinna olevat sivut: montako niistä saa uuden sisällön heti, palvelinta kohti
 setting-error-door-closed = Suljettu ovi: otsikko
 setting-error-door-closed-lead = Suljettu ovi: teksti
 setting-platform-reset-mail-subject = Uuden salasanan viesti: otsikko
@@ -235,7 +235,7 @@ password-sent-wait = Viesti tulee yleensä muutamassa minuutissa. Katso myös ro
 password-sent-again = Lähetä uusi linkki
 password-reset-title = Valitse uusi salasana
 password-reset-lead = Sen jälkeen olet heti sisällä. Muut laitteet kirjataan ulos.
-password-reset-whose = Salasana vaihtuu tilille
+password-reset-whose = Salasana vaihtuu tunnukselle
 password-reset-password = Uusi salasana
 password-reset-password-hint = Vähintään 12 merkkiä. Kolme tai neljä sanaa peräkkäin on helppo muistaa.
 password-save = Tallenna salasana
@@ -248,7 +248,7 @@ password-same = Valitse toinen salasana kuin nykyinen.
 pseudonym-length = Nimimerkissä on { $least }–{ $most } merkkiä.
 pseudonym-letters = Käytä kirjaimia, numeroita, välejä ja merkkejä - _ . ' ja aloita kirjaimella tai numerolla.
 pseudonym-scripts = Käytä vain yhden kirjaimiston kirjaimia.
-pseudonym-office = Nimimerkki näyttää luottamustehtävältä, ylläpidon tai moderaattorin nimeltä tai poistetulta tililtä. Valitse toinen.
+pseudonym-office = Nimimerkki näyttää luottamustehtävältä, ylläpidon tai moderaattorin nimeltä tai poistetulta tunnukselta. Valitse toinen.
 pseudonym-own-name = Nimimerkissä on sukunimesi. Keksi sellainen, josta sinua ei tunnista.
 pseudonym-taken = Nimimerkki tai aivan sen näköinen on jo jollakulla. Valitse toinen.
 
@@ -270,8 +270,8 @@ account-phone = Puhelin
 account-address = Postiosoite
 account-region = Alue
 account-leave = Lähde talosta
-account-leave-text = Voit poistaa tilisi milloin vain.
-account-leave-link = Poista tili…
+account-leave-text = Voit poistaa tunnuksesi milloin vain.
+account-leave-link = Poista tunnus…
 
 account-pseudonym-title = Vaihda nimimerkki
 account-pseudonym-lead = Vanhatkin viestisi näkyvät uudella nimimerkillä. Nykyistä nimimerkkiäsi ei voi ottaa kukaan muu vuoteen, ja vain moderaattorit näkevät, että se oli sinun.
@@ -348,8 +348,8 @@ account-data-text = Tiedosto on JSON-muodossa: sen voi lukea tekstinä ja siirt�
 account-data-fetch = Lataa tietoni
 account-data-care = Tiedostosta näkee, että olet yhteydessä liittoon. Säilytä sitä sen mukaan.
 
-account-erase-title = Poista tili
-account-erase-lead = Poistoa ei voi perua. Voit kuitenkin palata myöhemmin uudella tilillä.
+account-erase-title = Poista tunnus
+account-erase-lead = Poistoa ei voi perua. Voit kuitenkin palata myöhemmin uudella tunnuksella.
 account-erase-goes = Tämä poistuu heti
 account-erase-goes-identity = nimesi, yhteystietosi ja nimimerkkisi
 account-erase-goes-entry = salasanasi ja kirjautumisesi kaikilla laitteilla
@@ -361,9 +361,9 @@ account-erase-stays-register = Liiton oma jäsenrekisteri ei muutu. Jos haluat e
 account-erase-take = Haluatko ensin tiedot itsellesi?
 account-erase-password = Salasana
 account-erase-password-hint = Varmistamme, että olet sinä.
-account-erase-certain = Ymmärrän, että tiliä ei saa takaisin
-account-erase-do = Poista tilini
-goodbye-title = Tilisi on poistettu
+account-erase-certain = Ymmärrän, että tunnusta ei saa takaisin
+account-erase-do = Poista tunnukseni
+goodbye-title = Tunnuksesi on poistettu
 goodbye-lead = Kiitos, että kävit. Kahvi on lämpimänä, jos joskus palaat.
 
 ## Kuka nimimerkin takana on
@@ -451,7 +451,7 @@ seal-party-mail-body =
     Kysyttävää? { $contact }
 
     { $union }
-seal-mail-subject = Luettavaa tiliisi liittyen
+seal-mail-subject = Luettavaa tunnuksestasi
 seal-mail-body =
     Hei { $name },
 
@@ -486,7 +486,7 @@ privacy-rights = Mitä voit tehdä itse
 privacy-rights-export = Lataa kaikki tietosi
 privacy-rights-log = Katso, kuka tietojasi on avannut
 privacy-rights-change = Korjaa tietosi
-privacy-rights-erase = Poista tilisi
+privacy-rights-erase = Poista tunnuksesi
 privacy-rights-ask = Kysy tiedoistasi ja oikeuksistasi:
 privacy-complain = Jos et ole tyytyväinen vastaukseemme, voit valittaa tietosuojavaltuutetulle.
 
@@ -524,7 +524,7 @@ set-up-pseudonym-hint = Tämän muut näkevät. 2–30 merkkiä.
 set-up-password = Salasana
 set-up-password-hint = Vähintään 12 merkkiä. Kolme tai neljä sanaa peräkkäin on helppo muistaa.
 set-up-do = Ota käyttöön
-set-up-email-taken = Tällä osoitteella on jo tili. Käytä toista osoitetta.
+set-up-email-taken = Tällä osoitteella on jo tunnus. Käytä toista osoitetta.
 set-up-gone-title = Linkki ei enää toimi
 set-up-gone-lead = Käyttöönoton linkki toimii kerran. Sivustolla on jo ylläpitäjä, tai linkki on vanhentunut.
 
@@ -609,7 +609,7 @@ role-registrar = Jäsenrekisterin hoitaja
 role-administrator = Ylläpitäjä
 
 admin-audit-title = Tapahtumaloki
-admin-audit-lead = Kuka on katsonut tai muuttanut mitä. Se, ketä asia koskee, näkyy vain, kun rooli annettiin tai päätettiin: kukaan ei saa yksin tietää tästä, kuka nimimerkin takana on. Jokainen näkee omalta sivultaan, kuka hänen tietojaan on katsonut.
+admin-audit-lead = Kuka on katsonut tai muuttanut mitä. Se, ketä asia koskee, näkyy vain, kun tehtävä annettiin tai päätettiin: kukaan ei saa yksin tietää tästä, kuka nimimerkin takana on. Jokainen näkee omalta sivultaan, kuka hänen tietojaan on katsonut.
 admin-audit-own = Henkilö itse
 admin-audit-empty = Lokissa ei ole vielä mitään.
 admin-audit-caption = Tapahtumat, uusin ensin
@@ -647,7 +647,7 @@ audit-password-changed = Salasana vaihdettiin
 audit-password-reset = Salasana vaihdettiin sähköpostin linkillä
 audit-session-ended = Kirjautuminen päätettiin toisella laitteella
 audit-data-exported = Omat tiedot ladattiin
-audit-account-erased = Tili poistettiin
+audit-account-erased = Tunnus poistettiin
 audit-role-given = Tehtävä annettiin
 audit-role-ended = Tehtävä päätettiin
 audit-setting-changed = Asetus muutettiin

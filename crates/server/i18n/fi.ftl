@@ -31,5 +31,5 @@ server-demo-try-register = Rekisteröidy kokeilijaksi:
 server-demo-try-register-link = rekisteröitymislomake
 server-demo-try-mail = Lue väliaikainen salasana sähköposteista ja kirjaudu sillä.
 server-demo-try-clock = Siirrä kelloa 14 päivää: muistutus tulee. Siirrä vielä 30: kokeilujakso päättyy.
-server-demo-try-recognise = Kokeile jäsenen ensimmäistä kirjautumista jäsennumerolla 100001 ja syntymäpäivällä 14.3.1985:
+server-demo-try-recognise = Kokeile jäsenen ensimmäistä kirjautumista jäsennumerolla 100001 ja syntymäajalla 14.3.1985:
 flash-demo-clock-moved = Kello on siirretty, ja sen tuomat asiat on tehty.
