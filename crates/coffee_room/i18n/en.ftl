@@ -259,7 +259,7 @@ coffee-room-bookmarks = My bookmarks
 coffee-room-bookmarks-lead = Posts that you want to find again. Nobody else sees these.
 coffee-room-bookmarks-none = You have no bookmarks yet. Below each post there is a link Bookmark.
 coffee-room-thread-new-asks = This is a question
-coffee-room-thread-new-asks-hint = A question that has no reply after a day is shown to those who answer.
+coffee-room-thread-new-asks-hint = A question that stays without a reply is shown to those who answer.
 coffee-room-answer = The answer
 coffee-room-answer-lead = Does this post answer the thread? A link at its head then leads here.
 coffee-room-answer-link = Mark as the answer
@@ -269,7 +269,7 @@ coffee-room-is-answer = the answer
 coffee-room-deed-answer = The answer of a thread was changed
 coffee-room-questions = Questions waiting for an answer
 coffee-room-questions-lead = Nobody has replied to these yet. Perhaps you know, or know who does.
-coffee-room-questions-none = Every question has had a reply. Well done, all of you.
+coffee-room-questions-none = There are no questions on this list just now.
 coffee-room-questions-waiting = { $count ->
     [one] A question waits for an answer. Can you help?
    *[other] { $count } questions wait for an answer. Can you help?

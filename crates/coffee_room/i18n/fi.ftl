@@ -259,7 +259,7 @@ coffee-room-bookmarks = Kirjanmerkkini
 coffee-room-bookmarks-lead = Viestejä, jotka haluat löytää uudelleen. Kukaan muu ei näe näitä.
 coffee-room-bookmarks-none = Sinulla ei ole vielä kirjanmerkkejä. Jokaisen viestin alla on linkki Kirjanmerkki.
 coffee-room-thread-new-asks = Tämä on kysymys
-coffee-room-thread-new-asks-hint = Jos kysymykseen ei vuorokaudessa vastata, se nostetaan vastaajien nähtäville.
+coffee-room-thread-new-asks-hint = Jos kysymys jää ilman vastausta, se nostetaan vastaajien nähtäville.
 coffee-room-answer = Vastaus
 coffee-room-answer-lead = Vastaako tämä viesti keskustelun kysymykseen? Keskustelun alussa on silloin linkki tänne.
 coffee-room-answer-link = Merkitse vastaukseksi
@@ -269,7 +269,7 @@ coffee-room-is-answer = vastaus
 coffee-room-deed-answer = Keskustelun vastaus muutettiin
 coffee-room-questions = Vastausta odottavat kysymykset
 coffee-room-questions-lead = Näihin ei ole vielä vastannut kukaan. Ehkä sinä tiedät, tai tiedät, kuka tietää.
-coffee-room-questions-none = Jokaiseen kysymykseen on vastattu. Hyvin tehty, kaikki.
+coffee-room-questions-none = Tässä luettelossa ei juuri nyt ole kysymyksiä.
 coffee-room-questions-waiting = { $count ->
     [one] Yksi kysymys odottaa vastausta. Voisitko auttaa?
    *[other] { $count } kysymystä odottaa vastausta. Voisitko auttaa?

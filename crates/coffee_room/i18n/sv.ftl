@@ -259,7 +259,7 @@ coffee-room-bookmarks = Mina bokmärken
 coffee-room-bookmarks-lead = Inlägg som du vill hitta igen. Ingen annan ser dem.
 coffee-room-bookmarks-none = Du har inga bokmärken ännu. Under varje inlägg finns länken Bokmärk.
 coffee-room-thread-new-asks = Det här är en fråga
-coffee-room-thread-new-asks-hint = En fråga som inte har fått svar på ett dygn lyfts fram för dem som svarar.
+coffee-room-thread-new-asks-hint = En fråga som blir utan svar lyfts fram för dem som svarar.
 coffee-room-answer = Svaret
 coffee-room-answer-lead = Svarar det här inlägget på frågan? Då finns en länk hit överst i tråden.
 coffee-room-answer-link = Markera som svar
@@ -269,7 +269,7 @@ coffee-room-is-answer = svaret
 coffee-room-deed-answer = En tråds svar ändrades
 coffee-room-questions = Frågor som väntar på svar
 coffee-room-questions-lead = Ingen har svarat på de här ännu. Kanske vet du, eller vet vem som vet.
-coffee-room-questions-none = Alla frågor har fått svar. Bra jobbat, allihop.
+coffee-room-questions-none = Just nu finns inga frågor på den här listan.
 coffee-room-questions-waiting = { $count ->
     [one] En fråga väntar på svar. Kan du hjälpa till?
    *[other] { $count } frågor väntar på svar. Kan du hjälpa till?

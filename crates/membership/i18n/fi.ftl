@@ -50,7 +50,7 @@ membership-address-needed = Täytä osoite kokonaan, niin kirje tulee perille. T
 membership-letter-needs-consent = Kirje vaatii luvan. Anna lupa tästä, tai jätä kirje pyytämättä.
 membership-words-changed = Liitto muutti tätä tekstiä sillä välin. Lue se uudelleen ja lähetä lomake sitten.
 membership-register-done-title = Katso sähköpostiasi
-membership-register-done-lead = Lähetimme sinulle viestin, jolla pääset sisään. Se tulee perille muutamassa minuutissa.
+membership-register-done-lead = Lähetimme sinulle viestin, jolla pääset sisään. Se tulee yleensä muutamassa minuutissa.
 membership-register-done-wait = Eikö viestiä näy? Katso myös roskapostista ja tarkista, että osoite oli oikein.
 
 ## Talon säännöt
@@ -375,7 +375,7 @@ membership-mail-state-handed = lähetetty
 membership-mail-state-refused = ei mennyt perille
 membership-mail-state-withdrawn = peruttu
 membership-leavers-title = Lähteneet
-membership-leavers-lead = Soita ja kysy, miksi. Vastaus auttaa liittoa, ja moni palaa, kun joku soittaa.
+membership-leavers-lead = Soita ja kysy, miksi. Vastaus auttaa liittoa, ja joku voi palata, kun hänelle soitetaan.
 membership-leavers-open = Soitettavat
 membership-leavers-done = Soitetut
 membership-leavers-none = Ei ketään.
@@ -773,7 +773,7 @@ membership-letter-heading = Tervetuloa kahvihuoneeseen
 membership-letter-body =
     Hei { $name },
 
-    mukava, että löysit meidät. Avustajan työtä tehdään usein yksin, toisen kotona, ilman työkaveria, jolta kysyä. Siksi meillä on kahvihuone. Siellä tapaat muita henkilökohtaisia avustajia, voit kysyä ja kertoa, ja joku vastaa.
+    mukava, että löysit meidät. Avustajan työtä tehdään usein yksin, toisen kotona, ilman työkaveria, jolta kysyä. Siksi meillä on kahvihuone. Siellä tapaat muita henkilökohtaisia avustajia, ja voit kysyä ja kertoa.
 
     Kahvihuone on sinulle auki { $days } päivää rekisteröitymisestä. Tietopankki on auki aina ja kaikille.
 

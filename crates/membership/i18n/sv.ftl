@@ -50,7 +50,7 @@ membership-address-needed = Fyll i hela adressen, så kommer brevet fram. Eller 
 membership-letter-needs-consent = Brevet kräver ditt samtycke. Ge det här, eller låt bli att be om brevet.
 membership-words-changed = Förbundet ändrade den här texten under tiden. Läs den på nytt och skicka sedan blanketten.
 membership-register-done-title = Titta i din e-post
-membership-register-done-lead = Vi skickade ett meddelande som du kommer in med. Det är framme om några minuter.
+membership-register-done-lead = Vi skickade ett meddelande som du kommer in med. Det kommer oftast inom några minuter.
 membership-register-done-wait = Syns inget meddelande? Titta också i skräpposten och kontrollera att adressen var rätt.
 
 ## Husets regler
@@ -375,7 +375,7 @@ membership-mail-state-handed = skickad
 membership-mail-state-refused = kom inte fram
 membership-mail-state-withdrawn = återtagen
 membership-leavers-title = De som lämnat
-membership-leavers-lead = Ring och fråga varför. Svaret hjälper förbundet, och många kommer tillbaka när någon ringer.
+membership-leavers-lead = Ring och fråga varför. Svaret hjälper förbundet, och någon kan komma tillbaka när ni ringer.
 membership-leavers-open = Att ringa
 membership-leavers-done = Uppringda
 membership-leavers-none = Ingen.
@@ -773,7 +773,7 @@ membership-letter-heading = Välkommen till kafferummet
 membership-letter-body =
     Hej { $name },
 
-    roligt att du hittade oss. En assistent arbetar ofta ensam, i någon annans hem, utan en arbetskamrat att fråga. Därför har vi ett kafferum. Där träffar du andra personliga assistenter, du kan fråga och berätta, och någon svarar.
+    roligt att du hittade oss. En assistent arbetar ofta ensam, i någon annans hem, utan en arbetskamrat att fråga. Därför har vi ett kafferum. Där träffar du andra personliga assistenter, och du kan fråga och berätta.
 
     Kafferummet står öppet för dig i { $days } dagar från registreringen. Kunskapsbanken är alltid öppen för alla.
 

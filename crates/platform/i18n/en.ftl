@@ -254,7 +254,7 @@ pseudonym-taken = Somebody already goes by this pseudonym or by one that looks j
 
 ## My details
 account-title = My details
-account-lead = In the coffee room you are known by your pseudonym. Only the union's office sees your name.
+account-lead = In the coffee room you are known by your pseudonym. The union's office sees your name.
 account-tab = Details
 account-change = Change
 account-pseudonym = Pseudonym

@@ -254,7 +254,7 @@ pseudonym-taken = Nimimerkki tai aivan sen näköinen on jo jollakulla. Valitse 
 
 ## Omat tiedot
 account-title = Omat tiedot
-account-lead = Kahvihuoneessa sinut tunnetaan nimimerkillä. Nimesi näkee vain liiton toimisto.
+account-lead = Kahvihuoneessa sinut tunnetaan nimimerkillä. Nimesi näkee liiton toimisto.
 account-tab = Tiedot
 account-change = Vaihda
 account-pseudonym = Nimimerkki

@@ -254,7 +254,7 @@ pseudonym-taken = Någon har redan den pseudonymen eller en som ser likadan ut. 
 
 ## Mina uppgifter
 account-title = Mina uppgifter
-account-lead = I kafferummet är du känd under din pseudonym. Ditt namn ser bara förbundets kansli.
+account-lead = I kafferummet är du känd under din pseudonym. Ditt namn ser förbundets kansli.
 account-tab = Uppgifter
 account-change = Ändra
 account-pseudonym = Pseudonym
