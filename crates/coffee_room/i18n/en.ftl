@@ -220,7 +220,7 @@ coffee-room-join-unknown = There is no such thread that you moderate. Look at th
 coffee-room-join-itself = A thread can’t be joined to itself.
 coffee-room-join-ask = This can’t be undone by a button. Posts can be split off again later.
 coffee-room-join-what = To be joined
-coffee-room-join-behind = Behind the last post of
+coffee-room-join-behind = After the last post of
 coffee-room-join-posts = { $count ->
     [one] { $count } post
    *[other] { $count } posts
@@ -233,7 +233,7 @@ coffee-room-split-lead = The posts that you choose become a thread of their own 
 coffee-room-split-nothing = There is nothing to split off on this page.
 coffee-room-split-title = Title of the new thread
 coffee-room-split-posts = Which posts?
-coffee-room-split-rest = All posts behind the last chosen one as well
+coffee-room-split-rest = All posts after the last chosen one as well
 coffee-room-split-words = Why?
 coffee-room-split-do = Split off
 coffee-room-split-none = Choose at least one post.
@@ -366,11 +366,11 @@ coffee-room-poll-close-hint = Once you end the poll nobody can vote any more, an
 coffee-room-thread-new-poll = Kind of poll
 coffee-room-thread-new-options = Options
 coffee-room-thread-new-options-hint = One option a line.
-coffee-room-thread-new-days = Open for days
+coffee-room-thread-new-days = Days open
 coffee-room-reply-poll = Kind of poll
 coffee-room-reply-options = Options
 coffee-room-reply-options-hint = One option a line.
-coffee-room-reply-days = Open for days
+coffee-room-reply-days = Days open
 flash-coffee-room-voted = Thank you for your vote.
 flash-coffee-room-poll-closed = The poll has ended.
 # Signs and quotes
@@ -426,7 +426,7 @@ coffee-room-to-reply = Reply at the end of the thread
 coffee-room-preview = Preview
 coffee-room-preview-do = Preview
 coffee-room-preview-nothing = There is nothing to show in the post yet.
-coffee-room-preview-mentions = You call: { $names }
+coffee-room-preview-mentions = You mention: { $names }
 
 # The guard
 coffee-room-guard = Somebody could be recognised from this
@@ -859,7 +859,7 @@ coffee-room-queue-reports = { $count ->
 coffee-room-queue-open = Open the thread
 coffee-room-own-post = This is your own post. Another moderator handles it.
 coffee-room-held-found = Words by which somebody could be recognised
-coffee-room-party = This is for another moderator. Nobody decides about somebody they have a case with: whoever reported the post, whoever’s decision the writer has appealed against, and where one of the two would rather hear less of the other.
+coffee-room-party = This is for another moderator. Nobody decides about somebody they have a case with: not the one who reported the post, not the one whose decision the writer has appealed against, and not when one of the two would rather hear less of the other.
 coffee-room-already-handled = Another moderator has already handled this.
 coffee-room-hide = Hide the post
 coffee-room-hide-reason = Why is the post hidden?

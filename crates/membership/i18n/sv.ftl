@@ -64,7 +64,7 @@ membership-house-rules =
 
     ## Det som sägs här stannar här
 
-    Du kopierar, fotograferar eller för inte vidare andras inlägg. Intill varje inlägg syns vilka som ser det. Också arbetsgivare kan vara gäster: inlägg som är öppna för gäster ser även de.
+    Du varken kopierar, fotograferar eller för vidare andras inlägg. Intill varje inlägg syns vilka som ser det. Också arbetsgivare kan vara gäster: inlägg som är öppna för gäster ser även de.
 
     ## Var som vid ett bord
 
@@ -92,7 +92,7 @@ membership-recognise-send = Fortsätt
 membership-recognise-audience = Vi jämför uppgifterna med medlemsregistret. Ingen annan ser dem.
 membership-recognise-other = Är du inte medlem än?
 membership-recognise-register = Kom och prova kafferummet.
-membership-recognise-too-often = För många har i dag försökt med det här medlemsnumret eller från det här nätet. Försök igen i morgon eller ring förbundets kansli.
+membership-recognise-too-often = I dag har det gjorts för många försök med det här medlemsnumret eller från det här nätverket. Försök igen i morgon eller ring förbundets kansli.
 membership-recognise-too-late = Det tog för lång tid. Fyll i det här igen. Det andra du skrev finns kvar, bara lösenordet skriver du på nytt.
 membership-not-recognised = Vi hittade dig inte med de här uppgifterna. Kontrollera båda. Om du just har gått med kan det dröja innan registret är uppdaterat. Har du redan ett konto, logga in med det.
 membership-recognise-account-title = Vi hittade dig

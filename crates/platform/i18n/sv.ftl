@@ -20,7 +20,7 @@ standing-guest = Gäst
 standing-trial-over = Provperioden är slut
 standing-member = Medlem
 standing-leaver = Tidigare medlem
-standing-staff = Förbundets folk
+standing-staff = Förbundets anställd
 
 demo-bar = Demonstration
 demo-move-clock = Flytta klockan framåt
@@ -204,7 +204,7 @@ flash-session-ended = Inloggningen avslutades.
 flash-set-up = Webbplatsen är klar. Välkommen!
 flash-role-given = Uppdraget gavs.
 flash-role-ended = Uppdraget avslutades.
-flash-job-revived = Arbetet försöks på nytt.
+flash-job-revived = Ett nytt försök görs med arbetet.
 
 ## Inloggning
 sign-in-title = Logga in
@@ -631,7 +631,7 @@ admin-work-caption = De som blivit ogjorda först
 admin-work-kind = Arbete
 admin-work-state = Läge
 admin-work-attempts = Försök
-admin-work-next = Försöks
+admin-work-next = Nästa försök
 admin-work-error = Vad som gick fel
 admin-work-act = Åtgärd
 admin-work-is-dead = blivit ogjort
@@ -655,7 +655,7 @@ audit-setting-cleared = En inställning återställdes
 audit-job-revived = Ett arbete startades på nytt
 audit-seal-asked = Någon bad att få veta vem som finns bakom en pseudonym
 audit-seal-opened = Det godkändes att ta reda på vem som finns bakom pseudonymen
-audit-seal-declined = Det nekades att ta reda på vem som finns bakom en pseudonym
+audit-seal-declined = Begäran att få veta vem som finns bakom en pseudonym avslogs
 audit-seal-withdrawn = En begäran att få veta vem som finns bakom en pseudonym togs tillbaka
 audit-seal-seen = Någon tittade på vem som finns bakom pseudonymen
 audit-seal-told = Personen fick veta det
