@@ -15,7 +15,10 @@ coffee-room-threads = { $count ->
    *[other] { $count } threads
 }
 coffee-room-last = last
-coffee-room-unread-threads = threads with something new
+coffee-room-unread-threads = { $count ->
+    [one] thread with something new
+   *[other] threads with something new
+}
 coffee-room-crumbs = You are here
 coffee-room-pages = Pages
 coffee-room-page-newest = Newest
@@ -65,7 +68,7 @@ coffee-room-follows-rooms = Rooms
 coffee-room-follows-no-rooms = You follow no room. There is a button for it on each room’s page.
 coffee-room-follows-threads = Threads
 coffee-room-follows-no-threads = You follow no thread.
-coffee-room-follows-own-on = You begin to follow a thread when you open it or answer in it.
+coffee-room-follows-own-on = You begin to follow a thread when you start it or answer in it.
 coffee-room-follows-own-off = You follow only the threads in which you press Follow.
 coffee-room-follows-own-stop = Do not follow by itself
 coffee-room-follows-own-start = Follow threads I write in
@@ -147,7 +150,7 @@ audit-room-moved = A room was moved
 
 ## Tags
 coffee-room-tags = Tags
-coffee-room-tags-lead = Words that a thread is found by. Whoever opens a thread chooses up to three of them.
+coffee-room-tags-lead = Words that a thread is found by. Whoever starts a thread chooses up to three of them.
 coffee-room-tags-none = There are no tags yet.
 coffee-room-tags-link = Change the tags
 coffee-room-tags-save = Save the tags
@@ -217,7 +220,7 @@ coffee-room-join-unknown = There is no such thread that you moderate. Look at th
 coffee-room-join-itself = A thread can’t be joined to itself.
 coffee-room-join-ask = This can’t be undone by a button. Posts can be split off again later.
 coffee-room-join-what = To be joined
-coffee-room-join-behind = Behind the last post of
+coffee-room-join-behind = After the last post of
 coffee-room-join-posts = { $count ->
     [one] { $count } post
    *[other] { $count } posts
@@ -230,7 +233,7 @@ coffee-room-split-lead = The posts that you choose become a thread of their own 
 coffee-room-split-nothing = There is nothing to split off on this page.
 coffee-room-split-title = Title of the new thread
 coffee-room-split-posts = Which posts?
-coffee-room-split-rest = All posts behind the last chosen one as well
+coffee-room-split-rest = All posts after the last chosen one as well
 coffee-room-split-words = Why?
 coffee-room-split-do = Split off
 coffee-room-split-none = Choose at least one post.
@@ -256,7 +259,7 @@ coffee-room-bookmarks = My bookmarks
 coffee-room-bookmarks-lead = Posts that you want to find again. Nobody else sees these.
 coffee-room-bookmarks-none = You have no bookmarks yet. Below each post there is a link Bookmark.
 coffee-room-thread-new-asks = This is a question
-coffee-room-thread-new-asks-hint = A question that has no reply after a day is shown to those who answer.
+coffee-room-thread-new-asks-hint = A question that stays without a reply is shown to those who answer.
 coffee-room-answer = The answer
 coffee-room-answer-lead = Does this post answer the thread? A link at its head then leads here.
 coffee-room-answer-link = Mark as the answer
@@ -266,7 +269,7 @@ coffee-room-is-answer = the answer
 coffee-room-deed-answer = The answer of a thread was changed
 coffee-room-questions = Questions waiting for an answer
 coffee-room-questions-lead = Nobody has replied to these yet. Perhaps you know, or know who does.
-coffee-room-questions-none = Every question has had a reply. Well done, all of you.
+coffee-room-questions-none = There are no questions on this list just now.
 coffee-room-questions-waiting = { $count ->
     [one] A question waits for an answer. Can you help?
    *[other] { $count } questions wait for an answer. Can you help?
@@ -300,7 +303,10 @@ setting-coffee-room-draft-days = Coffee room: days for which a draft is kept
 
 ## Threads
 coffee-room-unread = Unread
-coffee-room-new-posts = new posts
+coffee-room-new-posts = { $count ->
+    [one] new post
+   *[other] new posts
+}
 coffee-room-replies = { $count ->
     [0] No replies yet
     [one] { $count } reply
@@ -362,11 +368,11 @@ coffee-room-poll-close-hint = Once you end the poll nobody can vote any more, an
 coffee-room-thread-new-poll = Kind of poll
 coffee-room-thread-new-options = Options
 coffee-room-thread-new-options-hint = One option a line.
-coffee-room-thread-new-days = Open for days
+coffee-room-thread-new-days = Days open
 coffee-room-reply-poll = Kind of poll
 coffee-room-reply-options = Options
 coffee-room-reply-options-hint = One option a line.
-coffee-room-reply-days = Open for days
+coffee-room-reply-days = Days open
 flash-coffee-room-voted = Thank you for your vote.
 flash-coffee-room-poll-closed = The poll has ended.
 # Signs and quotes
@@ -406,14 +412,14 @@ coffee-room-seen-by-guests = Who will see this: members, moderators and guests. 
 coffee-room-seen-as-chosen = Who will see this: members and moderators, and guests if you choose so
 
 ## Writing
-coffee-room-thread-new = Open a thread
+coffee-room-thread-new = Start a thread
 coffee-room-thread-new-title = Title
 coffee-room-thread-new-title-hint = Say in short what you want to talk about. 120 characters at most.
 coffee-room-thread-new-body = Your post
 coffee-room-thread-new-body-hint = Tell about your own work. Tell nothing that the person you assist could be recognised by. 20,000 characters at most; Markdown works.
 coffee-room-thread-new-audience = Who may read it?
 coffee-room-thread-new-audience-hint = If you open the thread to guests, each person who replies chooses whether guests see the reply.
-coffee-room-thread-new-send = Open the thread
+coffee-room-thread-new-send = Start the thread
 coffee-room-reply = Reply
 coffee-room-reply-body = Your post
 coffee-room-reply-body-hint = Tell about your own work. Tell nothing that the person you assist could be recognised by. 20,000 characters at most; Markdown works.
@@ -423,7 +429,7 @@ coffee-room-to-reply = Reply at the end of the thread
 coffee-room-preview = Preview
 coffee-room-preview-do = Preview
 coffee-room-preview-nothing = There is nothing to show in the post yet.
-coffee-room-preview-mentions = You call: { $names }
+coffee-room-preview-mentions = You mention: { $names }
 
 # The guard
 coffee-room-guard = Somebody could be recognised from this
@@ -860,7 +866,7 @@ coffee-room-queue-reports = { $count ->
 coffee-room-queue-open = Open the thread
 coffee-room-own-post = This is your own post. Another moderator handles it.
 coffee-room-held-found = Words by which somebody could be recognised
-coffee-room-party = This is for another moderator. Nobody decides about somebody they have a case with: whoever reported the post, whoever’s decision the writer has appealed against, and where one of the two would rather hear less of the other.
+coffee-room-party = This is for another moderator. Nobody decides about somebody they have a case with: not the one who reported the post, not the one whose decision the writer has appealed against, and not when one of the two would rather hear less of the other.
 coffee-room-already-handled = Another moderator has already handled this.
 coffee-room-hide = Hide the post
 coffee-room-hide-reason = Why is the post hidden?

@@ -15,7 +15,10 @@ coffee-room-threads = { $count ->
    *[other] { $count } keskustelua
 }
 coffee-room-last = viimeksi
-coffee-room-unread-threads = keskustelua, joissa on uutta
+coffee-room-unread-threads = { $count ->
+    [one] keskustelu, jossa on uutta
+   *[other] keskustelua, joissa on uutta
+}
 coffee-room-crumbs = Murupolku
 coffee-room-pages = Sivut
 coffee-room-page-newest = Uusimmat
@@ -65,7 +68,7 @@ coffee-room-follows-rooms = Huoneet
 coffee-room-follows-no-rooms = Et seuraa yhtään huonetta. Huoneen sivulla on siihen painike.
 coffee-room-follows-threads = Keskustelut
 coffee-room-follows-no-threads = Et seuraa yhtään keskustelua.
-coffee-room-follows-own-on = Alat seurata keskustelua, kun avaat sen tai vastaat siinä.
+coffee-room-follows-own-on = Alat seurata keskustelua, kun aloitat sen tai vastaat siinä.
 coffee-room-follows-own-off = Seuraat vain niitä keskusteluja, joissa painat Seuraa.
 coffee-room-follows-own-stop = Älä seuraa itsestään
 coffee-room-follows-own-start = Seuraa keskusteluja, joihin kirjoitan
@@ -201,7 +204,7 @@ coffee-room-moved-lead = Mitään ei kadonnut: jokainen viesti on alla olevassa 
 coffee-room-moved-post = Viesti { $count }
 coffee-room-move = Siirrä toiseen huoneeseen
 coffee-room-move-lead = Keskustelun osoite ja viestit säilyvät. Voit siirtää sen takaisin milloin vain.
-coffee-room-move-guests = Tämä keskustelu on avoin kokeilijoille. Jos huone on vain jäsenille, he eivät enää näe sitä.
+coffee-room-move-guests = Tämä keskustelu on avoin kokeilijoille. Jos huone on vain jäsenille, kokeilijat eivät enää näe sitä.
 coffee-room-move-nowhere = Et moderoi muita huoneita, joihin sen voisi siirtää.
 coffee-room-move-room = Mihin huoneeseen?
 coffee-room-move-words = Miksi?
@@ -256,7 +259,7 @@ coffee-room-bookmarks = Kirjanmerkkini
 coffee-room-bookmarks-lead = Viestejä, jotka haluat löytää uudelleen. Kukaan muu ei näe näitä.
 coffee-room-bookmarks-none = Sinulla ei ole vielä kirjanmerkkejä. Jokaisen viestin alla on linkki Kirjanmerkki.
 coffee-room-thread-new-asks = Tämä on kysymys
-coffee-room-thread-new-asks-hint = Jos kysymykseen ei vuorokaudessa vastata, se nostetaan vastaajien nähtäville.
+coffee-room-thread-new-asks-hint = Jos kysymys jää ilman vastausta, se nostetaan vastaajien nähtäville.
 coffee-room-answer = Vastaus
 coffee-room-answer-lead = Vastaako tämä viesti keskustelun kysymykseen? Keskustelun alussa on silloin linkki tänne.
 coffee-room-answer-link = Merkitse vastaukseksi
@@ -266,7 +269,7 @@ coffee-room-is-answer = vastaus
 coffee-room-deed-answer = Keskustelun vastaus muutettiin
 coffee-room-questions = Vastausta odottavat kysymykset
 coffee-room-questions-lead = Näihin ei ole vielä vastannut kukaan. Ehkä sinä tiedät, tai tiedät, kuka tietää.
-coffee-room-questions-none = Jokaiseen kysymykseen on vastattu. Hyvin tehty, kaikki.
+coffee-room-questions-none = Tässä luettelossa ei juuri nyt ole kysymyksiä.
 coffee-room-questions-waiting = { $count ->
     [one] Yksi kysymys odottaa vastausta. Voisitko auttaa?
    *[other] { $count } kysymystä odottaa vastausta. Voisitko auttaa?
@@ -300,7 +303,10 @@ setting-coffee-room-draft-days = Kahvihuone: kuinka monta päivää luonnos säi
 
 ## Keskustelut
 coffee-room-unread = Lukematta
-coffee-room-new-posts = uutta viestiä
+coffee-room-new-posts = { $count ->
+    [one] uusi viesti
+   *[other] uutta viestiä
+}
 coffee-room-replies = { $count ->
     [0] Ei vielä vastauksia
     [one] { $count } vastaus
@@ -362,11 +368,11 @@ coffee-room-poll-close-hint = Kun päätät kyselyn, kukaan ei voi enää vastat
 coffee-room-thread-new-poll = Kyselyn tapa
 coffee-room-thread-new-options = Vaihtoehdot
 coffee-room-thread-new-options-hint = Yksi vaihtoehto riville.
-coffee-room-thread-new-days = Auki päivinä
+coffee-room-thread-new-days = Montako päivää auki
 coffee-room-reply-poll = Kyselyn tapa
 coffee-room-reply-options = Vaihtoehdot
 coffee-room-reply-options-hint = Yksi vaihtoehto riville.
-coffee-room-reply-days = Auki päivinä
+coffee-room-reply-days = Montako päivää auki
 flash-coffee-room-voted = Kiitos vastauksesta.
 flash-coffee-room-poll-closed = Kysely on päätetty.
 # Signs and quotes
@@ -519,7 +525,7 @@ coffee-room-report-reason = Miksi ilmoitat?
 coffee-room-report-words = Omin sanoin (ei pakollinen)
 coffee-room-report-words-hint = Pakollinen vain, jos valitsit muun syyn. Enintään 1 000 merkkiä.
 coffee-room-report-send = Lähetä ilmoitus
-coffee-room-report-seen = Tämän näkevät: moderaattorit, myös nimimerkkisi
+coffee-room-report-seen = Tämän ja nimimerkkisi näkevät: moderaattorit
 coffee-room-back-to-post = Viesti
 coffee-room-not-reportable = Tästä viestistä ei voi ilmoittaa: se on sinun omasi, tai se on jo piilotettu.
 coffee-room-reports = Omat ilmoitukset
@@ -587,7 +593,7 @@ coffee-room-by-mail-kept = Vastauksesi on tallessa luonnoksena.
 coffee-room-mailed-decisions =
     { $count ->
         [one] Moderaattorin päätös
-       *[other] { $count } moderaattorien päätöstä
+       *[other] { $count } päätöstä moderaattoreilta
     }
 coffee-room-told-approved = Viestisi päästettiin huoneeseen
 coffee-room-told-appeal = Oikaisupyyntösi on ratkaistu
@@ -653,10 +659,10 @@ coffee-room-guide-measure = Valitse lievin keino, joka riittää. Varoitus riitt
 coffee-room-guide-appeal = Katso asia uusin silmin. Pitikö syy paikkansa? Oliko keino oikean kokoinen? Jos epäilet, kumoa. Perustele niin, että molemmat ymmärtävät.
 coffee-room-guide-redact = Poista vain se, mistä joku tunnistetaan, ja jätä ajatus ennalleen. Älä muuta mielipiteitä äläkä korjaa kieltä. Aiemman tekstin näkevät kirjoittaja ja moderaattorit.
 coffee-room-guide-decline = Jätä päästämättä vain, jos jonkun voi tunnistaa, jotakuta loukataan tai kyse on mainoksesta. Kerro, minkä pitäisi muuttua, niin kirjoittaja voi yrittää uudestaan. Hän saa pitää tekstinsä ja voi pyytää oikaisua.
-coffee-room-guide-lift = Päätä toimenpide, kun sen tarkoitus on täytetty: kirjoittaja on ymmärtänyt, tai syy on poissa. Kerro, mitä toivot tästä eteenpäin. Jos toimenpide oli alun alkaen väärä, sano sekin.
+coffee-room-guide-lift = Päätä toimi, kun sen tarkoitus on täytetty: kirjoittaja on ymmärtänyt, tai syy on poissa. Kerro, mitä toivot tästä eteenpäin. Jos toimi oli alun alkaen väärä, sano sekin.
 coffee-room-guide-steer = Sulje keskustelu, kun asia on käsitelty tai puhe on muuttunut riidaksi, ja sano se ensin itse keskustelussa. Suljettuakin voi lukea. Kiinnitä ylös vain se, mitä kaikki huoneessa juuri nyt tarvitsevat, enintään muutama.
 coffee-room-guide-move = Siirrä keskustelu, kun ne, jotka osaisivat vastata, ovat toisessa huoneessa. Siirto ei ole rangaistus: kerro ystävällisesti, miksi. Vanhat osoitteet johtavat uuteen paikkaan.
-coffee-room-guide-join = Yhdistä keskustelut vain, jos niissä kysytään samaa. Viestit asettuvat kirjoitusjärjestykseen, joten katso, voiko niitä vielä seurata. Erilleen niitä ei enää saa muuten kuin jakamalla.
+coffee-room-guide-join = Yhdistä keskustelut vain, jos niissä kysytään samaa. Viestit asettuvat kirjoitusjärjestykseen, joten katso, voiko niitä vielä seurata. Erilleen niitä ei enää saa muuten kuin erottamalla.
 coffee-room-guide-split = Erota omakseen se, mistä on tullut oma keskustelunsa, niin molemmat löytyvät. Ota mukaan kaikki siihen kuuluvat viestit ja valitse otsikko, jonka kirjoittajat tunnistavat. Moite se ei ole: jokaisessa kahvipöydässä eksytään aiheesta.
 coffee-room-guide-opinion = Päätä niin kuin päätös tulisi voimaan. Voiko jonkun tunnistaa? Loukataanko jotakuta? Eri mieltä oleminen ei riitä. Perustele lauseella, jonka sanoisit kirjoittajalle itselleen.
 coffee-room-advice-recognisable = Kerro omasta työstäsi: mitä itse teit ja ajattelit. Vaihda paikka, aika ja muu, mistä avustettavan voisi tunnistaa.
@@ -739,7 +745,7 @@ coffee-room-appeal-until = Pyydä oikaisua viimeistään
 coffee-room-appeal-words = Miksi päätös pitäisi muuttaa?
 coffee-room-appeal-words-hint = Omin sanoin, enintään 1 000 merkkiä.
 coffee-room-appeal-do = Pyydä oikaisua
-coffee-room-appeal-seen = Tämän näkevät: moderaattorit, myös nimimerkkisi
+coffee-room-appeal-seen = Tämän ja nimimerkkisi näkevät: moderaattorit
 coffee-room-appeal-nobody = Juuri nyt ei ole toista moderaattoria, joka voisi päättää asiasta. Pyyntö odottaa, ja ylläpito näkee sen.
 coffee-room-appeal-waiting = Odottaa toista moderaattoria
 coffee-room-appeal-upheld = Päätös pysyi
@@ -822,8 +828,8 @@ coffee-room-person-standing = Asema
 coffee-room-person-earlier = Aiemmat nimimerkit
 coffee-room-person-rename = Vaihda nimimerkkiä
 coffee-room-person-wrong = Onko jotain vialla?
-coffee-room-person-wrong-text = Jos jokin viesti rikkoo talon tapoja, ilmoita siitä viestin alla olevasta linkistä. Jos vika on itse nimimerkissä tai käytöksessä, ilmoita uusin viesti ja kerro asia omin sanoin.
-coffee-room-person-report = Ilmoita uusin viesti
+coffee-room-person-wrong-text = Jos jokin viesti rikkoo talon tapoja, ilmoita siitä viestin alla olevasta linkistä. Jos vika on itse nimimerkissä tai käytöksessä, ilmoita uusimmasta viestistä ja kerro asia omin sanoin.
+coffee-room-person-report = Ilmoita uusimmasta viestistä
 coffee-room-person-deeds = Mitä moderaattorit ovat tehneet
 coffee-room-person-deeds-none = Moderaattorit eivät ole puuttuneet tämän ihmisen viesteihin.
 coffee-room-person-seal = Onko saatava tietää, kuka tämä on?

@@ -15,7 +15,10 @@ coffee-room-threads = { $count ->
    *[other] { $count } trådar
 }
 coffee-room-last = senast
-coffee-room-unread-threads = trådar med något nytt
+coffee-room-unread-threads = { $count ->
+    [one] tråd med något nytt
+   *[other] trådar med något nytt
+}
 coffee-room-crumbs = Länkstig
 coffee-room-pages = Sidor
 coffee-room-page-newest = Nyaste
@@ -65,7 +68,7 @@ coffee-room-follows-rooms = Rum
 coffee-room-follows-no-rooms = Du följer inget rum. På rummets sida finns en knapp för det.
 coffee-room-follows-threads = Trådar
 coffee-room-follows-no-threads = Du följer ingen tråd.
-coffee-room-follows-own-on = Du börjar följa en tråd när du öppnar den eller svarar i den.
+coffee-room-follows-own-on = Du börjar följa en tråd när du startar den eller svarar i den.
 coffee-room-follows-own-off = Du följer bara de trådar där du trycker på Följ.
 coffee-room-follows-own-stop = Följ inte av sig självt
 coffee-room-follows-own-start = Följ trådar som jag skriver i
@@ -256,7 +259,7 @@ coffee-room-bookmarks = Mina bokmärken
 coffee-room-bookmarks-lead = Inlägg som du vill hitta igen. Ingen annan ser dem.
 coffee-room-bookmarks-none = Du har inga bokmärken ännu. Under varje inlägg finns länken Bokmärk.
 coffee-room-thread-new-asks = Det här är en fråga
-coffee-room-thread-new-asks-hint = En fråga som inte har fått svar på ett dygn lyfts fram för dem som svarar.
+coffee-room-thread-new-asks-hint = En fråga som blir utan svar lyfts fram för dem som svarar.
 coffee-room-answer = Svaret
 coffee-room-answer-lead = Svarar det här inlägget på frågan? Då finns en länk hit överst i tråden.
 coffee-room-answer-link = Markera som svar
@@ -266,7 +269,7 @@ coffee-room-is-answer = svaret
 coffee-room-deed-answer = En tråds svar ändrades
 coffee-room-questions = Frågor som väntar på svar
 coffee-room-questions-lead = Ingen har svarat på de här ännu. Kanske vet du, eller vet vem som vet.
-coffee-room-questions-none = Alla frågor har fått svar. Bra jobbat, allihop.
+coffee-room-questions-none = Just nu finns inga frågor på den här listan.
 coffee-room-questions-waiting = { $count ->
     [one] En fråga väntar på svar. Kan du hjälpa till?
    *[other] { $count } frågor väntar på svar. Kan du hjälpa till?
@@ -300,7 +303,10 @@ setting-coffee-room-draft-days = Kafferummet: så många dagar sparas ett utkast
 
 ## Trådar
 coffee-room-unread = Oläst
-coffee-room-new-posts = nya inlägg
+coffee-room-new-posts = { $count ->
+    [one] nytt inlägg
+   *[other] nya inlägg
+}
 coffee-room-replies = { $count ->
     [0] Inga svar ännu
     [one] { $count } svar
@@ -362,11 +368,11 @@ coffee-room-poll-close-hint = När du avslutar enkäten kan ingen svara längre,
 coffee-room-thread-new-poll = Typ av enkät
 coffee-room-thread-new-options = Alternativ
 coffee-room-thread-new-options-hint = Ett alternativ per rad.
-coffee-room-thread-new-days = Öppen i dagar
+coffee-room-thread-new-days = Antal dagar öppen
 coffee-room-reply-poll = Typ av enkät
 coffee-room-reply-options = Alternativ
 coffee-room-reply-options-hint = Ett alternativ per rad.
-coffee-room-reply-days = Öppen i dagar
+coffee-room-reply-days = Antal dagar öppen
 flash-coffee-room-voted = Tack för ditt svar.
 flash-coffee-room-poll-closed = Enkäten är avslutad.
 # Signs and quotes
@@ -464,7 +470,7 @@ coffee-room-history-version = Version { $count }
 ## Bilder och dokument
 coffee-room-attach = Lägg till en bild eller ett dokument
 coffee-room-attach-file = Bild eller dokument
-coffee-room-attach-file-hint = En bild (JPEG, PNG, WebP eller GIF) eller ett dokument (PDF, textfil, OpenDocument, Word, Excel eller PowerPoint), högst 10 MB. Vi tar bort uppgifter om plats och apparat ur bilder och namnen på dem som gjort dokumentet ur kontorsprogrammens dokument. Det som en PDF berättar om den som gjort den kan vi inte ta bort. Se till att den du assisterar, hens hem eller någon annan inte kan kännas igen.
+coffee-room-attach-file-hint = En bild (JPEG, PNG, WebP eller GIF) eller ett dokument (PDF, textfil, OpenDocument, Word, Excel eller PowerPoint), högst 10 MB. Vi tar bort uppgifter om plats och enhet ur bilder och namnen på dem som gjort dokumentet ur kontorsprogrammens dokument. Det som en PDF berättar om den som gjort den kan vi inte ta bort. Se till att den du assisterar, hens hem eller någon annan inte kan kännas igen.
 coffee-room-attach-description = Vad är det?
 coffee-room-attach-description-hint = Berätta om bilden för dem som inte ser den: vad som finns där och varför. Till exempel: ”Ett lyftbälte med ett spräckt spänne.” För ett dokument är det här rubriken; filens eget namn visar vi inte.
 coffee-room-attach-do = Lägg till i inlägget
@@ -519,7 +525,7 @@ coffee-room-report-reason = Varför anmäler du?
 coffee-room-report-words = Med egna ord (frivilligt)
 coffee-room-report-words-hint = Behövs bara om du valde annan orsak. Högst 1 000 tecken.
 coffee-room-report-send = Skicka anmälan
-coffee-room-report-seen = Det här ser: moderatorerna, även din pseudonym
+coffee-room-report-seen = Det här och din pseudonym ser: moderatorerna
 coffee-room-back-to-post = Inlägget
 coffee-room-not-reportable = Det här inlägget kan inte anmälas: det är ditt eget eller redan dolt.
 coffee-room-reports = Mina anmälningar
@@ -656,7 +662,7 @@ coffee-room-guide-decline = Låt bli att släppa in bara om någon kan kännas i
 coffee-room-guide-lift = Avsluta en åtgärd när dess syfte är nått: skribenten har förstått, eller skälet är borta. Berätta vad du hoppas på från och med nu. Om åtgärden var fel från början, säg det också.
 coffee-room-guide-steer = Stäng en tråd när saken är utredd eller samtalet har blivit ett gräl, och säg det först i själva tråden. En stängd tråd går fortfarande att läsa. Fäst högst upp bara det som alla i rummet behöver just nu, högst några stycken.
 coffee-room-guide-move = Flytta en tråd när de som kunde svara finns i ett annat rum. En flytt är inget straff: berätta vänligt varför. Gamla adresser leder till den nya platsen.
-coffee-room-guide-join = Sammanför trådar bara om de frågar samma sak. Inläggen ställs i den ordning de skrevs, så se efter om de ännu går att följa. Isär får man dem sedan bara genom att dela.
+coffee-room-guide-join = Slå ihop trådar bara om de frågar samma sak. Inläggen ställs i den ordning de skrevs, så se efter om de ännu går att följa. Isär får man dem sedan bara genom att dela av.
 coffee-room-guide-split = Skilj ut det som har blivit ett eget samtal, så att båda hittas. Ta med alla inlägg som hör dit och välj en rubrik som skribenterna känner igen. Det är ingen förebråelse: vid varje kaffebord glider man från ämnet.
 coffee-room-guide-opinion = Avgör som om beslutet trädde i kraft. Kan någon kännas igen? Kränks någon? Att vara av annan åsikt räcker inte. Motivera med en mening som du skulle säga till skribenten själv.
 coffee-room-advice-recognisable = Berätta om ditt eget jobb: vad du själv gjorde och tänkte. Byt plats, tid och annat som gör att den som får assistans kan kännas igen.
@@ -739,7 +745,7 @@ coffee-room-appeal-until = Begär omprövning senast
 coffee-room-appeal-words = Varför borde beslutet ändras?
 coffee-room-appeal-words-hint = Med egna ord, högst 1 000 tecken.
 coffee-room-appeal-do = Begär omprövning
-coffee-room-appeal-seen = Det här ser: moderatorerna, även din pseudonym
+coffee-room-appeal-seen = Det här och din pseudonym ser: moderatorerna
 coffee-room-appeal-nobody = Just nu finns ingen annan moderator som kan besluta. Din begäran väntar, och administratören ser det.
 coffee-room-appeal-waiting = Väntar på en annan moderator
 coffee-room-appeal-upheld = Beslutet står fast
@@ -756,9 +762,9 @@ coffee-room-verdict-words = Motivering
 coffee-room-verdict-words-hint = Skribenten och andra moderatorer ser den.
 coffee-room-verdict-do = Besluta
 coffee-room-undecided = Ärenden utan beslutsfattare
-coffee-room-undecided-lead = Ingen av de nuvarande moderatorerna kan avgöra de här, eftersom de är parter. Ge uppgiften åt någon annan. Här visas inte vems ärendena är eller vad som står i dem.
+coffee-room-undecided-lead = Ingen av de nuvarande moderatorerna kan avgöra de här, eftersom de är parter. Ge uppdraget åt någon annan. Här visas inte vems ärendena är eller vad som står i dem.
 coffee-room-undecided-none = Det finns en beslutsfattare för allt som väntar.
-coffee-room-undecided-do = Ge uppgiften som moderator
+coffee-room-undecided-do = Ge uppdraget som moderator
 coffee-room-trust = Förtroende
 coffee-room-trust-new = Ny i kafferummet
 coffee-room-trust-known = Känd i kafferummet
@@ -767,7 +773,7 @@ coffee-room-trust-new-lifts = Ett inlägg med fler än tre länkar och mycket t�
 coffee-room-trust-known-lifts = Dina inlägg väntar inte för att de kommer tätt. Du kan göra 20 anmälningar om dagen.
 coffee-room-trust-trusted-lifts = Du kan skriva dubbelt så tätt som andra, länkar räknas inte, och du kan göra 50 anmälningar om dagen.
 coffee-room-trust-how = Förtroendet växer när dina inlägg står kvar och andra tackar för dem, och sjunker efter ett halvår borta och av moderatorernas åtgärder. Efter ett uppehåll kommer det tillbaka när du har skrivit så mycket som begärs av nya. Ingen ger eller tar det.
-coffee-room-too-many-reports = Du har redan gjort { $most } anmälningar i dag. Fortsätt i morgon, eller skriv till förbundets kontor om det är bråttom.
+coffee-room-too-many-reports = Du har redan gjort { $most } anmälningar i dag. Fortsätt i morgon, eller skriv till förbundets kansli om det är bråttom.
 coffee-room-practice = Praktik
 coffee-room-practice-lead = Under den första praktikperioden antecknas praktikantens beslut och jämförs. Under den andra verkställs de när handledaren undertecknar.
 coffee-room-practice-own = Din egen praktik
@@ -827,7 +833,7 @@ coffee-room-person-report = Anmäl det senaste inlägget
 coffee-room-person-deeds = Vad moderatorerna har gjort
 coffee-room-person-deeds-none = Moderatorerna har inte ingripit i den här personens inlägg.
 coffee-room-person-seal = Måste det bli känt vem det här är?
-coffee-room-person-seal-text = Du ser pseudonymer, aldrig namn. Om någon är i fara kan du be medlemsregistrets skötare eller en administratör att ta reda på det tillsammans med dig. Personen får veta det.
+coffee-room-person-seal-text = Du ser pseudonymer, aldrig namn. Om någon är i fara kan du be en registerförare eller en administratör att ta reda på det tillsammans med dig. Personen får veta det.
 coffee-room-person-seal-ask = Be att få veta vem det är
 coffee-room-people = Dem jag har tystat och blockerat
 coffee-room-people-lead = Av de här människorna hör du mindre. Du kan ångra dig när som helst.
@@ -839,7 +845,7 @@ coffee-room-apart-block = Blockera
 coffee-room-apart-end = Hör allt igen
 coffee-room-apart-muted = Tystad
 coffee-room-apart-blocked = Blockerad
-coffee-room-apart-mute-means = Tysta: inläggen är hopfällda i trådarna, och du öppnar dem du vill läsa. Du får inga notiser om vad personen skriver.
+coffee-room-apart-mute-means = Tysta: inläggen är hopfällda i trådarna, och du öppnar dem du vill läsa. Du får inga aviseringar om vad personen skriver.
 coffee-room-apart-block-means = Blockera: som att tysta, och dessutom kan personen inte nämna eller citera dig: ditt namn är ett vanligt ord i det hen skriver, och […] står i stället för dina ord. Hen kan ändå läsa och svara på det du skriver, eftersom alla i kafferummet läser samma trådar. Beslut av en moderator når dig i alla fall.
 coffee-room-apart-seen = Det här ser bara du. Personen får inte veta det, men kan märka att ett citat saknas.
 coffee-room-apart-self = Du kan inte tysta eller blockera dig själv.
@@ -910,7 +916,7 @@ coffee-room-feeds-lead = Med ett flöde följer du diskussionerna i ett läsprog
 coffee-room-feeds-new = Nytt flöde
 coffee-room-feeds-follows = Vad flödet följer
 coffee-room-feeds-name = Ditt namn på flödet
-coffee-room-feeds-name-hint = Till exempel apparaten eller programmet du läser med: ”telefonen”.
+coffee-room-feeds-name-hint = Till exempel enheten eller programmet du läser med: ”telefonen”.
 coffee-room-feeds-make = Gör ett flöde
 coffee-room-feeds-secret = Adressen är hemlig: alla som har den kan läsa flödet. Ge den inte till andra.
 coffee-room-feeds-made = Flödet är klart
@@ -934,5 +940,5 @@ setting-coffee-room-trusted-days = Kafferummet: hur många dagar efter det förs
 setting-coffee-room-unread-days = Kafferummet: hur många dagar ett nytt inlägg visas som oläst
 coffee-room-hidden-tag = Dold
 coffee-room-alike = Det här har redan diskuterats
-coffee-room-search-start = Börja en diskussion i kafferummet
-coffee-room-search-choose = Välj ett rum och börja en diskussion i kafferummet
+coffee-room-search-start = Starta en tråd i kafferummet
+coffee-room-search-choose = Välj ett rum och starta en tråd i kafferummet

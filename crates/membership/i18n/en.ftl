@@ -50,7 +50,7 @@ membership-address-needed = Fill in the whole address so that the letter arrives
 membership-letter-needs-consent = The letter needs your consent. Give it here, or leave the letter unticked.
 membership-words-changed = The union changed this text meanwhile. Read it again, then send the form.
 membership-register-done-title = Look in your mail
-membership-register-done-lead = We have sent you a message that lets you in. It arrives within a few minutes.
+membership-register-done-lead = We have sent you a message that lets you in. It usually arrives within a few minutes.
 membership-register-done-wait = No message? Look in the spam folder too, and check that the address was right.
 
 ## House rules
@@ -375,7 +375,7 @@ membership-mail-state-handed = sent
 membership-mail-state-refused = did not arrive
 membership-mail-state-withdrawn = withdrawn
 membership-leavers-title = Leavers
-membership-leavers-lead = Call and ask why. The answer helps the union, and many come back when somebody calls.
+membership-leavers-lead = Call and ask why. The answer helps the union, and some may come back when somebody calls.
 membership-leavers-open = To call
 membership-leavers-done = Called
 membership-leavers-none = Nobody.
@@ -609,7 +609,7 @@ audit-person-listed = The person stood in a list
 audit-person-seen = The person's page was opened
 audit-correction-asked = A correction of the e-mail address was asked for
 audit-correction-agreed = It was agreed to correct the e-mail address
-audit-correction-declined = It was declined to correct the e-mail address
+audit-correction-declined = The correction of the e-mail address was declined
 audit-correction-withdrawn = The correction of the e-mail address was taken back
 audit-correction-stopped = The correction of the e-mail address was stopped
 audit-correction-mailed = The link for the corrected e-mail address was mailed
@@ -773,7 +773,7 @@ membership-letter-heading = Welcome to the coffee room
 membership-letter-body =
     Hello { $name },
 
-    good that you found us. An assistant often works alone, in somebody else's home, without a workmate to ask. That is why we have a coffee room. There you meet other personal assistants, you can ask and tell, and somebody answers.
+    good that you found us. An assistant often works alone, in somebody else's home, without a workmate to ask. That is why we have a coffee room. There you meet other personal assistants, and you can ask and tell.
 
     The coffee room is open to you for { $days } days from registering. The databank is open always and to everyone.
 

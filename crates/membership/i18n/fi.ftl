@@ -50,7 +50,7 @@ membership-address-needed = Täytä osoite kokonaan, niin kirje tulee perille. T
 membership-letter-needs-consent = Kirje vaatii luvan. Anna lupa tästä, tai jätä kirje pyytämättä.
 membership-words-changed = Liitto muutti tätä tekstiä sillä välin. Lue se uudelleen ja lähetä lomake sitten.
 membership-register-done-title = Katso sähköpostiasi
-membership-register-done-lead = Lähetimme sinulle viestin, jolla pääset sisään. Se tulee perille muutamassa minuutissa.
+membership-register-done-lead = Lähetimme sinulle viestin, jolla pääset sisään. Se tulee yleensä muutamassa minuutissa.
 membership-register-done-wait = Eikö viestiä näy? Katso myös roskapostista ja tarkista, että osoite oli oikein.
 
 ## Talon säännöt
@@ -64,7 +64,7 @@ membership-house-rules =
 
     ## Mitä täällä puhutaan, jää tänne
 
-    Et kopioi, kuvaa etkä kerro eteenpäin toisten viestejä. Jokaisen viestin vieressä näkyy, ketkä sen näkevät. Myös työnantajat voivat olla vieraina: vieraille avatun viestin näkevät hekin.
+    Et kopioi, kuvaa etkä kerro eteenpäin toisten viestejä. Jokaisen viestin vieressä näkyy, ketkä sen näkevät. Myös työnantaja voi olla kokeilija: kokeilijoille avatun viestin näkee hänkin.
 
     ## Ole kuin pöydän ääressä
 
@@ -94,7 +94,7 @@ membership-recognise-other = Etkö ole vielä jäsen?
 membership-recognise-register = Tule kokeilemaan kahvihuonetta.
 membership-recognise-too-often = Tällä jäsennumerolla tai tästä verkosta on yritetty tänään liian monta kertaa. Yritä huomenna uudelleen tai soita liiton toimistoon.
 membership-recognise-too-late = Aikaa ehti kulua liikaa. Anna nämä uudelleen. Muut tietosi säilyvät, vain salasanan kirjoitat uudelleen.
-membership-not-recognised = Emme löytäneet sinua näillä tiedoilla. Tarkista molemmat. Jos tulet juuri liittyneenä, rekisteri voi olla vielä päivittämättä. Jos sinulla on jo tunnus, kirjaudu sillä.
+membership-not-recognised = Emme löytäneet sinua näillä tiedoilla. Tarkista molemmat. Jos olet liittynyt aivan äsken, rekisteri voi olla vielä päivittämättä. Jos sinulla on jo tunnus, kirjaudu sillä.
 membership-recognise-account-title = Löysimme sinut
 membership-recognised-lead = Enää yksi sivu. Sitten kahvi on kaadettu.
 membership-recognised-email = Sähköposti
@@ -275,7 +275,7 @@ membership-export-text = { $count ->
 }
 membership-export-do = Vie uudet tiedostoon
 membership-taken-title = Tiedostoon viedyt
-membership-taken-text = Tiedoston voi ladata uudelleen niin monta kertaa kuin on tarpeen. Siitä puuttuvat ne, jotka ovat sittemmin peruneet hakemuksensa, saaneet kielteisen vastauksen tai poistaneet tilinsä.
+membership-taken-text = Tiedoston voi ladata uudelleen niin monta kertaa kuin on tarpeen. Siitä puuttuvat ne, jotka ovat sittemmin peruneet hakemuksensa, saaneet kielteisen vastauksen tai poistaneet tunnuksensa.
 membership-taken-applications = { $count ->
     [0] Ei enää yhtään hakemusta
     [one] Yksi hakemus
@@ -300,11 +300,11 @@ membership-decline-audience = Hakija näkee syyn sivultaan.
 membership-application-answered = Hakemus on jo käsitelty.
 membership-number-taken = Tällä jäsennumerolla on jo tunnus. Tarkista numero.
 membership-by-paper-came = Paperinen hakemus tuli
-membership-by-paper-find = Kirjoita lomakkeen tunnus. Jos sitä ei ole,
+membership-by-paper-find = Kirjoita lomakkeen koodi. Jos sitä ei ole,
 membership-by-paper-by-name = etsi hakija nimellä.
-membership-by-paper-code = Lomakkeen tunnus
+membership-by-paper-code = Lomakkeen koodi
 membership-by-paper-code-hint = Esimerkiksi K7QF-29MD
-membership-by-paper-code-wrong = Tunnus ei ole oikein. Tarkista se lomakkeesta.
+membership-by-paper-code-wrong = Koodi ei ole oikein. Tarkista se lomakkeesta.
 membership-by-paper-enter = Kirjaa hakemus
 membership-by-paper-title = Kirjaa paperinen hakemus
 membership-by-paper-lead = Kirjoita se, mitä lomakkeessa on. Sen jälkeen hakemus odottaa käsittelyä kuten sivustolla tehdyt.
@@ -343,11 +343,11 @@ membership-print-title = Tulosta
 membership-print-text = Erään otetaan enintään 200 kirjettä, pisimpään odottaneet ensin. Tulosta kaksipuolisena, postita ikkunakuoressa.
 membership-print-do = Tee erä
 membership-returned-title = Kirje palasi
-membership-returned-text = Kirjoita kirjeen tunnus. Henkilölle ei sen jälkeen kirjoiteta liittymisestä.
+membership-returned-text = Kirjoita kirjeen koodi. Henkilölle ei sen jälkeen kirjoiteta liittymisestä.
 membership-returned-do = Merkitse palanneeksi
-membership-letters-code = Kirjeen tunnus
+membership-letters-code = Kirjeen koodi
 membership-letters-code-hint = Esimerkiksi K7QF-29MD
-membership-letter-code-wrong = Tunnus ei ole oikein. Tarkista se kirjeestä.
+membership-letter-code-wrong = Koodi ei ole oikein. Tarkista se kirjeestä.
 membership-letter-not-out = Tälle henkilölle ei ole lähtenyt kirjettä, tai se on jo merkitty palanneeksi.
 membership-batches = Tulostetut erät
 membership-letters-odd = Katso nämä kirjeet ennen kuin postitat ne.
@@ -355,7 +355,7 @@ membership-letters-odd-why = Niissä on merkkejä, joita kirjeen kirjaintyyppi e
 membership-letters-odd-one = letters-{ $batch }.pdf, kirje { $number }
 membership-batches-none = Ei vielä yhtään.
 membership-people-title = Henkilöt
-membership-people-q = Nimi, sähköposti, jäsennumero tai kirjeen tunnus
+membership-people-q = Nimi, sähköposti, jäsennumero tai kirjeen koodi
 membership-people-find = Hae
 membership-people-none = Ketään ei löytynyt. Kokeile sukunimen alkua.
 membership-person-road = Tie tähän asti
@@ -375,7 +375,7 @@ membership-mail-state-handed = lähetetty
 membership-mail-state-refused = ei mennyt perille
 membership-mail-state-withdrawn = peruttu
 membership-leavers-title = Lähteneet
-membership-leavers-lead = Soita ja kysy, miksi. Vastaus auttaa liittoa, ja moni palaa, kun joku soittaa.
+membership-leavers-lead = Soita ja kysy, miksi. Vastaus auttaa liittoa, ja joku voi palata, kun hänelle soitetaan.
 membership-leavers-open = Soitettavat
 membership-leavers-done = Soitetut
 membership-leavers-none = Ei ketään.
@@ -410,7 +410,7 @@ membership-roll-look-first = Tarkista luvut. Tuonti tehdään vasta, kun vahvist
 membership-roll-rows = Rivejä tiedostossa
 membership-roll-joins = Uusia jäseniä
 membership-roll-met = { $count ->
-    [one] yhden hakemus vahvistuu
+    [one] yksi hakemus vahvistuu
    *[other] { $count } hakemusta vahvistuu
 }
 membership-roll-confirms = Vahvistuvat hakemukset
@@ -447,7 +447,7 @@ membership-roll-apply-do = Vahvista tuonti
 membership-roll-drop = Hylkää tiedosto
 membership-roll-has-problems = Tiedostossa on rivejä, jotka pitää korjata. Korjaa ne rekisterissä, vie tiedosto uudelleen ja tee uusi koeajo. Mitään ei muutettu.
 membership-roll-changed = Rekisteri tai päivä on vaihtunut koeajon jälkeen. Lataa tiedosto uudelleen ja tarkista luvut. Mitään ei muutettu.
-membership-roll-gone = Tiedosto on jo viety voimaan tai poistettu.
+membership-roll-gone = Tiedosto on jo otettu käyttöön tai poistettu.
 membership-roll-columns-title = Mitä sarakkeissa on?
 membership-roll-columns-lead = Kerro kerran, niin muistamme sen seuraavallakin kerralla.
 membership-roll-columns-more = Kaikki sarakkeet eivät mahdu tälle sivulle. Tuntemattomat ovat ensin. Kun tallennat nämä, seuraavat tulevat tilalle.
@@ -524,7 +524,7 @@ membership-correction-email = Uusi osoite
 membership-correction-reason = Mistä hänet tunnistettiin
 membership-correction-link-at = Linkki lähtee uuteen osoitteeseen
 membership-correction-ends-at = Raukeaa itsestään
-membership-correction-answer-lead = Osoitteen mukana siirtyy tunnus, ja sen mukana se, kuka joku on kahvihuoneessa. Kysy jäsenrekisterin hoitajalta, miten hän varmistui henkilöstä, ja katso, voisiko osoite olla hoitajan oma. Jos suostut, nykyinen osoite voi vielä { $days } päivän ajan pysäyttää korjauksen.
+membership-correction-answer-lead = Osoitteen mukana siirtyy tunnus, ja sen mukana se, kuka joku on kahvihuoneessa. Kysy jäsenrekisterin hoitajalta, miten hän varmistui henkilöllisyydestä, ja katso, voisiko osoite olla hoitajan oma. Jos suostut, nykyinen osoite voi vielä { $days } päivän ajan pysäyttää korjauksen.
 membership-correction-verdict = Mitä päätät?
 membership-correction-words = Miksi?
 membership-correction-words-hint = Jäsenrekisterin hoitaja ja henkilö itse lukevat tämän.
@@ -555,7 +555,7 @@ membership-kind-correction = Toimiston korjaukset sähköpostiosoitteeseeni
 membership-mailed-correction =
     { $count ->
         [one] Toimistolla on kerrottavaa sähköpostiosoitteestasi.
-       *[other] Toimistolla on { $count } kerrottavaa sähköpostiosoitteestasi.
+       *[other] Toimistolla on { $count } asiaa kerrottavana sähköpostiosoitteestasi.
     }
 membership-told-correction = Toimistolta on pyydetty tunnuksellesi toista sähköpostiosoitetta. Jos et pyytänyt sitä itse, pysäytä se.
 membership-recognise-password = Uusi salasana
@@ -600,7 +600,7 @@ audit-letter-returned = Kirje merkittiin palanneeksi
 audit-membership-ended = Jäsenyys merkittiin päättyneeksi
 audit-roll-uploaded = Rekisterin tiedosto ladattiin koeajoon
 audit-roll-seen = Rekisterin tiedoston koeajo avattiin
-audit-roll-applied = Rekisterin tiedosto vietiin voimaan
+audit-roll-applied = Rekisterin tiedosto otettiin käyttöön
 audit-leavers-seen = Lähteneiden luettelo avattiin
 audit-leaver-called = Lähteneelle soitettiin
 audit-people-searched = Henkilöitä haettiin
@@ -729,7 +729,7 @@ membership-guessed-mail-body =
 
     Yhdellä numerolla on vuorokauden aikana yritetty sisään { $tries } kertaa väärillä tiedoilla. Numerolla ei pääse sisään ennen kuin vuorokausi on kulunut.
 
-    Jos joku soittaa, ettei pääse sisään, varmista ensin, kuka soittaa, ja katso sitten, mitä hänestä on rekisterissä. Pääkäyttäjä näkee numeron tapahtumalokista.
+    Jos joku soittaa, ettei pääse sisään, varmista ensin, kuka soittaa, ja katso sitten, mitä hänestä on rekisterissä. Ylläpitäjä näkee numeron tapahtumalokista.
 membership-correction-asked-mail-body =
     Hei
 
@@ -773,7 +773,7 @@ membership-letter-heading = Tervetuloa kahvihuoneeseen
 membership-letter-body =
     Hei { $name },
 
-    mukava, että löysit meidät. Avustajan työtä tehdään usein yksin, toisen kotona, ilman työkaveria, jolta kysyä. Siksi meillä on kahvihuone. Siellä tapaat muita henkilökohtaisia avustajia, voit kysyä ja kertoa, ja joku vastaa.
+    mukava, että löysit meidät. Avustajan työtä tehdään usein yksin, toisen kotona, ilman työkaveria, jolta kysyä. Siksi meillä on kahvihuone. Siellä tapaat muita henkilökohtaisia avustajia, ja voit kysyä ja kertoa.
 
     Kahvihuone on sinulle auki { $days } päivää rekisteröitymisestä. Tietopankki on auki aina ja kaikille.
 
@@ -786,7 +786,7 @@ membership-letter-signatories =
     { $union }
 membership-paper-title = Jäsenhakemus
 membership-paper-instructions = Täytä lomake kuulakärkikynällä ja allekirjoita se. Taita arkki niin, että viereinen osoite näkyy kuoren ikkunasta. Voit liittyä myös verkossa: { $site }/join.
-membership-paper-code = Tunnus
+membership-paper-code = Koodi
 membership-paper-person = Kuka olet
 membership-paper-family-name = Sukunimi
 membership-paper-given-names = Etunimet
@@ -883,4 +883,4 @@ setting-membership-paper-yes = Lomake: ”kyllä”
 setting-membership-paper-no = Lomake: ”en”
 setting-membership-paper-place = Lomake: ”Paikka ja päivä”
 setting-membership-paper-signature = Lomake: ”Allekirjoitus”
-setting-membership-paper-code = Lomake: ”Tunnus”
+setting-membership-paper-code = Lomake: ”Koodi”

@@ -50,7 +50,7 @@ membership-address-needed = Fyll i hela adressen, så kommer brevet fram. Eller 
 membership-letter-needs-consent = Brevet kräver ditt samtycke. Ge det här, eller låt bli att be om brevet.
 membership-words-changed = Förbundet ändrade den här texten under tiden. Läs den på nytt och skicka sedan blanketten.
 membership-register-done-title = Titta i din e-post
-membership-register-done-lead = Vi skickade ett meddelande som du kommer in med. Det är framme om några minuter.
+membership-register-done-lead = Vi skickade ett meddelande som du kommer in med. Det kommer oftast inom några minuter.
 membership-register-done-wait = Syns inget meddelande? Titta också i skräpposten och kontrollera att adressen var rätt.
 
 ## Husets regler
@@ -64,7 +64,7 @@ membership-house-rules =
 
     ## Det som sägs här stannar här
 
-    Du kopierar, fotograferar eller för inte vidare andras inlägg. Intill varje inlägg syns vilka som ser det. Också arbetsgivare kan vara gäster: inlägg som är öppna för gäster ser även de.
+    Du varken kopierar, fotograferar eller för vidare andras inlägg. Intill varje inlägg syns vilka som ser det. Också arbetsgivare kan vara gäster: inlägg som är öppna för gäster ser även de.
 
     ## Var som vid ett bord
 
@@ -92,7 +92,7 @@ membership-recognise-send = Fortsätt
 membership-recognise-audience = Vi jämför uppgifterna med medlemsregistret. Ingen annan ser dem.
 membership-recognise-other = Är du inte medlem än?
 membership-recognise-register = Kom och prova kafferummet.
-membership-recognise-too-often = För många har i dag försökt med det här medlemsnumret eller från det här nätet. Försök igen i morgon eller ring förbundets kansli.
+membership-recognise-too-often = I dag har det gjorts för många försök med det här medlemsnumret eller från det här nätverket. Försök igen i morgon eller ring förbundets kansli.
 membership-recognise-too-late = Det tog för lång tid. Fyll i det här igen. Det andra du skrev finns kvar, bara lösenordet skriver du på nytt.
 membership-not-recognised = Vi hittade dig inte med de här uppgifterna. Kontrollera båda. Om du just har gått med kan det dröja innan registret är uppdaterat. Har du redan ett konto, logga in med det.
 membership-recognise-account-title = Vi hittade dig
@@ -364,10 +364,10 @@ membership-person-no-mails = Inga.
 membership-person-contact = Kontaktuppgifter
 membership-person-applied = En ansökan väntar.
 membership-person-answer = Behandla
-membership-person-left-link = Märk som avgången
-membership-person-left-title = Märka som avgången?
+membership-person-left-link = Märk som utträdd
+membership-person-left-title = Märka som utträdd?
 membership-person-left-text = Medlemskapet upphör genast och kafferummet stängs. Personen läggs till i listan över dem som ska ringas upp. Om hen fortfarande är medlem i registret ger nästa import medlemskapet tillbaka.
-membership-person-left-do = Märk som avgången
+membership-person-left-do = Märk som utträdd
 membership-not-a-member = Personen är inte medlem.
 membership-mail-state-intended = på väg
 membership-mail-state-given-up = gick inte i väg
@@ -375,13 +375,13 @@ membership-mail-state-handed = skickad
 membership-mail-state-refused = kom inte fram
 membership-mail-state-withdrawn = återtagen
 membership-leavers-title = De som lämnat
-membership-leavers-lead = Ring och fråga varför. Svaret hjälper förbundet, och många kommer tillbaka när någon ringer.
+membership-leavers-lead = Ring och fråga varför. Svaret hjälper förbundet, och någon kan komma tillbaka när ni ringer.
 membership-leavers-open = Att ringa
 membership-leavers-done = Uppringda
 membership-leavers-none = Ingen.
 membership-called = Uppringd
 membership-leave-reason-unknown = okänd
-membership-leave-reason-resigned = avgick
+membership-leave-reason-resigned = gick ur förbundet
 membership-leave-reason-transferred = gick över till ett annat förbund
 membership-leave-reason-arrears = obetalda avgifter
 membership-leave-reason-left-trade = lämnade branschen
@@ -502,7 +502,7 @@ membership-roll-problem-unknown-encoding = Filens teckenkodning är okänd. Spar
 
 ## Att rätta en felskriven adress
 membership-corrections-title = Adresser att rätta
-membership-corrections-lead = När någon inte kan logga in för att e-postadressen är felskriven, känner medlemsregistrets skötare igen personen och ber om den rätta adressen på personens sida. En administratör går med på det eller säger nej.
+membership-corrections-lead = När någon inte kan logga in för att e-postadressen är felskriven, känner en registerförare igen personen och ber om den rätta adressen på personens sida. En administratör går med på det eller säger nej.
 membership-corrections-none = Inga.
 membership-correction-new-title = Rätta e-postadressen
 membership-correction-new-lead = Bara för den som inte kan logga in: andra byter adressen själva bland sina uppgifter. Ta först reda på vem det är. En administratör svarar. Den nuvarande adressen får veta det genast och kan stoppa rättelsen; { $days } dagar efter svaret går en länk till den nya adressen.
@@ -512,8 +512,8 @@ membership-correction-new-email-hint = Be att få den bokstav för bokstav. Län
 membership-correction-new-reason = Hur kände du igen personen?
 membership-correction-new-reason-hint = Till exempel: hen ringde, och jag ringde tillbaka till numret i registret. Minst 20 tecken.
 membership-correction-new-do = Be
-membership-correction-new-seen = Det här ser medlemsregistrets skötare, administratörerna och personen själv
-membership-correction-self = Det här är ditt eget konto. Byt adressen bland dina uppgifter eller låt en annan av registrets skötare be om det.
+membership-correction-new-seen = Det här ser registerförarna, administratörerna och personen själv
+membership-correction-self = Det här är ditt eget konto. Byt adressen bland dina uppgifter eller låt en annan registerförare be om det.
 membership-correction-taken = Någon loggar redan in med den här adressen.
 membership-correction-open = Den här adressen håller redan på att rättas.
 membership-correction-not-open = Rättelsen är redan över, eller så är det inte du som ska besluta.
@@ -524,11 +524,11 @@ membership-correction-email = Ny adress
 membership-correction-reason = Hur personen kändes igen
 membership-correction-link-at = Länken går till den nya adressen
 membership-correction-ends-at = Förfaller av sig själv
-membership-correction-answer-lead = Med adressen följer kontot, och med det vem någon är i kafferummet. Fråga registrets skötare hur hen försäkrade sig, och se efter om adressen kan vara skötarens egen. Om du går med på det kan den nuvarande adressen ännu i { $days } dagar stoppa rättelsen.
+membership-correction-answer-lead = Med adressen följer kontot, och med det vem någon är i kafferummet. Fråga registerföraren hur hen försäkrade sig om vem det är, och se efter om adressen kan vara registerförarens egen. Om du går med på det kan den nuvarande adressen ännu i { $days } dagar stoppa rättelsen.
 membership-correction-verdict = Vad beslutar du?
 membership-correction-words = Varför?
-membership-correction-words-hint = Medlemsregistrets skötare och personen själv läser det här.
-membership-correction-answer-seen = Det här ser medlemsregistrets skötare och personen själv
+membership-correction-words-hint = Registerföraren och personen själv läser det här.
+membership-correction-answer-seen = Det här ser registerförarna och personen själv
 membership-correction-agree = Adressen rättas
 membership-correction-decline = Adressen förblir som den är
 membership-correction-state-waiting = Väntar på svar
@@ -773,7 +773,7 @@ membership-letter-heading = Välkommen till kafferummet
 membership-letter-body =
     Hej { $name },
 
-    roligt att du hittade oss. En assistent arbetar ofta ensam, i någon annans hem, utan en arbetskamrat att fråga. Därför har vi ett kafferum. Där träffar du andra personliga assistenter, du kan fråga och berätta, och någon svarar.
+    roligt att du hittade oss. En assistent arbetar ofta ensam, i någon annans hem, utan en arbetskamrat att fråga. Därför har vi ett kafferum. Där träffar du andra personliga assistenter, och du kan fråga och berätta.
 
     Kafferummet står öppet för dig i { $days } dagar från registreringen. Kunskapsbanken är alltid öppen för alla.
 
@@ -854,7 +854,7 @@ setting-membership-letter-body = Pappersbrevet: text
 setting-membership-letter-closing = Pappersbrevet: avslutning
 setting-membership-letter-signatories = Pappersbrevet: undertecknare, en per rad
 setting-membership-paper-consent = Blanketten: vad den sökande samtycker till
-setting-membership-register-consent = Registrering: tillåtelse till brev och påminnelse
+setting-membership-register-consent = Registrering: samtycke till brev och påminnelse
 setting-membership-application-consent = Medlemsansökan: vad den sökande samtycker till
 setting-membership-letter-nobody = Pappersbrevet: ordet i hälsningen när namnet saknas
 setting-membership-paper-instructions = Blanketten: anvisning

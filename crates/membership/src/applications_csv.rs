@@ -70,7 +70,7 @@ pub(crate) fn write(applications: &[ApplicationLine], language: Lang) -> String 
 fn header(language: Lang) -> [&'static str; COLUMNS] {
     match language {
         Lang::Fi => [
-            "Tunnus",
+            "Koodi",
             "Saapunut",
             "Sukunimi",
             "Etunimet",
@@ -266,7 +266,7 @@ mod tests {
     fn an_application_is_written_for_finnish_excel() {
         assert_eq!(
             write(&[application()], Lang::Fi),
-            "\u{feff}Tunnus;Saapunut;Sukunimi;Etunimet;Syntymäaika;Katuosoite;Postinumero;Postitoimipaikka;Puhelin;Sähköposti;Kieli;Työnantaja;Työ alkanut;Toivottu ammattiosasto;Opiskelija;Työttömyyskassa;Suostumus annettu;Jäsennumero\r\n\
+            "\u{feff}Koodi;Saapunut;Sukunimi;Etunimet;Syntymäaika;Katuosoite;Postinumero;Postitoimipaikka;Puhelin;Sähköposti;Kieli;Työnantaja;Työ alkanut;Toivottu ammattiosasto;Opiskelija;Työttömyyskassa;Suostumus annettu;Jäsennumero\r\n\
              K7Q-4MD;2026-03-01;Mäkinen;\"Päivi \"\"Pepe\"\"\";1980-01-31;\"Katu 1; as. 2\";00100;Helsinki;'+358 40 123;;fi;kotitalous;;\"'=HYPERLINK(\"\"http://example.fi\"\")\";ei;kyllä;2026-03-01;K-007\r\n"
         );
     }

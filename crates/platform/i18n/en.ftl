@@ -254,7 +254,7 @@ pseudonym-taken = Somebody already goes by this pseudonym or by one that looks j
 
 ## My details
 account-title = My details
-account-lead = In the coffee room you are known by your pseudonym. Only the union's office sees your name.
+account-lead = In the coffee room you are known by your pseudonym. The union's office sees your name.
 account-tab = Details
 account-change = Change
 account-pseudonym = Pseudonym
@@ -655,9 +655,9 @@ audit-setting-cleared = A setting went back to its default
 audit-job-revived = Work was started again
 audit-seal-asked = Somebody asked who is behind a pseudonym
 audit-seal-opened = It was agreed to find out who is behind the pseudonym
-audit-seal-declined = It was declined to find out who is behind a pseudonym
+audit-seal-declined = The request to find out who is behind a pseudonym was declined
 audit-seal-withdrawn = A request to find out who is behind a pseudonym was taken back
-audit-seal-seen = It was looked at who is behind the pseudonym
+audit-seal-seen = Somebody looked at who is behind the pseudonym
 audit-seal-told = The person was told of it
 audit-site-set-up = The site was set up
 

@@ -20,7 +20,7 @@ standing-guest = Gäst
 standing-trial-over = Provperioden är slut
 standing-member = Medlem
 standing-leaver = Tidigare medlem
-standing-staff = Förbundets folk
+standing-staff = Förbundets anställd
 
 demo-bar = Demonstration
 demo-move-clock = Flytta klockan framåt
@@ -42,7 +42,7 @@ error-kept-out = Du hålls utanför kafferummet tills vidare
 error-kept-out-lead = Moderatorerna har beslutat så. Beslutet, orsaken och hur länge det gäller ser du bland dina ärenden, och du kan be en annan moderator pröva det på nytt.
 error-to-own-matters = Mina ärenden i kafferummet
 error-not-yours = Den här sidan är för andra
-error-not-yours-lead = Sidan hör till en uppgift som du inte har. Om du borde ha den, fråga administratören.
+error-not-yours-lead = Sidan hör till ett uppdrag som du inte har. Om du borde ha det, fråga administratören.
 error-fault = Något gick fel hos oss
 error-fault-lead = Felet är vårt, inte ditt. Försök igen om en stund. Om felet upprepas, berätta referensnumret för oss.
 error-reference = Referensnummer
@@ -58,7 +58,7 @@ error-to-databank = Till kunskapsbanken
 picture-too-large = Filen är för stor: högst { $megabytes } MB. Välj en mindre storlek på bilden eller ta en skärmbild av den; dela upp dokumentet.
 picture-too-many-points = Bilden är för stor för att öppnas: högst { $megapixels } megapixel. Välj en mindre storlek eller ta en skärmbild av bilden.
 picture-too-narrow = Bilden är så lång och smal att ingenting skulle synas. Beskär den och försök igen.
-picture-heic = Det här är en HEIC-bild, som många apparater inte kan visa. Spara den som JPEG eller ta en skärmbild av den. På en iPhone: Inställningar › Kamera › Format › Mest kompatibla.
+picture-heic = Det här är en HEIC-bild, som många enheter inte kan visa. Spara den som JPEG eller ta en skärmbild av den. På en iPhone: Inställningar › Kamera › Format › Mest kompatibla.
 picture-unknown-kind = Det här är ingen bild som vi känner igen. Skicka en JPEG, PNG, WebP eller GIF.
 picture-broken = Bilden går inte att öppna: filen är trasig eller avbruten. Spara den på nytt eller välj en annan.
 picture-busy = Många filer skickas just nu. Försök igen om en stund.
@@ -95,23 +95,23 @@ password-too-usual = Ett sådant lösenord gissar man först. Hitta på ett anna
 
 feeds-too-many = Du har redan { $most } flöden. Ta först bort något som du inte läser.
 # Web push
-push-tab = Notiser
-push-title = Notiser på dina apparater
-push-lead = Telefonen eller datorn kan säga till när det finns något nytt för dig, också när webbplatsen inte är öppen. I notisen står inte vad det gäller, bara att det finns något nytt.
-push-none = Ingen apparat säger ännu till dig om nyheter.
-push-devices = Apparater som säger till
+push-tab = Aviseringar
+push-title = Aviseringar på dina enheter
+push-lead = Telefonen eller datorn kan säga till när det finns något nytt för dig, också när webbplatsen inte är öppen. I aviseringen står inte vad det gäller, bara att det finns något nytt.
+push-none = Ingen enhet säger ännu till när det finns något nytt.
+push-devices = Enheter som säger till
 push-since = Tillagd
 push-remove = Ta bort
-push-add-title = Den här apparaten
-push-add = Säg till på den här apparaten
-push-audience = Notisen syns för alla som ser apparatens skärm. Där står bara: ”Det finns något nytt för dig”.
-push-needs-script = Den här webbläsaren kan inte visa notiser, eller så är JavaScript avstängt i den. På iPhone måste webbplatsen först läggas till på hemskärmen.
-push-refused = Webbläsaren tillät inte notiser. Du kan tillåta dem i webbläsarens inställningar. Försök sedan igen.
-push-sign-out = När du loggar ut på apparaten säger den inte längre till.
-push-not-possible = Webbläsaren gav en adress för notiser som vi inte kan använda. Försök igen eller använd en annan webbläsare.
+push-add-title = Den här enheten
+push-add = Säg till på den här enheten
+push-audience = Aviseringen syns för alla som ser enhetens skärm. Där står bara: ”Det finns något nytt för dig”.
+push-needs-script = Den här webbläsaren kan inte visa aviseringar, eller så är JavaScript avstängt i den. På iPhone måste webbplatsen först läggas till på hemskärmen.
+push-refused = Webbläsaren tillät inte aviseringar. Du kan tillåta dem i webbläsarens inställningar. Försök sedan igen.
+push-sign-out = När du loggar ut på enheten säger den inte längre till.
+push-not-possible = Webbläsaren gav en adress för aviseringar som vi inte kan använda. Försök igen eller använd en annan webbläsare.
 push-something-new = Det finns något nytt för dig
-flash-push-added = Den här apparaten säger nu till när det finns något nytt för dig.
-flash-push-removed = Apparaten säger inte längre till.
+flash-push-added = Den här enheten säger nu till när det finns något nytt för dig.
+flash-push-removed = Enheten säger inte längre till.
 
 setting-not-a-number = Skriv ett heltal mellan { $least } och { $most }.
 setting-not-below = Det här ska vara mindre än { $number } ({ $other }).
@@ -204,7 +204,7 @@ flash-session-ended = Inloggningen avslutades.
 flash-set-up = Webbplatsen är klar. Välkommen!
 flash-role-given = Uppdraget gavs.
 flash-role-ended = Uppdraget avslutades.
-flash-job-revived = Arbetet försöks på nytt.
+flash-job-revived = Ett nytt försök görs med arbetet.
 
 ## Inloggning
 sign-in-title = Logga in
@@ -254,7 +254,7 @@ pseudonym-taken = Någon har redan den pseudonymen eller en som ser likadan ut. 
 
 ## Mina uppgifter
 account-title = Mina uppgifter
-account-lead = I kafferummet är du känd under din pseudonym. Ditt namn ser bara förbundets kansli.
+account-lead = I kafferummet är du känd under din pseudonym. Ditt namn ser förbundets kansli.
 account-tab = Uppgifter
 account-change = Ändra
 account-pseudonym = Pseudonym
@@ -368,7 +368,7 @@ goodbye-lead = Tack för besöket. Kaffet är varmt om du någon gång kommer ti
 
 ## Vem finns bakom en pseudonym
 seal-title = Vem finns bakom en pseudonym
-seal-lead = Moderatorerna ser pseudonymer, aldrig namn. När inget annat hjälper får två personer med olika uppdrag titta tillsammans: en moderator ber, medlemsregistrets skötare eller en administratör går med på det eller säger nej.
+seal-lead = Moderatorerna ser pseudonymer, aldrig namn. När inget annat hjälper får två personer med olika uppdrag titta tillsammans: en moderator ber, en registerförare eller en administratör går med på det eller säger nej.
 seal-none = Ingen har bett om något. En moderator ber på personens egen sida, som öppnas från pseudonymen i en tråd.
 seal-asked = Begärd
 seal-open-until = Öppen till
@@ -389,7 +389,7 @@ seal-new-danger = Vore det farligt att berätta för personen? (frivilligt)
 seal-new-danger-hint = Berätta vem som vore i fara och hur. Lämna tomt om personen kan få veta det genast.
 seal-new-danger_days = När får personen veta det?
 seal-new-do = Be
-seal-new-seen = Det här ser medlemsregistrets skötare och administratörerna. Om det öppnas ser personen det också, med ditt uppdrag men inte din pseudonym.
+seal-new-seen = Det här ser registerförarna och administratörerna. Om det öppnas ser personen det också, med ditt uppdrag men inte din pseudonym.
 seal-danger-none = Genast
 seal-danger-for = Efter { $days } dagar
 seal-reason-short = Berätta lite mer: minst { $least } tecken.
@@ -445,7 +445,7 @@ flash-seal-withdrawn = Begäran är återtagen.
 seal-party-mail-body =
     Hej { $name },
 
-    i din uppgift finns något för dig att läsa och kanske att besluta om. Logga in och öppna den här sidan:
+    i ditt uppdrag finns något för dig att läsa och kanske att besluta om. Logga in och öppna den här sidan:
     { $link }
 
     Frågor: { $contact }
@@ -605,11 +605,11 @@ role-safety-delegate = Arbetarskyddsfullmäktig
 role-adviser = Rådgivare
 role-editor = Redaktör
 role-organiser = Organisatör
-role-registrar = Medlemsregistrets skötare
+role-registrar = Registerförare
 role-administrator = Administratör
 
 admin-audit-title = Händelselogg
-admin-audit-lead = Vem som har sett eller ändrat vad. Den som det gäller visas bara när en roll gavs eller avslutades: ingen ska ensam få veta här vem som finns bakom en pseudonym. Var och en ser på sin egen sida vem som har tittat på uppgifterna.
+admin-audit-lead = Vem som har sett eller ändrat vad. Den som det gäller visas bara när ett uppdrag gavs eller avslutades: ingen ska ensam få veta här vem som finns bakom en pseudonym. Var och en ser på sin egen sida vem som har tittat på uppgifterna.
 admin-audit-own = Personen själv
 admin-audit-empty = Det finns ingenting i loggen ännu.
 admin-audit-caption = Händelser, de nyaste först
@@ -631,7 +631,7 @@ admin-work-caption = De som blivit ogjorda först
 admin-work-kind = Arbete
 admin-work-state = Läge
 admin-work-attempts = Försök
-admin-work-next = Försöks
+admin-work-next = Nästa försök
 admin-work-error = Vad som gick fel
 admin-work-act = Åtgärd
 admin-work-is-dead = blivit ogjort
@@ -655,7 +655,7 @@ audit-setting-cleared = En inställning återställdes
 audit-job-revived = Ett arbete startades på nytt
 audit-seal-asked = Någon bad att få veta vem som finns bakom en pseudonym
 audit-seal-opened = Det godkändes att ta reda på vem som finns bakom pseudonymen
-audit-seal-declined = Det nekades att ta reda på vem som finns bakom en pseudonym
+audit-seal-declined = Begäran att få veta vem som finns bakom en pseudonym avslogs
 audit-seal-withdrawn = En begäran att få veta vem som finns bakom en pseudonym togs tillbaka
 audit-seal-seen = Någon tittade på vem som finns bakom pseudonymen
 audit-seal-told = Personen fick veta det

@@ -264,7 +264,7 @@ on_both! {
         apply(&site, aino, &[]);
         let mut raija = registrar(&site);
         let path = dry_run(&mut raija, &[member(1, "Aino@Testi.example", "14.3.1985")]);
-        assert!(raija.get(&path).text().contains("yhden hakemus vahvistuu"));
+        assert!(raija.get(&path).text().contains("yksi hakemus vahvistuu"));
         assert_eq!(put(&mut raija, &path, &[]).status, 303);
         assert!(site.as_person(aino).get("/account").text().contains("Jäsen"));
         assert_eq!(of(&site, aino, "welcome"), ["sent"]);

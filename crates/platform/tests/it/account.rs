@@ -240,7 +240,7 @@ on_both! {
         assert_says(&unsure, 422, "Täytä tämä");
         let done = visitor.post("/account/erase", &[("password", PASSWORD), ("certain", "yes")]);
         assert_leads_to(&done, "/goodbye");
-        assert_says(&visitor.get("/goodbye"), 200, "Tilisi on poistettu");
+        assert_says(&visitor.get("/goodbye"), 200, "Tunnuksesi on poistettu");
         assert!(!is_in(&mut visitor));
         assert_says(&sign_in(&mut site.visitor(), AINO, PASSWORD), 422, "eivät sovi yhteen");
         let left = site.read(move |tx| {

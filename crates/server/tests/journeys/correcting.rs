@@ -65,7 +65,7 @@ fn an_address_is_corrected(scripts: Scripts) {
 fn ask(office: &Window) {
     office.sign_in_as("Rekisteri Raija");
     office.open("/registrar/people");
-    office.fill("Nimi, sähköposti, jäsennumero tai kirjeen tunnus", "niemi");
+    office.fill("Nimi, sähköposti, jäsennumero tai kirjeen koodi", "niemi");
     office.press("Hae");
     office.follow("Niemi Olli");
     office.follow("Korjaa sähköpostiosoite");

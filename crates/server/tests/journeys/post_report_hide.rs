@@ -31,7 +31,7 @@ fn a_post_is_hidden(scripts: Scripts) {
     window.press("Lähetä ilmoitus");
     window.see_within(".errors", "Kerro syy omin sanoin.");
     window.fill("Omin sanoin", "Tästä tunnistaa, missä hän on töissä.");
-    window.see_within(".actions", "Tämän näkevät: moderaattorit, myös nimimerkkisi");
+    window.see_within(".actions", "Tämän ja nimimerkkisi näkevät: moderaattorit");
     window.press("Lähetä ilmoitus");
     window.see("Kiitos, että kerroit.");
     window.open_and_see("/coffee-room/reports", "Odottaa moderaattoria");

@@ -146,16 +146,16 @@ fn letters_are_printed(scripts: Scripts) {
     }
 
     window.open("/registrar/people");
-    window.fill("Nimi, sähköposti, jäsennumero tai kirjeen tunnus", "lindholm");
+    window.fill("Nimi, sähköposti, jäsennumero tai kirjeen koodi", "lindholm");
     window.press("Hae");
     window.follow("Lindholm Johan");
     window.see_within(".road", "Liittymispaketti lähetetty kirjeenä");
     let code = window.execute("return document.querySelector('.head code').innerText", Vec::new());
     window.open("/registrar/letters");
-    window.fill("Kirjeen tunnus", "K7QF");
+    window.fill("Kirjeen koodi", "K7QF");
     window.press("Merkitse palanneeksi");
-    window.see_within(".errors", "Tunnus ei ole oikein.");
-    window.fill("Kirjeen tunnus", code.as_str().unwrap());
+    window.see_within(".errors", "Koodi ei ole oikein.");
+    window.fill("Kirjeen koodi", code.as_str().unwrap());
     window.press("Merkitse palanneeksi");
     window.see("Kirje merkittiin palanneeksi.");
     window.see_within(".road", "Kirje palasi");

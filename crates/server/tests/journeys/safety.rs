@@ -102,6 +102,6 @@ fn two_people_find_out(scripts: Scripts) {
     window.see("Kirjoitti jääneensä yksin pulaan työssään.");
     window.see("Tässä on kiire.");
     window.do_not_see("Pihlaja");
-    window.open_mail("sari3@esimerkki.example", "Luettavaa tiliisi liittyen");
+    window.open_mail("sari3@esimerkki.example", "Luettavaa tunnuksestasi");
     window.must_have_kept_quiet();
 }
