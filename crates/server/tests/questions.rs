@@ -310,8 +310,8 @@ on_both! {
         for number in 0..8 {
             open(&site, aino, &format!("Ilta {number}"), "Olipa pitkä vuoro.");
         }
-        open(&site, aino, "Yövuoro", "Irtisanominen tuli, ja matka oli pitkä.");
-        let page = page(&mut site.as_person(aino), "kuinka pitkä irtisanomisaika on", "");
+        open(&site, aino, "Yövuoro", "Villasukka on pitkä.");
+        let page = page(&mut site.as_person(aino), "kuinka pitkä jouluvillasukka on", "");
         let found = found(&page, "coffee-room");
         assert_eq!(found, ["/coffee-room/threads/9#p1"], "the greater part of a word counts half: {page}");
     }
