@@ -887,8 +887,9 @@ on_both! {
         assert_finds(&mut reader, "helmst", "q=helmet");
         reader.set_cookie("lang", "en");
         assert_finds(&mut reader, "helmst", "q=helmet");
+        // Two edits from other forms of the same Finnish word.
         let found = search(&mut reader, "helper");
-        assert!(!found.contains("q=helmet"), "{found}");
+        assert!(!found.contains("Did you mean") && found.contains("helper"), "{found}");
     }
 
     fn made_up_words_drive_nothing_out(site) {
