@@ -22,7 +22,7 @@ use quick_cache::{Equivalent, UnitWeighter};
 
 use self::finnish::Finnish;
 pub use self::form::{Case, Form, Sort};
-pub use self::suggest::nearest;
+pub use self::suggest::{is_one_edit, nearest};
 use self::term::{LONGEST_TERM, Side, TermList};
 pub use self::term::{Term, Tier};
 pub use self::transducer::DictionaryFault;

@@ -53,6 +53,12 @@ pub fn nearest<'a>(
     found.into_iter().map(|(_, candidate)| candidate).take(limit).collect()
 }
 
+/// Whether one edit at most makes the one word of the other.
+#[must_use]
+pub fn is_one_edit(word: &str, other: &str) -> bool {
+    distance(&mut Rows::new(word.chars().take(LONGEST).collect(), 1), other).is_some()
+}
+
 fn distance(rows: &mut Rows<char>, candidate: &str) -> Option<u8> {
     let mut length = 0;
     for letter in candidate.chars() {
@@ -191,6 +197,20 @@ fn sorted(mut letters: Vec<char>) -> Vec<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_edit_is_told_from_two() {
+        for (other, is_one) in [
+            ("sock", true),
+            ("socks", true),
+            ("soca", true),
+            ("scok", true),
+            ("soccks", false),
+            ("", false),
+        ] {
+            assert_eq!(is_one_edit("sock", other), is_one, "{other}");
+        }
+    }
 
     #[test]
     fn nearer_words_come_first() {

@@ -91,8 +91,11 @@ pub(crate) fn join_threads(
     store::relocate::join_markers(tx, thread, into, end)?;
     store::relocate::end_thread(tx, thread, into)?;
     store::relocate::count_room(tx, scene.thread.room)?;
+    // The job that was to index them would find nothing in a thread that ended.
+    let is_blank = search::is_blank(tx, thread)?;
     search::shift(tx, run)?;
-    let is_alike = scene.thread.room == target.thread.room
+    let is_alike = !is_blank
+        && scene.thread.room == target.thread.room
         && scene.thread.open_to == OpenTo::Everybody
         && scene.thread.audience == target.thread.audience;
     if is_alike {

@@ -119,21 +119,21 @@ pub(crate) fn index_at(
     search::put_at(tx, number, &Entry { kind: KIND, thing, part, place, at, circles, words })
 }
 
-/// Numbers in the order of time for posts that come from another forum: behind
-/// the last one that came before, or below everything for so many. None where
-/// newer posts follow that have numbers of their own.
+/// Numbers in the order of time for so many posts that come from another forum:
+/// behind the last one that came before, or below everything where there is no
+/// room for all of them.
 pub(crate) fn room_for_old(
     tx: &mut Tx<'_>,
     last: Option<(ThreadId, i64)>,
     posts: i64,
 ) -> Result<Range<i64>, Fault> {
-    match last {
-        None => search::room_below(tx, posts),
+    let behind = match last {
         Some((thread, position)) => {
-            let room = search::room_behind(tx, KIND, thread.0, &position.to_string())?;
-            Ok(room.unwrap_or(0..0))
+            search::room_behind(tx, (KIND, thread.0, &position.to_string()), posts)?
         }
-    }
+        None => None,
+    };
+    behind.map_or_else(|| search::room_below(tx, posts), Ok)
 }
 
 impl Stored {
@@ -227,6 +227,11 @@ pub(crate) fn shift(tx: &mut Tx<'_>, run: Run) -> Result<(), Fault> {
 /// indexed anew.
 pub(crate) fn blank(tx: &mut Tx<'_>, thread: ThreadId, after: i64) -> Result<(), Fault> {
     search::blank(tx, KIND, thread.0, after)
+}
+
+/// Whether posts of a thread wait for a job to index them.
+pub(crate) fn is_blank(tx: &mut Tx<'_>, thread: ThreadId) -> Result<bool, Fault> {
+    search::is_blank(tx, KIND, thread.0)
 }
 
 /// Takes a post out of the index whose text is forgotten.

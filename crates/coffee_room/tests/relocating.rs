@@ -409,4 +409,33 @@ on_both! {
         assert!(found.find("/coffee-room/threads/2#") < found.find("/coffee-room/threads/1#"), "{found}");
         assert!(found.contains("/coffee-room/threads/2#"), "{found}");
     }
+
+    fn a_long_thread_that_is_joined_before_the_job_comes_is_found_by_it(site) {
+        let (chief, aino) = (moderator(&site, "Pihlaja", None), site.member("Aino"));
+        let mut at_aino = site.as_person(aino);
+        two_threads(&site, &mut at_aino);
+        open(&mut at_aino, 3, "Tauoista", "Kolmas alku", "guests");
+        site.write(|tx| {
+            for position in 6..=400_i64 {
+                tx.execute(
+                    "INSERT INTO post (thread, position, author, created_at, version, audience, state, html, markdown)
+                     SELECT 1, CAST(?1 AS BIGINT), author, created_at, 1, 'members', 'shown', '<p>Kahvikuppi</p>', 'Kahvikuppi'
+                     FROM post WHERE thread = 1 AND position = 1",
+                    &[&position],
+                )?;
+            }
+            Ok(tx.execute("UPDATE thread SET last_position = 400 WHERE id = 1", &[])?)
+        });
+        let mut at_chief = site.as_person(chief);
+        at_chief.get("/moderation/threads/1/move");
+        assert_eq!(at_chief.post("/moderation/threads/1/move", &[("room", "3"), ("words", "Siirto")]).status, 303);
+        assert_eq!(join(&mut at_chief, 1, "3"), 303);
+        site.settle();
+        for query in ["kahvikuppi", "ensimm%C3%A4inen+nelj%C3%A4"] {
+            let found = at_aino.get(&format!("/search?q={query}&in=coffee-room:3")).text();
+            assert!(found.contains("/coffee-room/threads/3"), "{query}: {found}");
+        }
+        let blank = "SELECT COUNT(*) FROM search_doc d WHERE d.kind = 'post' AND d.thing = 1";
+        assert_eq!(number(&site, blank), 0);
+    }
 }

@@ -258,6 +258,11 @@
     field.addEventListener("input", soon(look));
     field.addEventListener("keydown", (event) => {
       const first = place.querySelector("a");
+      if (event.key === "Escape" && first) {
+        // The browser would empty the field, too.
+        event.preventDefault();
+        clear();
+      }
       if (event.key === "ArrowDown" && first) {
         event.preventDefault();
         first.focus();
@@ -410,14 +415,16 @@
     const fields = [...document.querySelectorAll("#find-q, #top-q")];
     const field = fields.find((field) => field.offsetParent);
     event.preventDefault();
-    if (field) field.focus();
-    else location.assign("/search");
+    // Where there is room for the lens alone, it leads there; a form may be half filled in.
+    (field || document.querySelector(".to-search")).focus();
   }
 
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") return escape();
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    // [data-no-keys]: single letters do nothing on this device.
+    if (event.key.length === 1 && "noKeys" in document.body.dataset) return;
     if (event.key === "/") find(event);
     if (event.key === "j") step(1);
     if (event.key === "k") step(-1);

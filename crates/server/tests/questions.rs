@@ -254,6 +254,68 @@ on_both! {
         assert_eq!(found.first().map(String::as_str), Some("/coffee-room/threads/1#p1"), "{page}");
     }
 
+    fn what_has_two_frequent_words_lacks_none_of_them_and_stands_there_once(site) {
+        let aino = site.member("Aino");
+        for (title, body) in [
+            ("Ensimmäinen", "Ikivanha sukka ja myssy."),
+            ("Toinen", "Pelkkä myssy."),
+            ("Kolmas", "Vanha sukka ja myssy."),
+            ("Neljäs", "Pelkkä sukka."),
+        ] {
+            open(&site, aino, title, body);
+        }
+        let analyser = site.site().analyser.clone();
+        site.write(move |tx| {
+            use kafferum_platform::search::{self, Circle, Entry, Prepared};
+            use kafferum_platform::texts::Lang;
+            let put = |tx: &mut kafferum_platform::db::Tx<'_>, thing: i64, position: i64, text: &str| {
+                tx.execute(
+                    "INSERT INTO post (thread, position, author, created_at, version, audience, state, html, markdown)
+                     SELECT thread, CAST(?2 AS BIGINT), author, created_at, 1, 'members', 'shown', '', CAST(?3 AS TEXT)
+                     FROM post WHERE thread = ?1 AND position = 1",
+                    &[&thing, &position, &text],
+                )?;
+                let words = Prepared::new(&analyser, Lang::Fi, "", text);
+                let (part, circles) = (position.to_string(), &[Circle::Members]);
+                search::put(tx, &Entry { kind: "post", thing, part: &part, place: 1, at: 0, circles, words: &words })
+            };
+            // The third thread is among the newest thousand with a hat and not
+            // among those with a sock, the first among neither.
+            for position in 2..=1_050_i64 {
+                put(tx, 2, position, "Pelkkä myssy.")?;
+                if position == 600 {
+                    search::remove(tx, "post", 3, "1")?;
+                    let words = Prepared::new(&analyser, Lang::Fi, "Kolmas", "Vanha sukka ja myssy.");
+                    search::put(tx, &Entry { kind: "post", thing: 3, part: "1", place: 1, at: 0, circles: &[Circle::Members], words: &words })?;
+                }
+            }
+            for position in 2..=1_050_i64 {
+                put(tx, 4, position, "Pelkkä sukka.")?;
+            }
+            put(tx, 1, 2, "Uusi sukka.")?;
+            Ok(())
+        });
+        let page = page(&mut site.as_person(aino), "sukka myssy", "&in=coffee-room");
+        let found = found(&page, "coffee-room");
+        let threads: Vec<&str> = found.iter().filter_map(|path| path.split(['#', '?']).next()).collect();
+        assert_eq!(threads.iter().filter(|path| path.ends_with("/1")).count(), 1, "{found:?}");
+        assert_eq!(threads.iter().filter(|path| path.ends_with("/3")).count(), 1, "{found:?}");
+        let whole = page.split("Puuttuu:").next().expect("what lacks nothing");
+        assert!(whole.contains("threads/1#p1") && whole.contains("threads/3#p1"), "{page}");
+    }
+
+    fn a_frequent_word_alone_answers_nothing(site) {
+        site.set("coffee-room-posts-per-minute", "1000");
+        let aino = site.member("Aino");
+        for number in 0..8 {
+            open(&site, aino, &format!("Ilta {number}"), "Olipa pitkä vuoro.");
+        }
+        open(&site, aino, "Yövuoro", "Villasukka on pitkä.");
+        let page = page(&mut site.as_person(aino), "kuinka pitkä jouluvillasukka on", "");
+        let found = found(&page, "coffee-room");
+        assert_eq!(found, ["/coffee-room/threads/9#p1"], "the greater part of a word counts half: {page}");
+    }
+
     fn nobody_learns_by_a_question_of_what_they_may_not_read(site) {
         let (aino, guest) = (site.member("Aino"), site.guest("Uusi"));
         open(&site, aino, "Villasukat", "Hiljainen kertomus villasukista.");

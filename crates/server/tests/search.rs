@@ -815,9 +815,109 @@ on_both! {
             let titles = reader.get(&format!("/search/titles?q={query}"));
             assert_eq!(titles.status, 200, "{query}");
         }
+        // Signs that stand where words do, and none can be found by.
+        let new = "/coffee-room/rooms/1/new";
+        for sign in ["\u{2bc}", "\u{2bc}\u{2bc}", "\u{93e}", "\u{64b}", "\u{37a}", "\u{1f150}"] {
+            let query: String = sign.bytes().map(|byte| format!("%{byte:02X}")).collect();
+            assert_finds_nothing(&mut reader, &query);
+            assert_finds(&mut reader, &format!("{query}+villasukka"), "threads/1#p1");
+            for query in [format!("xx{query}"), format!("{query}{query}"), format!("{query}+villasukka")] {
+                assert_eq!(reader.get(&format!("/search/titles?q={query}")).status, 200, "{sign:?}");
+            }
+            assert_eq!(reader.post("/coffee-room/alike", &[("title", sign)]).status, 200, "{sign:?}");
+            for act in ["preview", "draft"] {
+                reader.get(new);
+                let fields = [("title", sign), ("body", "Kertomus."), ("audience", "members"), ("act", act)];
+                let answer = reader.post(new, &fields);
+                assert!(answer.status < 400, "{sign:?} {act}: {}", answer.text());
+                assert_eq!(reader.get(new).status, 200, "{sign:?} as a draft");
+            }
+        }
         for limits in ["in=nowhere", "in=coffee-room:x", "in=coffee-room:999", "when=never", "order=best", "page=-1", "page=99"] {
             assert_eq!(reader.get(&format!("/search?q=sukka&{limits}")).status, 200, "{limits}");
         }
+    }
+
+    fn words_that_were_left_out_are_named(site) {
+        let aino = site.member("Aino");
+        open(&site, aino, "Villasukat", "Kertomus villasukista.", "members");
+        let mut reader = site.as_person(aino);
+        for (lang, says) in [("fi", "Näillä sanoilla ei haettu"), ("sv", "De här orden söktes inte"), ("en", "These words were not searched for")] {
+            reader.set_cookie("lang", lang);
+            assert_finds(&mut reader, "miss%C3%A4+on+villasukka", "threads/1#p1");
+            let found = search(&mut reader, "miss%C3%A4+on+villasukka");
+            assert!(found.contains(says) && found.contains(": missä, on<"), "{lang}: {found}");
+            assert!(!search(&mut reader, "villasukka").contains(says), "{lang}");
+        }
+    }
+
+    fn a_page_behind_the_last_leads_to_the_first(site) {
+        let aino = site.member("Aino");
+        open(&site, aino, "Villasukat", "Kertomus villasukista.", "members");
+        let mut reader = site.as_person(aino);
+        for page in [2, 5] {
+            let found = search(&mut reader, &format!("villasukka&in=coffee-room&page={page}"));
+            assert!(found.contains("Tällä sivulla ei ole enää osumia"), "{found}");
+            assert!(found.contains("<a href=\"/search?q=villasukka&#38;in=coffee-room\">"), "{found}");
+            assert!(!found.contains("rel=\"prev\""), "{found}");
+        }
+        // Of all kinds there is one page.
+        let found = search(&mut reader, "villasukka&page=5");
+        assert!(found.contains("threads/1#p1") && !found.contains("rel=\"prev\""), "{found}");
+        assert!(!search(&mut reader, "zeppeliini&in=coffee-room&page=5").contains("ei ole enää"));
+    }
+
+    fn a_search_stays_when_its_reader_chooses_another_language(site) {
+        let mut reader = site.visitor();
+        let page = reader.get("/search?q=loma%2Bpalkka+vuoro&page=2").text();
+        let links: Vec<&str> = page.split("href=\"").filter(|link| link.starts_with("/language/sv?")).collect();
+        assert_eq!(links.len(), 2, "{page}");
+        for link in links {
+            let link = link.split('"').next().unwrap_or_default().replace("&#38;", "&");
+            let answer = reader.get(&link);
+            assert_eq!(answer.header("location"), Some("/search?q=loma%2Bpalkka+vuoro&page=2"), "{link}");
+        }
+        assert!(reader.get("/search?q=loma%2Bpalkka").text().contains("value=\"loma+palkka\""));
+    }
+
+    fn on_english_pages_a_right_word_is_not_taken_for_another_languages(site) {
+        let aino = site.member("Aino");
+        open(&site, aino, "Kerho", "Helmet katosivat.", "members");
+        let mut reader = site.as_person(aino);
+        assert_finds(&mut reader, "helmst", "q=helmet");
+        reader.set_cookie("lang", "en");
+        assert_finds(&mut reader, "helmst", "q=helmet");
+        // Two edits from other forms of the same Finnish word.
+        let found = search(&mut reader, "helper");
+        assert!(!found.contains("Did you mean") && found.contains("helper"), "{found}");
+    }
+
+    fn made_up_words_drive_nothing_out(site) {
+        let mut visitor = site.visitor();
+        let days = |site: &TestSite, word: &'static str| -> Option<i64> {
+            site.read(move |tx| Ok(tx.first("SELECT times FROM search_missed WHERE word = ?1", &[&word], |row| row.get(0))?))
+        };
+        search(&mut visitor, "zeppeliini");
+        site.pass(DAY);
+        // As if somebody had asked for them today.
+        site.write(|tx| {
+            let last = "SELECT last_on FROM search_missed WHERE word = 'zeppeliini'";
+            let before: String = tx.one(last, &[], |row| row.get(0))?;
+            let today = before.parse::<jiff::civil::Date>().ok().and_then(|day| day.tomorrow().ok());
+            let today = today.expect("a day").to_string();
+            for number in 0..100 {
+                let word = format!("keksitty{number}");
+                tx.execute("INSERT INTO search_missed (word, times, last_on) VALUES (?1, 1, ?2)", &[&word, &today])?;
+            }
+            Ok(())
+        });
+        search(&mut visitor, "lentokone");
+        assert_eq!(days(&site, "lentokone"), None, "there were enough new words that day");
+        search(&mut visitor, "zeppeliini");
+        assert_eq!(days(&site, "zeppeliini"), Some(2), "a known one is counted all the same");
+        site.pass(DAY);
+        search(&mut visitor, "lentokone");
+        assert_eq!(days(&site, "lentokone"), Some(1));
     }
 
     fn a_search_is_narrowed_by_room_and_time(site) {

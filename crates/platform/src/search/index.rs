@@ -104,35 +104,41 @@ fn put_doc(tx: &mut Tx<'_>, number: Option<i64>, entry: &Entry<'_>) -> Result<i6
     )
 }
 
+/// Numbers that are left free above old texts, for those that come later and are
+/// newer: a forum goes on for some weeks while it moves in.
+const KEPT_FREE: i64 = 20_000;
+
 /// Numbers for so many texts that are older than all that stand here: those
-/// right below.
+/// below, with some left free between.
 ///
 /// # Errors
 /// A fault of the database.
 pub fn room_below(tx: &mut Tx<'_>, texts: i64) -> Result<Range<i64>, Fault> {
     let lowest: i64 =
         tx.one("SELECT COALESCE(MIN(id), 1) FROM search_doc", &[], |row| row.get(0))?;
-    Ok(lowest - texts..lowest)
+    // What is written here has numbers from 1 on.
+    let end = lowest.min(1) - KEPT_FREE;
+    Ok(end - texts..end)
 }
 
-/// What is left of such numbers behind the text that had the last of them; none
-/// where that text does not stand among the old ones.
+/// The free numbers right behind the text that had the last of such; none where
+/// there are too few for so many texts, or that text does not stand among the
+/// old ones.
 ///
 /// # Errors
 /// A fault of the database.
 pub fn room_behind(
     tx: &mut Tx<'_>,
-    kind: &'static str,
-    thing: i64,
-    part: &str,
+    (kind, thing, part): (&'static str, i64, &str),
+    texts: i64,
 ) -> Result<Option<Range<i64>>, Fault> {
     let Some(last) = find_doc(tx, kind, thing, part)?.filter(|last| *last < 1) else {
         return Ok(None);
     };
     let next: Option<i64> =
         tx.one("SELECT MIN(id) FROM search_doc WHERE id > ?1", &[&last], |row| row.get(0))?;
-    // What is written here has numbers from 1 on.
-    Ok(Some(last + 1..next.unwrap_or(1).min(1)))
+    let room = last + 1..next.unwrap_or(1).min(1);
+    Ok((room.end - room.start >= texts).then_some(room))
 }
 
 /// Takes a text out of the index.
@@ -206,6 +212,24 @@ pub fn blank(tx: &mut Tx<'_>, kind: &'static str, thing: i64, after: i64) -> Res
     };
     tx.execute(sql, &[&kind, &thing, &after])?;
     Ok(())
+}
+
+/// Whether texts of a thing wait to be put in again.
+///
+/// # Errors
+/// A fault of the database.
+pub fn is_blank(tx: &mut Tx<'_>, kind: &'static str, thing: i64) -> Result<bool, Fault> {
+    let sql = match tx.engine() {
+        Engine::Sqlite => {
+            "SELECT 1 FROM search_doc d WHERE d.kind = ?1 AND d.thing = ?2
+               AND NOT EXISTS (SELECT 1 FROM search_text s WHERE s.rowid = d.id) LIMIT 1"
+        }
+        Engine::Postgres => {
+            "SELECT 1 FROM search_doc d WHERE d.kind = ?1 AND d.thing = ?2
+               AND NOT EXISTS (SELECT 1 FROM search_text s WHERE s.doc = d.id) LIMIT 1"
+        }
+    };
+    Ok(tx.first(sql, &[&kind, &thing], |row| row.get::<i64>(0))?.is_some())
 }
 
 /// Gives texts whose parts are numbers to another thing, each under its number
@@ -370,9 +394,12 @@ impl Newest {
         Self { hits, read }
     }
 
-    /// Whatever else there is, is too old.
+    /// Whatever else there is, is too old. A few that are say nothing: what
+    /// another forum wrote last stands below all that was written here.
     fn is_past(&self) -> bool {
-        self.hits.len() < self.read
+        /// Fewer than are read where old ones are left out.
+        const ENOUGH: usize = 100;
+        self.read - self.hits.len() >= ENOUGH
     }
 
     /// There is nothing else that may be shown.
@@ -443,7 +470,11 @@ fn find_by_windows(
     let first = if question.among == Among::Titles { TITLES_FROM } else { 0 };
     let mut known = Newest { hits: Vec::new(), read: 0 };
     let mut asked: Option<Window> = None;
-    for window in WINDOWS.iter().skip(first).filter(|window| window.length < newest - oldest) {
+    // One that reaches into the numbers that are kept free tells nothing.
+    let tells = |window: &&Window| {
+        window.length < newest - oldest && (window.length < newest || window.length > KEPT_FREE)
+    };
+    for window in WINDOWS.iter().skip(first).filter(tells) {
         let expected = asked.map_or(search.most, |asked| asked.expects(known.read, *window));
         if expected < search.most && !search.is_for_newest {
             continue;

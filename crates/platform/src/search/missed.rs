@@ -6,13 +6,17 @@ use kafferum_analyser::{Analyser, Language};
 use crate::db::Tx;
 use crate::fault::Fault;
 
-/// A word must have been asked for on so many days to be shown: a name that one
-/// person typed once, or kept asking for, is nobody's business.
+/// A word must have been asked for on so many days to be shown: a name that
+/// somebody looks for on a day or two is nobody's business. Who asks is not known,
+/// so one person who asks on three days puts it there as three people do.
 const SHOWN_FROM: i64 = 3;
 /// Letters of what is counted; the form that forgets it takes no more.
 pub(super) const LONGEST: usize = 60;
 /// Words kept; beyond them the rarest and oldest go.
 const MOST_KEPT: i64 = 5000;
+/// Words that are counted for the first time on a day: whoever makes words up
+/// takes weeks to drive out what others missed.
+const MOST_NEW: i64 = 100;
 
 /// A word that was not found.
 pub(super) struct Missed {
@@ -41,10 +45,13 @@ pub(super) fn count(tx: &mut Tx<'_>, word: &str, day: &str) -> Result<(), Fault>
         return Ok(());
     }
     tx.execute(
-        "INSERT INTO search_missed (word, times, last_on) VALUES (?1, 1, ?2)
+        "INSERT INTO search_missed (word, times, last_on)
+         SELECT CAST(?1 AS TEXT), 1, CAST(?2 AS TEXT)
+         WHERE (SELECT COUNT(*) FROM search_missed m WHERE m.times = 1 AND m.last_on = ?2) < ?3
+            OR EXISTS (SELECT 1 FROM search_missed m WHERE m.word = ?1)
          ON CONFLICT (word) DO UPDATE SET times = search_missed.times + 1, last_on = excluded.last_on
          WHERE search_missed.last_on <> excluded.last_on",
-        &[&word, &day],
+        &[&word, &day, &MOST_NEW],
     )?;
     let kept: i64 = tx.one("SELECT COUNT(*) FROM search_missed", &[], |row| row.get(0))?;
     if kept > MOST_KEPT {

@@ -23,8 +23,8 @@ use std::sync::Arc;
 
 pub use again::VERSION;
 pub use index::{
-    Entry, Hit, blank, known_language, merge, put, put_at, remove, remove_thing, room_behind,
-    room_below, shift,
+    Entry, Hit, blank, is_blank, known_language, merge, put, put_at, remove, remove_thing,
+    room_behind, room_below, shift,
 };
 pub use kafferum_analyser::{Analyser, Language};
 pub use pages::PAGE;

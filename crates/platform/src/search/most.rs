@@ -29,6 +29,10 @@ const IN_TITLE: f64 = 2.0;
 const HALF: f64 = 0.5;
 /// What says less than this share of what says most is left out.
 const LEAST_SHARE: f64 = 0.4;
+/// And what says less than this share of all that was asked for: of a frequent
+/// word and one that is nowhere, the frequent one alone answers nothing. A little
+/// less than half, since of two words that are about as rare either may.
+const LEAST_OF_ALL: f64 = 0.45;
 
 /// A thing that has some of the words.
 pub(super) struct Partly {
@@ -64,7 +68,7 @@ pub(super) fn find(
     (source, access): (&Source, &[Access]),
     scope: Scope,
 ) -> Result<Vec<Partly>, Fault> {
-    let mut search = Gathering { texts: HashMap::new(), weights: Vec::new() };
+    let mut search = Gathering { texts: HashMap::new(), weights: Vec::new(), all: 0.0 };
     let mut frequent = Vec::new();
     let mut rare: Vec<Asked> = Vec::new();
     let by_itself = |word: &Asked| query.beside(word, Vec::new());
@@ -72,6 +76,7 @@ pub(super) fn find(
         let one = by_itself(word);
         let found = one.newest(tx, (source, access), Step::All, scope, MOST_TEXTS)?;
         let mut how_many = found.hits.len();
+        search.all += weight(how_many);
         if !found.hits.is_empty() {
             let titles = one.newest(tx, (source, access), Step::Title, scope, MOST_TITLES)?;
             search.take(at, Has::InTitle, titles.hits);
@@ -108,8 +113,11 @@ fn weight(texts: usize) -> f64 {
 
 struct Gathering {
     texts: HashMap<i64, Text>,
-    /// What each word of the query says.
+    /// What each word of the query says, or its greater part where only that is
+    /// found.
     weights: Vec<f64>,
+    /// What all its words say together.
+    all: f64,
 }
 
 /// A thing with its texts.
@@ -153,6 +161,7 @@ impl Gathering {
             .collect();
         scored.sort_by(|(one, a, _), (other, b, _)| other.total_cmp(one).then(b.cmp(a)));
         let least = scored.first().map_or(0.0, |(score, ..)| score * LEAST_SHARE);
+        let least = least.max(self.all * LEAST_OF_ALL);
         let enough = scored.into_iter().take_while(|(score, ..)| *score >= least);
         enough.map(|(_, _, partly)| partly).take(MOST_THINGS).collect()
     }
@@ -219,7 +228,8 @@ mod tests {
         texts: [&[(i64, i64)]; 2],
     ) -> Vec<(i64, Vec<i64>, Vec<String>)> {
         let query = Query::new(&Analyser::bundled(), Lang::Fi, "sukka myssy");
-        let mut gathering = Gathering { texts: HashMap::new(), weights: weights.to_vec() };
+        let all = weights.iter().sum();
+        let mut gathering = Gathering { texts: HashMap::new(), weights: weights.to_vec(), all };
         for (how, lists) in [(Has::InTitle, titles), (Has::InText, texts)] {
             for (at, list) in lists.into_iter().enumerate() {
                 gathering.take(at, how, list.iter().map(|(id, thing)| hit(*id, *thing)).collect());
@@ -236,8 +246,10 @@ mod tests {
     #[test]
     fn a_rare_word_comes_before_a_frequent_one_and_a_title_before_a_text() {
         let (sukka, myssy) = ("sukka".to_owned(), "myssy".to_owned());
+        let found = best([3.0, 3.0], [&[], &[]], [&[(1, 1)], &[(2, 2)]]);
+        assert_eq!(found, [(2, vec![2], vec![sukka.clone()]), (1, vec![1], vec![myssy.clone()])]);
         let found = best([3.0, 2.0], [&[], &[]], [&[(1, 1)], &[(2, 2)]]);
-        assert_eq!(found, [(1, vec![1], vec![myssy.clone()]), (2, vec![2], vec![sukka.clone()])]);
+        assert_eq!(found, [(1, vec![1], vec![myssy.clone()])], "the frequent one says too little");
         let found = best([3.0, 2.0], [&[], &[(2, 2)]], [&[(1, 1)], &[(2, 2)]]);
         assert_eq!(found, [(2, vec![2], vec![sukka]), (1, vec![1], vec![myssy])]);
     }

@@ -120,6 +120,8 @@ struct SearchPage {
     is_cut: bool,
     /// There were more words than are looked for.
     has_many_words: bool,
+    /// Words that say nothing and were not looked for.
+    left_out: String,
     nothing: bool,
     /// Only parts of the words were found.
     is_loose: bool,
@@ -131,6 +133,8 @@ struct SearchPage {
     orders: Vec<Choice>,
     /// A spelling that finds something.
     meant: Option<(String, String)>,
+    /// The first page, where this one stands behind the last.
+    first: Option<String>,
     previous: Option<String>,
     next: Option<String>,
     /// There is more than pages show.
@@ -259,7 +263,8 @@ async fn search(ctx: Ctx) -> Reply {
         found = find(&ctx, &query, &wish).await?.found;
         is_loose = !is_empty(&found);
     }
-    let nothing = is_missed && is_empty(&found);
+    let has_results = !is_empty(&found);
+    let nothing = is_missed && !has_results;
     let starts = if nothing { starts(&ctx, &wish, &sources).await? } else { Vec::new() };
     let one_kind = wish.source().is_some();
     let room = if one_kind { PAGE } else { FEW };
@@ -287,6 +292,8 @@ async fn search(ctx: Ctx) -> Reply {
         })
         .filter(|section| !section.results.is_empty())
         .collect::<Vec<Section>>();
+    let is_beyond = has_results && sections.is_empty();
+    let has_previous = one_kind && wish.page > 1 && !is_beyond;
     let mut results = sections.iter().flat_map(|section| &section.results);
     let is_partly = results.any(|one| !one.missing.is_empty());
     let title = if is_asked { ctx.t("search-results") } else { ctx.t("search") };
@@ -295,6 +302,7 @@ async fn search(ctx: Ctx) -> Reply {
         is_asked,
         is_cut: wish.typed.chars().count() > LONGEST,
         has_many_words: query.is_cut,
+        left_out: query.left_out.join(", "),
         nothing,
         is_loose,
         is_partly,
@@ -303,7 +311,8 @@ async fn search(ctx: Ctx) -> Reply {
         whens: choices(&ctx, WHENS, &wish.when),
         orders: choices(&ctx, ORDERS, &wish.order),
         meant: meaning,
-        previous: (wish.page > 1).then(|| wish.with(&wish.typed, &wish.place, wish.page - 1)),
+        first: is_beyond.then(|| wish.with(&wish.typed, &wish.place, 1)),
+        previous: has_previous.then(|| wish.with(&wish.typed, &wish.place, wish.page - 1)),
         next: has_next.then(|| wish.with(&wish.typed, &wish.place, wish.page + 1)),
         is_endless,
         everywhere: (is_missed && wish.is_limited()).then(|| Wish::anywhere(&wish.typed)),
@@ -447,7 +456,7 @@ fn look(
     let wanted = if wish.source().is_some() { wish.page * PAGE + 1 } else { FEW + 1 };
     let mut enough = wanted * HITS_A_THING;
     let mut found = query.find(tx, (source, access), wish.order(), scope, enough)?;
-    while !found.is_whole && things(&found.hits) < wanted && enough < MOST_READ {
+    while !found.is_whole && things(&found.hits).len() < wanted && enough < MOST_READ {
         enough = MOST_READ.min(enough * FURTHER);
         found = query.find(tx, (source, access), wish.order(), scope, enough)?;
     }
@@ -455,6 +464,11 @@ fn look(
     let (has_all, mut missing) = (!shown.is_empty(), HashMap::new());
     if shown.len() < TOO_FEW && query.words.len() > 1 {
         let mut partly = most::find(tx, query, (source, access), scope)?;
+        // Of frequent words it reads the newest texts alone, and may take one
+        // for missing that an older text of the thing has with all the others.
+        let whole = things(&found.hits);
+        let is_of_whole = |hit: &Hit| whole.contains(&(hit.kind.as_str(), hit.thing));
+        partly.retain(|one| one.missing.is_empty() || !one.hits.iter().any(is_of_whole));
         for one in &partly {
             missing.extend(one.hits.iter().map(|hit| (hit.id, one.missing.clone())));
         }
@@ -472,9 +486,9 @@ fn look(
     Ok(LookedIn { source: *source, shown, is_whole: found.is_whole, has_all, missing })
 }
 
-/// How many things hits are of.
-fn things(hits: &[Hit]) -> usize {
-    hits.iter().map(|hit| (hit.kind.as_str(), hit.thing)).collect::<HashSet<_>>().len()
+/// The things that hits are of, each once.
+fn things(hits: &[Hit]) -> HashSet<(&str, i64)> {
+    hits.iter().map(|hit| (hit.kind.as_str(), hit.thing)).collect()
 }
 
 fn result(
@@ -707,6 +721,8 @@ fn dictionaries(lang: Lang) -> [Language; 2] {
 
 /// For each word, words that a dictionary or the site's own texts have. People
 /// write in their own language, whatever the page's is, which is asked first.
+/// English has no dictionary, so on its pages a right word looks like a mistake
+/// and most of what a dictionary has near it is another language's.
 fn spellings(
     analyser: &Analyser,
     lang: Lang,
@@ -720,10 +736,17 @@ fn spellings(
         .filter(|word| seen.insert(*word))
         .collect();
     let likely = |word: &String| {
+        let lower = word.to_lowercase();
         let suggested = |language: &Language| analyser.suggestions(*language, word, 5);
-        let mut likely: Vec<String> = dictionaries(lang).iter().flat_map(suggested).collect();
-        let nearest = kafferum_analyser::nearest(&word.to_lowercase(), own.iter().copied(), 5);
-        likely.extend(nearest.into_iter().map(ToOwned::to_owned));
+        let mut suggested: Vec<String> = dictionaries(lang).iter().flat_map(suggested).collect();
+        let nearest = kafferum_analyser::nearest(&lower, own.iter().copied(), 5);
+        let nearest = nearest.into_iter().map(ToOwned::to_owned).collect();
+        let likely = if lang == Lang::En {
+            suggested.retain(|other| kafferum_analyser::is_one_edit(&lower, other));
+            [nearest, suggested].concat()
+        } else {
+            [suggested, nearest].concat()
+        };
         (word.clone(), likely)
     };
     words.iter().map(likely).collect()
@@ -804,6 +827,22 @@ mod tests {
     fn pairs_of_the_rarest_come_first() {
         let pairs: Vec<(&i32, &i32)> = pairs(&[1, 2, 3, 4, 5]).collect();
         assert_eq!(pairs, [(&1, &2), (&1, &3), (&2, &3), (&1, &4), (&2, &4), (&3, &4)]);
+    }
+
+    #[test]
+    fn in_english_the_sites_own_words_are_likelier_than_other_languages() {
+        let analyser = Analyser::bundled();
+        let likely = |lang| {
+            let texts = ["Coffees and tea".to_owned()];
+            let found = spellings(&analyser, lang, &["Coffee".to_owned()], &texts);
+            found.into_iter().flat_map(|(_, likely)| likely).collect::<Vec<String>>()
+        };
+        let english = likely(Lang::En);
+        assert_eq!(english.first().map(String::as_str), Some("coffees"));
+        let has = |words: &[String], word: &str| words.iter().any(|known| known == word);
+        assert!(has(&english, "toffee") && !has(&english, "offer"), "{english:?}");
+        let finnish = likely(Lang::Fi);
+        assert!(has(&finnish, "offer") && finnish.last().map(String::as_str) == Some("coffees"));
     }
 
     #[test]

@@ -13,7 +13,7 @@ use kafferum_analyser::{Analyser, Language, Tier, words};
 
 use super::index::{self, Among, Found, Hit, Question, Search};
 use super::stop_words;
-use super::terms::is_cyrillic;
+use super::terms::{guess, is_cyrillic};
 use super::{Access, Source, language};
 use crate::clock::Millis;
 use crate::db::{Engine, Tx};
@@ -78,6 +78,8 @@ pub struct Asked {
 pub struct Query {
     /// Its words, without those that say nothing.
     pub words: Vec<Asked>,
+    /// Those that say nothing, where there are others, as typed and each once.
+    pub left_out: Vec<String>,
     /// It had more words than are looked for.
     pub is_cut: bool,
     /// The greater part of a compound is enough.
@@ -101,23 +103,36 @@ pub(super) enum Step {
 
 impl Query {
     /// Understands what was typed on a page in this language. People write in
-    /// their own: every word is looked for as a word of each.
+    /// their own: every word is looked for as a word of each, but says nothing
+    /// only where it does so in the page's or in that of the whole query. Finnish
+    /// *vara* and the *long* of an illness are function words elsewhere.
     #[must_use]
     pub fn new(analyser: &Analyser, lang: Lang, typed: &str) -> Self {
         let typed: String = typed.chars().take(LONGEST).collect();
-        let all: Vec<&str> = words(&typed).map(|word| word.text).collect();
-        let says = |word: &&&str| {
+        let all = words(&typed).map(|word| word.text);
+        let all: Vec<&str> = all.filter(|word| is_spelt(analyser, lang, word)).collect();
+        let own = all.iter().copied().filter(|word| !stop_words::is_shared(word));
+        let told = guess(analyser, language(lang), "", &own.collect::<Vec<_>>().join(" "));
+        let langs = Lang::ALL.iter().filter(|one| **one == lang || language(**one) == told);
+        let langs: Vec<Lang> = langs.copied().collect();
+        let says = |word: &&str| {
             word.chars().nth(1).is_some()
-                && !Lang::ALL.iter().any(|lang| stop_words::is_one(analyser, *lang, word))
+                && !langs.iter().any(|lang| stop_words::is_one(analyser, *lang, word))
         };
-        let mut chosen: Vec<&str> = all.iter().filter(says).copied().collect();
+        let (mut chosen, mut rest): (Vec<&str>, Vec<&str>) = all.iter().copied().partition(says);
         if chosen.is_empty() {
-            chosen = all;
+            (chosen, rest) = (all, Vec::new());
         }
         let is_cut = chosen.len() > MOST_WORDS;
         let words = chosen.into_iter().take(MOST_WORDS);
         let words = words.map(|word| asked(analyser, lang, word)).collect();
-        Self { words, is_cut, ..Self::default() }
+        let mut left_out: Vec<String> = Vec::new();
+        for word in rest {
+            if left_out.iter().all(|known| known != word) {
+                left_out.push(word.to_owned());
+            }
+        }
+        Self { words, left_out, is_cut, ..Self::default() }
     }
 
     /// The same while it is being typed: the last word may not be whole.
@@ -336,6 +351,12 @@ impl Query {
     }
 }
 
+/// Whether there is a term of it: an apostrophe or an accent may stand where a
+/// word does, and has none.
+fn is_spelt(analyser: &Analyser, lang: Lang, word: &str) -> bool {
+    analyser.terms(language(lang), word).iter().any(|term| term.tier == Tier::Exact)
+}
+
 fn asked(analyser: &Analyser, lang: Lang, word: &str) -> Asked {
     let mut languages = vec![language(lang)];
     let others = if is_cyrillic(word) {
@@ -452,6 +473,40 @@ mod tests {
         assert_eq!(words_of("ja on"), ["ja", "on"]);
         assert_eq!(words_of("a"), ["a"]);
         assert!(words_of("\"*&(").is_empty());
+    }
+
+    #[test]
+    fn what_has_no_term_is_no_word() {
+        for typed in ["\u{2bc}", "\u{2bc}\u{2bc}", "\u{93e}", "\u{64b}", "\u{37a}"] {
+            assert!(words_of(typed).is_empty(), "{typed:?}");
+            assert_eq!(words_of(&format!("sukka {typed} myssy")), ["sukka", "myssy"], "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn words_of_a_language_say_nothing_in_it_alone() {
+        let analyser = Analyser::bundled();
+        for (lang, typed, words, left_out) in [
+            (Lang::Fi, "long covid", "long covid", ""),
+            (Lang::Fi, "vara avain", "vara avain", ""),
+            (Lang::Fi, "dom tingsrätt", "dom tingsrätt", ""),
+            (Lang::Sv, "dom tingsrätt", "dom tingsrätt", ""),
+            (Lang::Fi, "osaamisen kehittäminen", "osaamisen kehittäminen", ""),
+            (Lang::Fi, "loman pitäminen", "loman pitäminen", ""),
+            (Lang::Fi, "mikä on lomapalkka, ja mikä on vuoro", "lomapalkka vuoro", "mikä on ja"),
+            (Lang::En, "how long is the notice", "notice", "how long is the"),
+            (Lang::Fi, "how long is the notice", "notice", "how long is the"),
+            (Lang::Fi, "hur lång semester har jag", "lång semester", "hur har jag"),
+            (Lang::En, "milloin lomapalkka", "lomapalkka", "milloin"),
+            (Lang::En, "missä on villasukka", "villasukka", "missä on"),
+            (Lang::Sv, "missä on villasukka", "villasukka", "missä on"),
+            (Lang::En, "how long", "how long", ""),
+        ] {
+            let query = Query::new(&analyser, lang, typed);
+            let asked: Vec<&str> = query.words.iter().map(|asked| asked.word.as_str()).collect();
+            assert_eq!(asked.join(" "), words, "{typed}");
+            assert_eq!(query.left_out.join(" "), left_out, "{typed}");
+        }
     }
 
     #[test]

@@ -2,7 +2,9 @@
 //! left out of queries that have other words: nobody looks for them, and
 //! nearly every text has them.
 
-use super::{Analyser, Language};
+use kafferum_analyser::Form;
+
+use super::{Analyser, Language, language};
 use crate::texts::Lang;
 
 /// The most frequent function words of each language, from frequency lists of
@@ -129,17 +131,7 @@ const FINNISH_ASKING: &[&str] = &[
     "paljonko",
     "kauan",
     "kauanko",
-    "olla",
     "ei",
-    "voida",
-    "saada",
-    "pitää",
-    "täytyä",
-    "haluta",
-    "tarvita",
-    "osata",
-    "kannattaa",
-    "joutua",
     "entä",
     "entäs",
     "jotta",
@@ -166,8 +158,21 @@ const FINNISH_ASKING: &[&str] = &[
     "mut",
     "nii",
 ];
+/// The verbs among them, of which forms that are nouns are looked for.
+const FINNISH_ASKING_VERBS: &[&str] = &[
+    "olla",
+    "voida",
+    "saada",
+    "pitää",
+    "täytyä",
+    "haluta",
+    "tarvita",
+    "osata",
+    "kannattaa",
+    "joutua",
+];
 /// Words that share forms with those and are looked for.
-const FINNISH_SAYING: &[&str] = &["saatava", "saaminen", "osa", "olka", "olo", "kannattaja"];
+const FINNISH_SAYING: &[&str] = &["saatava", "osa", "olka", "olo", "kannattaja"];
 const SWEDISH_ASKING: &[&str] = &[
     "vem",
     "vems",
@@ -196,7 +201,6 @@ const SWEDISH_ASKING: &[&str] = &[
     "era",
     "oss",
     "dem",
-    "dom",
     "henne",
     "honom",
     "hans",
@@ -285,12 +289,27 @@ fn lists(lang: Lang) -> [&'static [&'static str]; 2] {
 pub(super) fn is_one(analyser: &Analyser, lang: Lang, word: &str) -> bool {
     let lower = word.to_lowercase().replace('’', "'");
     let stands = |word: &str| lists(lang).iter().any(|list| list.contains(&word));
-    let is_form = || {
-        let bases = analyser.base_forms(Language::Finnish, &lower);
-        let says = bases.iter().any(|base| FINNISH_SAYING.contains(&base.as_str()));
-        !says && bases.iter().any(|base| stands(base)) && analyser.knows(Language::Finnish, &lower)
+    stands(&lower) || (lang == Lang::Fi && is_finnish_form(analyser, &lower))
+}
+
+fn is_finnish_form(analyser: &Analyser, lower: &str) -> bool {
+    // Of what somebody knows (*osaaminen*) the dictionary gives the verb as the
+    // base; a noun has a case. *Tarvittaessa* is how one is called to work.
+    let is_of_time = lower.ends_with("essa") || lower.ends_with("essä");
+    let forms = analyser.finnish_forms(lower);
+    let says = |form: &Form| FINNISH_SAYING.contains(&form.base.as_str());
+    let asks = |form: &Form| match form.base.as_str() {
+        verb if FINNISH_ASKING_VERBS.contains(&verb) => form.case.is_none() && !is_of_time,
+        base => FINNISH.contains(&base) || FINNISH_ASKING.contains(&base),
     };
-    stands(&lower) || (lang == Lang::Fi && is_form())
+    !forms.iter().any(says) && forms.iter().any(asks)
+}
+
+/// Whether a word is a function word of several of the pages' languages, so that
+/// it tells none of them.
+pub(super) fn is_shared(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    Lang::ALL.iter().filter(|lang| tells(language(**lang), &lower)).count() > 1
 }
 
 /// Whether a word in lower case is a function word of this language.
@@ -324,7 +343,7 @@ mod tests {
             (Lang::En, "who which why am should could may do I'm my get how much long don’t"),
         ] {
             for word in words.split_whitespace() {
-                let bases = analyser.base_forms(crate::search::language(lang), word);
+                let bases = analyser.base_forms(language(lang), word);
                 assert!(is_one(&analyser, lang, word), "{word}: {bases:?}");
             }
         }
@@ -334,8 +353,27 @@ mod tests {
     fn what_may_be_a_form_of_another_word_says_something() {
         let analyser = Analyser::bundled();
         for word in [
-            "tuonti", "saanti", "saatavat", "osaa", "palkka", "teetä", "loma", "lön", "semester",
-            "pay", "notice", "sick",
+            "tuonti",
+            "saanti",
+            "saatavat",
+            "osaa",
+            "palkka",
+            "teetä",
+            "loma",
+            "lön",
+            "semester",
+            "pay",
+            "notice",
+            "sick",
+            "dom",
+            "osaaminen",
+            "osaamisen",
+            "pitäminen",
+            "tarvittaessa",
+            "joutuminen",
+            "saaminen",
+            "saamiset",
+            "voimaan",
         ] {
             assert!(Lang::ALL.iter().all(|lang| !is_one(&analyser, *lang, word)), "{word}");
         }

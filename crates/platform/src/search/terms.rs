@@ -172,7 +172,7 @@ const fn letter(tier: Tier) -> char {
 /// The language of a text: Russian if it is written in Cyrillic, else that of
 /// most of its function words, which costs next to nothing; where those do not
 /// tell, that of most words in the dictionaries.
-fn guess(analyser: &Analyser, writers: Language, title: &str, body: &str) -> Language {
+pub(super) fn guess(analyser: &Analyser, writers: Language, title: &str, body: &str) -> Language {
     let told_by: Vec<String> = words(title)
         .chain(words(body))
         .take(TOLD_BY)

@@ -9,10 +9,15 @@ use crate::people::{PersonId, region};
 use crate::policy::{ACCOUNT, Denied};
 use crate::site::Site;
 use crate::texts::{self, Lang};
+use crate::web::back;
 use crate::web::ctx::Ctx;
 use crate::web::form::Form;
 use crate::web::token;
 use crate::web::view::{self, FormView, Html};
+
+/// The cookie of a device whose user wants no letters to do anything.
+pub(crate) const KEYS: &str = "keys";
+pub(crate) const KEYS_OFF: &str = "off";
 
 /// An entry of a menu as a page shows it.
 pub struct Entry {
@@ -32,6 +37,8 @@ pub struct Page {
     pub title: String,
     /// Its address, without what stands behind the question mark.
     pub path: String,
+    /// Its address for those who come back from choosing a language.
+    pub back: String,
     /// Text key of a message left by the page before.
     pub flash: Option<String>,
     /// Pseudonym of the signed-in person.
@@ -53,6 +60,7 @@ impl Page {
             lang: ctx.lang,
             title,
             path: ctx.uri.path().to_owned(),
+            back: back::here(&ctx.method, &ctx.uri),
             flash: ctx.flash.clone(),
             who: ctx.actor.person.map(|_| ctx.actor.pseudonym.clone()),
             person: ctx.actor.person,
@@ -77,6 +85,12 @@ impl Page {
     #[must_use]
     pub fn region<'r>(&self, region: &'r str) -> &'r str {
         region::name(region, self.lang)
+    }
+
+    /// Single letters do nothing on this device.
+    #[must_use]
+    pub fn are_keys_off(&self) -> bool {
+        self.ctx.cookie(KEYS) == Some(KEYS_OFF)
     }
 
     /// The demonstration panel is there.

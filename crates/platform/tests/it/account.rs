@@ -152,6 +152,7 @@ on_both! {
         assert_says(&visitor.get("/account"), 200, "My details");
         assert_leads_to(&visitor.get("/language/fi?back=//evil.example"), "/");
         assert_eq!(visitor.get("/language/de").status, 404);
+        assert!(visitor.get("/search?q=x").text().contains("href=\"/language/fi?back=/search%3Fq%3Dx\""));
     }
 
     fn a_password_is_changed_after_the_old_one_and_other_sessions_end(site) {

@@ -72,6 +72,19 @@ fn titles_are_offered_while_one_types() {
     let status = "return document.querySelector('.top-find [role=status]').textContent";
     let heard = window.execute(status, Vec::new());
     assert!(heard.as_str().is_some_and(|heard| heard.contains("nuolella")), "{heard}");
+    // Escape closes the list and leaves the text, wherever the focus is.
+    let escape = "return document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
+        { key: 'Escape', bubbles: true, cancelable: true }))";
+    assert_eq!(window.execute(escape, Vec::new()), false, "the browser would empty the field");
+    let left = "return [!document.querySelector('.titles a'), document.activeElement.value].join()";
+    assert_eq!(window.execute(left, Vec::new()), "true,irtisanomisai");
+    assert_eq!(
+        window.execute(escape, Vec::new()),
+        true,
+        "it is the browser's with nothing to close"
+    );
+    window.fill("Hae sanoilla", "irtisanomisaik");
+    wait_for(&window, "return !!document.querySelector('.titles a')");
     window.follow_within(".titles", "Irtisanomisaika");
     window.see_within("h1", "Irtisanomisaika");
     // The page of search waits for words, and the key leads back to them.
@@ -82,6 +95,32 @@ fn titles_are_offered_while_one_types() {
     assert_ne!(window.execute(at, Vec::new()), "find-q", "results are read first");
     window.execute(&slash.replace("document.d", "document.body.d"), Vec::new());
     assert_eq!(window.execute(at, Vec::new()), "find-q");
+}
+
+#[test]
+fn single_letters_leave_no_form_and_can_be_turned_off() {
+    let union = Union::open();
+    let phone = union.browser().on_a_phone().speaking("fi");
+    let window = Window::start("single letters", phone);
+    window.open("/sign-in");
+    window.fill("Sähköposti", "aino@testi.example");
+    let slash = "document.activeElement.blur();
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }));
+        return document.activeElement.className";
+    assert_eq!(window.execute(slash, Vec::new()), "to-search");
+    assert_eq!(window.path(), "/sign-in");
+    window.open("/accessibility");
+    window.press("Poista pikanäppäimet käytöstä");
+    window.see("Pois käytöstä");
+    window.accessibility("single letters are off");
+    for path in ["/accessibility", "/sign-in"] {
+        window.open(path);
+        assert_eq!(window.execute(slash, Vec::new()), "", "{path}");
+    }
+    window.open("/accessibility");
+    window.press("Ota pikanäppäimet käyttöön");
+    assert_eq!(window.execute(slash, Vec::new()), "to-search");
+    window.must_have_kept_quiet();
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! The house's own pages: choice of language, privacy, accessibility.
+//! The house's own pages: choice of language, privacy, accessibility and what
+//! one may switch for it.
 
 use askama::Template;
 
@@ -7,7 +8,8 @@ use crate::people::pages::account::LANGUAGE_KEPT;
 use crate::texts::Lang;
 use crate::web::back;
 use crate::web::ctx::{Ctx, set_cookie};
-use crate::web::page::Page;
+use crate::web::form::{self, Field};
+use crate::web::page::{KEYS, KEYS_OFF, Page};
 use crate::web::route::Reply;
 use crate::web::serve::LANGUAGE;
 
@@ -42,6 +44,18 @@ pub(super) async fn accessibility(ctx: Ctx) -> Reply {
         page: ctx.page(ctx.t("accessibility-title")),
         contact: contact(&ctx),
     })
+}
+
+/// How long a device keeps its keys off.
+const KEYS_KEPT: i64 = 365 * 24 * 60 * 60;
+const KEYS_FIELDS: &[Field] = &[form::line("keys", 3).required()];
+
+pub(super) async fn keys(ctx: Ctx) -> Reply {
+    let form = ctx.form(KEYS_FIELDS).await?;
+    let kept = if form.get("keys") == KEYS_OFF { KEYS_KEPT } else { 0 };
+    let mut response = ctx.see_other_saying("/accessibility#keys", "flash-saved")?;
+    set_cookie(&mut response, &ctx.site, KEYS, KEYS_OFF, kept)?;
+    Ok(response)
 }
 
 fn contact(ctx: &Ctx) -> String {

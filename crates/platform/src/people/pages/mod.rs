@@ -57,6 +57,7 @@ pub(crate) fn routes() -> Vec<Route> {
         get("/language/{lang}", PUBLIC, house::language),
         get("/privacy", PUBLIC, house::privacy),
         get("/accessibility", PUBLIC, house::accessibility),
+        post("/accessibility/keys", PUBLIC, house::keys),
     ]
 }
 
