@@ -33,7 +33,10 @@ fn tables_asked(source: &str) -> BTreeSet<&str> {
     let is_name =
         |word: &&str| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c == '_');
     // What a question names itself is no table.
-    let is_its_own = |word: &&str| words.windows(2).any(|pair| pair == ["RECURSIVE", *word]);
+    let is_its_own = |word: &&str| {
+        let mut pairs = words.windows(2);
+        pairs.any(|pair| matches!(pair, ["WITH" | "RECURSIVE", name] if name == word))
+    };
     pairs.filter(is_name).filter(|word| !is_its_own(word)).collect()
 }
 
@@ -69,5 +72,9 @@ fn a_question_to_another_table_is_noticed() {
     assert_eq!(tables_asked(sql), BTreeSet::from(["post", "identity"]));
     let own = "WITH RECURSIVE here (since) AS (SELECT 1 FROM post) SELECT since FROM here";
     assert_eq!(tables_asked(own), BTreeSet::from(["post"]));
+    assert_eq!(
+        tables_asked("WITH here AS (SELECT 1 FROM post) SELECT 1 FROM here"),
+        BTreeSet::from(["post"])
+    );
     assert_eq!(tables_asked("ON CONFLICT DO UPDATE SET x = 1"), BTreeSet::new());
 }
