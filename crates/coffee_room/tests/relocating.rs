@@ -86,6 +86,21 @@ fn join(by: &mut Visitor<'_>, thread: i64, into: &str) -> u16 {
     by.post(&path, &[("into", into), ("words", "Sama asia")]).status
 }
 
+/// Makes the first thread longer than what is indexed anew at once.
+fn lengthen(site: &TestSite) {
+    site.write(|tx| {
+        for position in 6..=400_i64 {
+            tx.execute(
+                "INSERT INTO post (thread, position, author, created_at, version, audience, state, html, markdown)
+                 SELECT 1, CAST(?1 AS BIGINT), author, created_at, 1, 'members', 'shown', '<p>Kahvikuppi</p>', 'Kahvikuppi'
+                 FROM post WHERE thread = 1 AND position = 1",
+                &[&position],
+            )?;
+        }
+        Ok(tx.execute("UPDATE thread SET last_position = 400 WHERE id = 1", &[])?)
+    });
+}
+
 on_both! {
     fn joined_threads_keep_every_address_and_what_each_may_see(site) {
         let (chief, aino, guest) = (moderator(&site, "Pihlaja", None), site.member("Aino"), site.guest("Uusi"));
@@ -385,17 +400,7 @@ on_both! {
         let (chief, aino) = (moderator(&site, "Pihlaja", None), site.member("Aino"));
         let mut at_aino = site.as_person(aino);
         two_threads(&site, &mut at_aino);
-        site.write(|tx| {
-            for position in 6..=400_i64 {
-                tx.execute(
-                    "INSERT INTO post (thread, position, author, created_at, version, audience, state, html, markdown)
-                     SELECT 1, CAST(?1 AS BIGINT), author, created_at, 1, 'members', 'shown', '<p>Kahvikuppi</p>', 'Kahvikuppi'
-                     FROM post WHERE thread = 1 AND position = 1",
-                    &[&position],
-                )?;
-            }
-            Ok(tx.execute("UPDATE thread SET last_position = 400 WHERE id = 1", &[])?)
-        });
+        lengthen(&site);
         let mut at_chief = site.as_person(chief);
         at_chief.get("/moderation/threads/1/move");
         assert_eq!(at_chief.post("/moderation/threads/1/move", &[("room", "3"), ("words", "Siirto")]).status, 303);
@@ -415,17 +420,7 @@ on_both! {
         let mut at_aino = site.as_person(aino);
         two_threads(&site, &mut at_aino);
         open(&mut at_aino, 3, "Tauoista", "Kolmas alku", "guests");
-        site.write(|tx| {
-            for position in 6..=400_i64 {
-                tx.execute(
-                    "INSERT INTO post (thread, position, author, created_at, version, audience, state, html, markdown)
-                     SELECT 1, CAST(?1 AS BIGINT), author, created_at, 1, 'members', 'shown', '<p>Kahvikuppi</p>', 'Kahvikuppi'
-                     FROM post WHERE thread = 1 AND position = 1",
-                    &[&position],
-                )?;
-            }
-            Ok(tx.execute("UPDATE thread SET last_position = 400 WHERE id = 1", &[])?)
-        });
+        lengthen(&site);
         let mut at_chief = site.as_person(chief);
         at_chief.get("/moderation/threads/1/move");
         assert_eq!(at_chief.post("/moderation/threads/1/move", &[("room", "3"), ("words", "Siirto")]).status, 303);

@@ -76,11 +76,7 @@ pub(crate) fn claim(
     name: &str,
     now: Millis,
 ) -> Result<(), Fault> {
-    tx.execute(
-        "UPDATE pseudonym_likeness SET given_up_at = ?2
-         WHERE person = ?1 AND given_up_at IS NULL",
-        &[&person, &now],
-    )?;
+    give_up(tx, person, now)?;
     for likeness in likenesses(name) {
         let claimed = tx.execute(
             "INSERT INTO pseudonym_likeness (likeness, person, pseudonym) VALUES (?1, ?2, ?3)
@@ -97,6 +93,15 @@ pub(crate) fn claim(
     Ok(())
 }
 
+fn give_up(tx: &mut Tx<'_>, person: PersonId, now: Millis) -> Result<(), Fault> {
+    tx.execute(
+        "UPDATE pseudonym_likeness SET given_up_at = ?2
+         WHERE person = ?1 AND given_up_at IS NULL",
+        &[&person, &now],
+    )?;
+    Ok(())
+}
+
 /// Keeps a name from everybody for as long as one that was given up: as if
 /// `nobody` had just done so.
 pub(crate) fn hold(
@@ -106,12 +111,7 @@ pub(crate) fn hold(
     now: Millis,
 ) -> Result<(), Fault> {
     claim(tx, nobody, name, now)?;
-    tx.execute(
-        "UPDATE pseudonym_likeness SET given_up_at = ?2
-         WHERE person = ?1 AND given_up_at IS NULL",
-        &[&nobody, &now],
-    )?;
-    Ok(())
+    give_up(tx, nobody, now)
 }
 
 /// What a person was called before, newest first, and until when.
